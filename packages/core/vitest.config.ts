@@ -1,0 +1,7 @@
+import { defineConfig, mergeConfig } from 'vitest/config'
+import base from '../../vitest.base.ts'
+
+export default mergeConfig(
+  base,
+  defineConfig({ test: { coverage: { thresholds: { lines: 99, functions: 99, branches: 98, statements: 99 } } } }),
+)

@@ -1,0 +1,78 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// Everything here runs before anything is installed, on the machine's own Node: built-in modules only.
+
+export const root = resolve(fileURLToPath(import.meta.url), '../..')
+
+const bin = join(root, 'node_modules', '.bin')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const onWindows = process.platform === 'win32'
+
+/** Installs the dependencies if the lockfile asks for others than those present. */
+export function setUp() {
+  requireNode()
+  if (isInstalled()) return
+  console.log('Installing dependencies …')
+  const { status, error } = spawnSync('npx', ['-y', manifest.packageManager, 'install', '--frozen-lockfile'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: onWindows,
+  })
+  if (status === 0) return
+  fail(
+    `The dependencies could not be installed${error ? ` (${error.message})` : ''}.`,
+    'The lines above tell why. If they name the network: is the npm registry reachable (`npm ping`)?',
+    'If they name the lockfile: a package.json changed without it; run `npx pnpm install` and commit pnpm-lock.yaml.',
+  )
+}
+
+/** Runs a program of node_modules/.bin from the repository's root, on the Node of the toolchain; gives its exit code. */
+export function run(program, args, { env = {} } = {}) {
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: onWindows,
+    env: { ...toolEnvironment(), ...env },
+  })
+  const pass = (signal) => child.kill(signal)
+  // Ctrl-C reaches the child by itself; staying alive until it has stopped keeps its last words in order.
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', pass)
+  process.on('SIGHUP', pass)
+  return new Promise((done) => {
+    child.on('error', (error) => fail(`${program} could not be started: ${error.message}`))
+    child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 143)))
+  })
+}
+
+function toolEnvironment() {
+  const path = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
+  return {
+    ...process.env,
+    // node_modules/.bin holds a Node that the tools run on, and the pnpm that turbo calls.
+    [path]: [bin, process.env[path]].join(delimiter),
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+  }
+}
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  fail(`Node ${process.versions.node} is too old: 20.19 or newer is needed (https://nodejs.org).`)
+}
+
+function isInstalled() {
+  const stamp = join(root, 'node_modules', '.modules.yaml')
+  if (!existsSync(stamp) || !existsSync(join(bin, onWindows ? 'turbo.cmd' : 'turbo'))) return false
+  const installedAt = statSync(stamp).mtimeMs
+  return ['pnpm-lock.yaml', 'pnpm-workspace.yaml'].every((file) => statSync(join(root, file)).mtimeMs <= installedAt)
+}
+
+function fail(...lines) {
+  console.error(['', ...lines].join('\n'))
+  process.exit(1)
+}

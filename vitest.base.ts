@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+/** What the test runs of all packages share: `npm test` adds up the JSON reports. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text', 'json-summary'] },
+  },
+})
