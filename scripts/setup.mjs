@@ -54,6 +54,8 @@ function toolEnvironment() {
     ...process.env,
     // node_modules/.bin holds a Node that the tools run on, and the pnpm that turbo calls.
     [path]: [bin, process.env[path]].join(delimiter),
+    MACHINE_NODE: process.execPath,
+    MACHINE_NODE_VERSION: process.version,
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
   }

@@ -1,1 +1,27 @@
-console.log('pack-check: to come')
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { installConsumer } from './consumer.mjs'
+import { checkLoading } from './loading.mjs'
+import { checkManifest } from './manifest.mjs'
+import { packAll } from './pack.mjs'
+import { checkSizes } from './sizes.mjs'
+import { checkTypes } from './types.mjs'
+
+// Each package is judged as its user gets it: packed, and installed into an empty project.
+const folder = mkdtempSync(join(tmpdir(), 'usersig-pack-'))
+try {
+  const packages = packAll(folder)
+  const consumer = installConsumer(folder, packages)
+  const faults = [
+    ...(await Promise.all(packages.map(checkManifest))).flat(),
+    ...(await checkSizes(packages, consumer)),
+    ...checkLoading(packages, consumer),
+    ...checkTypes(packages, consumer),
+  ]
+  for (const fault of faults) console.error(`✗ ${fault}`)
+  if (faults.length > 0) process.exitCode = 1
+  else console.log(`✓ ${packages.length} packages pack, install, load and type-check`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tryRun } from './process.mjs'
+
+/** Imports and requires every entry, on the Node of the toolchain and on the machine's own. */
+export function checkLoading(packages, consumer) {
+  const entries = JSON.stringify(packages.flatMap((packed) => packed.entries))
+  writeFileSync(
+    join(consumer, 'load.mjs'),
+    `import { createRequire } from 'node:module'
+const require = createRequire(import.meta.url)
+for (const entry of ${entries}) {
+  const imported = Object.keys(await import(entry)).sort().join()
+  const required = Object.keys(require(entry)).filter((name) => name !== '__esModule').sort().join()
+  if (imported === '') throw new Error(entry + ' exports nothing')
+  if (imported !== required) throw new Error(entry + ' exports ' + imported + ' to import, ' + required + ' to require')
+}
+`,
+  )
+  const nodes = new Set([process.execPath, process.env.MACHINE_NODE ?? process.execPath])
+  return [...nodes].flatMap((node) => {
+    const version = tryRun(node, ['--version']).stdout?.trim()
+    const { status, stderr } = tryRun(node, ['load.mjs'], { cwd: consumer })
+    console.log(`  ${status === 0 ? 'loads' : 'does not load'} on Node ${version}`)
+    return status === 0 ? [] : [`loading on Node ${version}: ${stderr}`]
+  })
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+
+/** Judges package.json, `exports` and the declarations by the rules of publint and "are the types wrong". */
+export async function checkManifest({ name, tarball }) {
+  const packed = readFileSync(tarball)
+  const { messages, pkg } = await publint({ pack: { tarball: packed.buffer }, level: 'suggestion', strict: true })
+  const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(packed)))
+  const typeProblems = analysis.types
+    ? analysis.problems.filter((problem) => !isAccepted(problem))
+    : [{ kind: 'NoTypes' }]
+  return [
+    ...messages.map((message) => `${name}: publint: ${formatMessage(message, pkg)}`),
+    ...typeProblems.map((problem) => `${name}: types: ${JSON.stringify(problem)}`),
+  ]
+}
+
+function isAccepted({ kind, resolutionKind }) {
+  // The oldest resolution does not read `exports`; no Node that the packages support resolves that way.
+  if (resolutionKind === 'node10') return true
+  // ESM only: every Node that the packages support can `require()` them, which the loading check proves.
+  return kind === 'CJSResolvesToESM'
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+/** Bundles every entry as a user would and holds its compressed size against the package's size-budget.json. */
+export async function checkSizes(packages, consumer) {
+  const rows = (await Promise.all(packages.map((packed) => measurePackage(packed, consumer)))).flat()
+  console.log(`  ${'entry'.padEnd(32)}${'minified'.padStart(10)}${'gzip'.padStart(10)}${'budget'.padStart(10)}`)
+  for (const { entry, minified, gzip, budget } of rows) {
+    const cells = [minified, gzip, budget].map((bytes) => String(bytes ?? 'none').padStart(10))
+    console.log(`  ${entry.padEnd(32)}${cells.join('')}`)
+  }
+  return rows
+    .filter(({ gzip, budget }) => !(gzip <= budget))
+    .map(({ entry, gzip, budget }) => `${entry}: ${gzip} bytes gzipped, the budget is ${budget ?? 'not set'}`)
+}
+
+async function measurePackage({ folder, entries, manifest }, consumer) {
+  const budgets = JSON.parse(readFileSync(join(folder, 'size-budget.json'), 'utf8'))
+  const external = Object.keys(manifest.peerDependencies ?? {})
+  return await Promise.all(
+    entries.map(async (entry) => {
+      const code = await bundle(entry, external, consumer)
+      return { entry, minified: code.length, gzip: gzipSync(code, { level: 9 }).length, budget: budgets[entry] }
+    }),
+  )
+}
+
+async function bundle(entry, external, consumer) {
+  const { outputFiles } = await build({
+    stdin: { contents: `export * from '${entry}'`, resolveDir: consumer },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    // Node's own modules stay outside; everything else is resolved as for a browser.
+    external: [...external, 'node:*'],
+    conditions: ['browser'],
+  })
+  return outputFiles[0].contents
+}
