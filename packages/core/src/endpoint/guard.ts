@@ -1,0 +1,70 @@
+import type { UserSigClaims } from '../claims.ts'
+import { UserSigError } from '../errors.ts'
+import type { UserSigner } from '../signer.ts'
+import type { VerifyUserSigOptions } from '../verify.ts'
+import type { EndpointRequest, EndpointResponse } from './exchange.ts'
+import { checkGuardOptions, type GuardOptions, signerResolver } from './options.ts'
+import { ProblemError } from './problem.ts'
+import { answerError } from './report.ts'
+
+/** What a guard found: the claims of a valid ticket, or the response that refuses. */
+export type GuardResult =
+  | { readonly claims: UserSigClaims; readonly response?: never; readonly error?: never }
+  | { readonly claims?: never; readonly response: EndpointResponse; readonly error: Error }
+
+/** Checks the ticket of one request. It never rejects. */
+export type UserSigGuard<Source> = (request: Pick<EndpointRequest<Source>, 'header' | 'source' | 'waitUntil'>) => Promise<GuardResult>
+
+/**
+ * Creates a guard: it lets requests pass that bring a valid UserSig, by default as `Authorization: Bearer`.
+ *
+ * @throws TypeError when the credentials or a callback are of the wrong kind
+ */
+export function createUserSigGuard<Source>(options: GuardOptions<Source>): UserSigGuard<Source> {
+  checkGuardOptions(options)
+  const resolveSigner = signerResolver(options)
+  const verifyOptions = options.clockTolerance === undefined ? {} : { clockTolerance: options.clockTolerance }
+
+  return async (guarded) => {
+    const request = guarded as EndpointRequest<Source>
+    try {
+      const userSig = await findToken(options, request)
+      const signer = await resolveSigner(request.source)
+      return { claims: verify(signer, userSig, verifyOptions) }
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error('the guard failed', { cause: thrown })
+      return { error, response: answerError(thrown, request, options, undefined) }
+    }
+  }
+}
+
+/** @throws ProblemError 401 for what is wrong with the ticket; wrong credentials are no fault of the client's */
+function verify(signer: UserSigner, userSig: string, options: VerifyUserSigOptions): UserSigClaims {
+  try {
+    return signer.verifyUserSig(userSig, options)
+  } catch (error) {
+    throw error instanceof UserSigError ? refusal(error) : error
+  }
+}
+
+async function findToken<Source>(options: GuardOptions<Source>, request: EndpointRequest<Source>): Promise<string> {
+  const token = options.getToken ? await options.getToken(request.source) : bearerToken(request)
+  if (token) return token
+  throw new ProblemError('missing_user_sig', 'send your UserSig as "Authorization: Bearer"', {
+    headers: { 'www-authenticate': CHALLENGE },
+  })
+}
+
+function bearerToken(request: EndpointRequest<unknown>): string | undefined {
+  return /^Bearer +([^\s]+) *$/i.exec(request.header('authorization') ?? '')?.[1]
+}
+
+const CHALLENGE = 'Bearer realm="usersig"'
+
+/** Source of the challenge: RFC 6750, section 3. */
+function refusal(error: UserSigError): ProblemError {
+  return new ProblemError(error.code, error.message, {
+    cause: error,
+    headers: { 'www-authenticate': `${CHALLENGE}, error="invalid_token", error_description="${error.code}"` },
+  })
+}

@@ -1,0 +1,6 @@
+export { createUserSigEndpoint, type UserSigEndpoint } from './endpoint.ts'
+export type { EndpointRequest, EndpointResponse, RequestBody } from './exchange.ts'
+export { createUserSigGuard, type GuardResult, type UserSigGuard } from './guard.ts'
+export type { EndpointOptions, ErrorEvent, GuardOptions, IssuedEvent, SignerSource } from './options.ts'
+export { type Problem, type ProblemCode, ProblemError } from './problem.ts'
+export { MAX_BODY_BYTES } from './room-request.ts'

@@ -1,0 +1,152 @@
+import type { RoomId } from '../claims.ts'
+import type { PrivilegeName, Privileges } from '../privileges.ts'
+import { show } from '../show.ts'
+import { createUserSigner, type UserSigner, type UserSignerOptions } from '../signer.ts'
+
+type MaybePromise<T> = T | Promise<T>
+
+/** Where an endpoint or a guard gets its signer from: exactly one of `signer` and `credentials`. */
+export type SignerSource<Source> =
+  | {
+      /** A ready signer, or a function that chooses one for a request. */
+      signer: UserSigner | ((source: Source) => MaybePromise<UserSigner>)
+      credentials?: never
+    }
+  | {
+      /** What `createUserSigner` takes, or a function that gives it at the first request; its answer is kept. */
+      credentials: UserSignerOptions | ((source: Source) => MaybePromise<UserSignerOptions>)
+      signer?: never
+    }
+
+/** What was issued, for an audit log: it holds no ticket and no key. */
+export interface IssuedEvent {
+  readonly sdkAppId: number
+  readonly userId: string
+  readonly issuedAt: number
+  readonly expiresAt: number
+  readonly roomId?: number
+  readonly strRoomId?: string
+  readonly privileges?: readonly PrivilegeName[]
+}
+
+/** What was not issued or not accepted, and why: it holds no ticket and no key. */
+export interface ErrorEvent {
+  /** The HTTP status that the client gets. */
+  readonly status: number
+  /** The `code` of the problem document that the client gets. */
+  readonly code: string
+  /** What happened. For 500 it is what a callback threw, which the client does not get to see. */
+  readonly error: unknown
+  /** The user, where the request came as far as that. */
+  readonly userId?: string
+}
+
+export interface Hooks<Source> {
+  /** Called for each answer that is not a success. @defaultValue prints what led to a 500 with `console.error` */
+  onError?: (event: ErrorEvent, source: Source) => unknown
+}
+
+/** What the issuing endpoint needs to know. `Source` is the request of the framework. */
+export type EndpointOptions<Source> = SignerSource<Source> &
+  Hooks<Source> & {
+    /**
+     * Who is calling, from the app's own login: a session, a cookie, a token. Never from the body of the request.
+     * Nothing (`null`, `undefined`, `false`) answers 401.
+     */
+    authenticate: (source: Source) => MaybePromise<string | null | undefined | false>
+    /**
+     * What the user may do in the room that the client asks for. Nothing (`null`, `undefined`, `false`) answers 403.
+     * @defaultValue every room is refused
+     */
+    authorizeRoom?: (
+      request: { readonly userId: string } & RoomId,
+      source: Source,
+    ) => MaybePromise<Privileges | null | undefined | false>
+    /** How long tickets are valid, in seconds. @defaultValue the signer's `expire` */
+    expire?: number
+    /** Called for each set of credentials that is issued, for audit logs. */
+    onIssued?: (event: IssuedEvent, source: Source) => unknown
+  }
+
+/** What the guard needs to know. */
+export type GuardOptions<Source> = SignerSource<Source> &
+  Hooks<Source> & {
+    /** Where the ticket is. @defaultValue the header `Authorization: Bearer` */
+    getToken?: (source: Source) => MaybePromise<string | null | undefined>
+    /** By how many seconds clocks may differ. @defaultValue 5 */
+    clockTolerance?: number
+  }
+
+/** @throws TypeError that shows the lines that are missing */
+export function checkEndpointOptions<Source>(options: EndpointOptions<Source>): void {
+  checkIsObject(options)
+  checkSigner(options)
+  if (typeof options.authenticate !== 'function') {
+    throw new TypeError(
+      missing('authenticate', 'who is calling comes from your own login', 'authenticate: (request) => request.session?.userId'),
+    )
+  }
+  for (const name of ['authorizeRoom', 'onIssued', 'onError'] as const) checkCallback(options, name)
+}
+
+/** @throws TypeError that shows the lines that are missing */
+export function checkGuardOptions<Source>(options: GuardOptions<Source>): void {
+  checkIsObject(options)
+  checkSigner(options)
+  for (const name of ['getToken', 'onError'] as const) checkCallback(options, name)
+}
+
+function checkIsObject(options: unknown): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError(`the options are ${show(options)}, but must be an object`)
+  }
+}
+
+function checkSigner<Source>(options: SignerSource<Source>): void {
+  const { signer, credentials } = options
+  if (signer !== undefined && credentials !== undefined) {
+    throw new TypeError('both signer and credentials are given: choose one')
+  }
+  if (signer !== undefined) {
+    if (typeof signer === 'function' || (typeof signer === 'object' && typeof signer?.genUserSig === 'function')) return
+    throw new TypeError('signer is not what createUserSigner() returns, nor a function')
+  }
+  if (typeof credentials === 'function') return
+  if (typeof credentials === 'object' && credentials !== null) return
+  throw new TypeError(
+    missing('credentials', 'tickets are signed with the key of your application', 'credentials: { sdkAppId: 1400000000, secretKey: process.env.USERSIG_SECRETKEY }'),
+  )
+}
+
+function checkCallback(options: object, name: string): void {
+  const callback = (options as Record<string, unknown>)[name]
+  if (callback !== undefined && typeof callback !== 'function') {
+    throw new TypeError(`${name} is ${show(callback)}, but must be a function`)
+  }
+}
+
+function missing(name: string, reason: string, line: string): string {
+  return `${name} is missing: ${reason}. Add it to the options:\n\n  ${line},\n`
+}
+
+/**
+ * The signer for a request. Values are checked right away; a function is asked at the first request and its answer kept,
+ * while a failure is not kept, so that the next request asks again.
+ */
+export function signerResolver<Source>(options: SignerSource<Source>): (source: Source) => MaybePromise<UserSigner> {
+  const { signer, credentials } = options
+  if (typeof signer === 'function') return signer
+  if (signer) return () => signer
+  if (typeof credentials !== 'function') {
+    const fixed = createUserSigner(credentials as UserSignerOptions)
+    return () => fixed
+  }
+  let resolving: Promise<UserSigner> | undefined
+  return (source) => {
+    resolving ??= (async () => createUserSigner(await credentials(source)))().catch((error) => {
+      resolving = undefined
+      throw error
+    })
+    return resolving
+  }
+}

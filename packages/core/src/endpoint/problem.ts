@@ -1,0 +1,77 @@
+import type { UserSigErrorCode } from '../errors.ts'
+import type { EndpointResponse } from './exchange.ts'
+
+/** Faults of the endpoint itself, beside those of a ticket. */
+export type EndpointFault =
+  | 'invalid_body'
+  | 'invalid_room'
+  | 'unauthenticated'
+  | 'room_refused'
+  | 'method_not_allowed'
+  | 'body_too_large'
+  | 'unsupported_media_type'
+  | 'internal_error'
+
+/** `code` of a problem document. */
+export type ProblemCode = EndpointFault | 'missing_user_sig' | UserSigErrorCode
+
+/** What is the same for every problem of one code. Source of the form: RFC 9457. */
+const PROBLEMS: Record<EndpointFault | 'missing_user_sig' | 'invalid_user_sig', { status: number; title: string }> = {
+  invalid_body: { status: 400, title: 'The body is not a valid request' },
+  invalid_room: { status: 400, title: 'The room is not valid' },
+  unauthenticated: { status: 401, title: 'Not logged in' },
+  missing_user_sig: { status: 401, title: 'A UserSig is required' },
+  invalid_user_sig: { status: 401, title: 'The UserSig is not valid' },
+  room_refused: { status: 403, title: 'This room is not open to you' },
+  method_not_allowed: { status: 405, title: 'Method not allowed' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'The body is not JSON' },
+  internal_error: { status: 500, title: 'The server failed' },
+}
+
+/** RFC 9457 problem document. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: ProblemCode
+}
+
+/** A fault that is on its way to become an answer. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly status: number
+  readonly code: ProblemCode
+  readonly title: string
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(code: ProblemCode, detail: string, options: { cause?: unknown; headers?: Record<string, string> } = {}) {
+    super(detail, 'cause' in options ? { cause: options.cause } : undefined)
+    const facts = isEndpointCode(code) ? PROBLEMS[code] : PROBLEMS.invalid_user_sig
+    this.code = code
+    this.status = facts.status
+    this.title = facts.title
+    this.headers = options.headers ?? {}
+  }
+
+  /** The problem as an HTTP response. */
+  toResponse(): EndpointResponse {
+    const problem: Problem = {
+      type: `urn:usersig:problem:${this.code}`,
+      title: this.title,
+      status: this.status,
+      detail: this.message,
+      code: this.code,
+    }
+    return {
+      status: this.status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...this.headers },
+      body: JSON.stringify(problem),
+    }
+  }
+}
+
+function isEndpointCode(code: ProblemCode): code is keyof typeof PROBLEMS & ProblemCode {
+  return Object.hasOwn(PROBLEMS, code)
+}

@@ -1,0 +1,48 @@
+import { show } from '../show.ts'
+import type { EndpointRequest, EndpointResponse } from './exchange.ts'
+import type { ErrorEvent, Hooks } from './options.ts'
+import { ProblemError } from './problem.ts'
+
+/**
+ * Turns what was thrown into an answer, and tells the app. What is not a problem of the client's becomes a 500 that says
+ * nothing of what happened.
+ */
+export function answerError<Source>(
+  thrown: unknown,
+  request: EndpointRequest<Source>,
+  hooks: Hooks<Source>,
+  userId: string | undefined,
+): EndpointResponse {
+  const problem =
+    thrown instanceof ProblemError ? thrown : new ProblemError('internal_error', 'the server failed to answer this request', { cause: thrown })
+  const error = problem.status === 500 ? thrown : problem
+  report({ status: problem.status, code: problem.code, error, ...(userId === undefined ? {} : { userId }) }, request, hooks)
+  return problem.toResponse()
+}
+
+/** Runs a hook. It may be slow or fail: neither holds up nor changes the answer. */
+export function runHook<Source>(hook: () => unknown, request: EndpointRequest<Source>, onFailure: (error: unknown) => void): void {
+  let result: unknown
+  try {
+    result = hook()
+  } catch (error) {
+    onFailure(error)
+    return
+  }
+  if (!(result instanceof Promise)) return
+  const settled = result.catch(onFailure)
+  request.waitUntil?.(settled)
+}
+
+export function report<Source>(event: ErrorEvent, request: EndpointRequest<Source>, hooks: Hooks<Source>): void {
+  const { onError } = hooks
+  if (onError) {
+    runHook(() => onError(event, request.source), request, (error) => printError('the onError hook failed', error))
+  } else if (event.status >= 500) {
+    printError(`answered ${event.status}`, event.error)
+  }
+}
+
+function printError(what: string, error: unknown): void {
+  console.error(`usersig: ${what}:`, error instanceof Error ? error : show(error))
+}

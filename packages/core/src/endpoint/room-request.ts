@@ -1,0 +1,83 @@
+import type { RoomId } from '../claims.ts'
+import { UserSigError } from '../errors.ts'
+import { checkRoom } from '../room.ts'
+import { show } from '../show.ts'
+import { decodeUtf8 } from '../steps/text.ts'
+import type { EndpointRequest } from './exchange.ts'
+import { ProblemError } from './problem.ts'
+
+/** Largest body that is read, in bytes. */
+export const MAX_BODY_BYTES = 16 * 1024
+
+const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
+
+/**
+ * The room that a client asks for, if it asks for one.
+ * @throws ProblemError 400, 413, 415
+ */
+export async function readRoomRequest(request: EndpointRequest<unknown>): Promise<RoomId | undefined> {
+  if (Number(request.header('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge()
+  const body = await request.readBody(MAX_BODY_BYTES)
+  if (body === 'too-large') throw tooLarge()
+  if (body === 'aborted') throw new ProblemError('invalid_body', 'the body ended early')
+  if (body instanceof Uint8Array) {
+    if (body.length === 0) return undefined
+    checkIsJson(request)
+    return toRoom(parse(body))
+  }
+  if (body.json === undefined) return undefined
+  checkIsJson(request)
+  return toRoom(body.json)
+}
+
+function tooLarge(): ProblemError {
+  return new ProblemError('body_too_large', `the body has more than ${MAX_BODY_BYTES} bytes`)
+}
+
+function checkIsJson(request: EndpointRequest<unknown>): void {
+  const type = request.header('content-type') ?? ''
+  if (!JSON_TYPE.test(type.trim())) {
+    throw new ProblemError('unsupported_media_type', 'the body must be JSON: send Content-Type: application/json')
+  }
+  const encoding = request.header('content-encoding') ?? 'identity'
+  if (encoding.trim().toLowerCase() !== 'identity') {
+    throw new ProblemError('unsupported_media_type', 'the body must not be compressed: send it without Content-Encoding')
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeUtf8(bytes, 'the body'))
+  } catch {
+    throw new ProblemError('invalid_body', 'the body is not valid JSON')
+  }
+}
+
+function toRoom(json: unknown): RoomId | undefined {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    throw new ProblemError('invalid_body', 'the body must be a JSON object with roomId or strRoomId, or empty')
+  }
+  const names = Object.keys(json)
+  const unknown = names.find((name) => name !== 'roomId' && name !== 'strRoomId')
+  if (unknown !== undefined) {
+    throw new ProblemError(
+      'invalid_body',
+      `the body holds ${show(unknown)}, but only roomId or strRoomId may be asked for: the server decides on user, rights and lifetime`,
+    )
+  }
+  if (names.length === 0) return undefined
+  try {
+    // The rule for string rooms is the signer's to apply; here it is only about one room of the right type.
+    return checkRoom(json, 'any')
+  } catch (error) {
+    throw asRoomProblem(error)
+  }
+}
+
+/** What the signer finds wrong with a room is the client's fault; anything else is not. */
+export function asRoomProblem(error: unknown): unknown {
+  if (error instanceof UserSigError && error.code === 'invalid_room') {
+    return new ProblemError('invalid_room', error.message, { cause: error })
+  }
+  return error
+}

@@ -1,0 +1,30 @@
+export type { PrivateMapKeyClaims, RoomClaims, RoomId, UserSigClaims } from './claims.ts'
+export { type DecodedUserSig, decodeUserSig } from './decode.ts'
+export { UserSigError, type UserSigErrorCode } from './errors.ts'
+export type { IssuedCredentials } from './issued.ts'
+export type { Moment } from './options.ts'
+export {
+  PRIVILEGE_PRESETS,
+  PRIVILEGES,
+  type PrivilegeName,
+  type PrivilegePreset,
+  type Privileges,
+  toPrivilegeMap,
+  toPrivilegeNames,
+} from './privileges.ts'
+export type { StrRoomIdRule } from './room.ts'
+export {
+  createUserSigner,
+  type IssueOptions,
+  type PrivateMapKeyOptions,
+  type RoomOptions,
+  type SignOptions,
+  type UserSigner,
+  type UserSignerOptions,
+  type UserSigOptions,
+} from './signer.ts'
+export type { DeflateBlock } from './steps/inflate.ts'
+export type { Compression } from './steps/zlib.ts'
+export { explainTencentError, type TencentErrorExplanation, type TencentErrorSource } from './tencent-errors.ts'
+export { fromUuidUserId, toUserId, type UserIdRule } from './user-id.ts'
+export type { VerifyOptions, VerifyPrivateMapKeyOptions, VerifyUserSigOptions } from './verify.ts'

@@ -1,0 +1,77 @@
+import type { RoomClaims, RoomId } from './claims.ts'
+import { UserSigError } from './errors.ts'
+import { MAX_ROOM_ID, MAX_STR_ROOM_ID_BYTES } from './limits.ts'
+import { toPrivilegeNames } from './privileges.ts'
+import { kindOf, show } from './show.ts'
+import type { RoomRecord } from './steps/room-record.ts'
+import { isWellFormed, utf8Length } from './steps/text.ts'
+
+/**
+ * Which string rooms are signed: `documented` allows the documented characters; `any` every well-formed string that fits.
+ * Both allow 1 to 64 bytes.
+ */
+export type StrRoomIdRule = 'documented' | 'any'
+
+// Source: trtc-sdk-v5 index.d.ts, strRoomId.
+const DOCUMENTED = /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]+$/
+
+/**
+ * The room that a caller names: exactly one of `roomId` and `strRoomId`.
+ * @throws UserSigError `invalid_room`
+ */
+export function checkRoom(given: { roomId?: unknown; strRoomId?: unknown }, rule: StrRoomIdRule): RoomId {
+  const { roomId, strRoomId } = given
+  if (roomId !== undefined && strRoomId !== undefined) {
+    throw new UserSigError('invalid_room', 'both roomId and strRoomId are given: they are two different rooms, choose one')
+  }
+  if (strRoomId !== undefined) return { strRoomId: checkStrRoomId(strRoomId, rule) }
+  if (roomId === undefined) throw new UserSigError('invalid_room', 'neither roomId nor strRoomId is given')
+  return { roomId: checkRoomId(roomId) }
+}
+
+function checkRoomId(roomId: unknown): number {
+  if (typeof roomId === 'string') {
+    throw new UserSigError(
+      'invalid_room',
+      `roomId is the string ${show(roomId)}: pass a number, or use strRoomId, which is a different room`,
+    )
+  }
+  if (typeof roomId !== 'number' || !Number.isInteger(roomId) || roomId < 1 || roomId > MAX_ROOM_ID) {
+    throw new UserSigError('invalid_room', `roomId is ${show(roomId)}, but must be an integer from 1 to ${MAX_ROOM_ID}`)
+  }
+  return roomId
+}
+
+function checkStrRoomId(strRoomId: unknown, rule: StrRoomIdRule): string {
+  if (typeof strRoomId !== 'string') {
+    throw new UserSigError('invalid_room', `strRoomId is ${kindOf(strRoomId)}, but must be a string`)
+  }
+  if (strRoomId === '') throw new UserSigError('invalid_room', 'strRoomId is empty')
+  if (!isWellFormed(strRoomId)) throw new UserSigError('invalid_room', 'strRoomId is not well-formed Unicode')
+  const bytes = utf8Length(strRoomId)
+  if (bytes > MAX_STR_ROOM_ID_BYTES) {
+    throw new UserSigError(
+      'invalid_room',
+      `strRoomId ${show(strRoomId)} has ${bytes} bytes, but at most ${MAX_STR_ROOM_ID_BYTES} are allowed`,
+    )
+  }
+  if (rule === 'documented' && !DOCUMENTED.test(strRoomId)) {
+    const odd = [...strRoomId].find((character) => !DOCUMENTED.test(character))
+    throw new UserSigError(
+      'invalid_room',
+      `strRoomId ${show(strRoomId)} holds ${show(odd)}, which is not among the documented characters (letters, digits, space and !#$%&()+-:;<=.>?@[]^_{}|~,)`,
+    )
+  }
+  return strRoomId
+}
+
+/** What a room record says, in the words of the claims. */
+export function toRoomClaims(record: RoomRecord): RoomClaims {
+  return {
+    ...(record.strRoomId === undefined ? { roomId: record.roomId } : { strRoomId: record.strRoomId }),
+    privileges: toPrivilegeNames(record.privilegeMap),
+    privilegeMap: record.privilegeMap,
+    expiresAt: record.expiresAt,
+    accountType: record.accountType,
+  }
+}

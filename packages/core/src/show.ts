@@ -1,0 +1,24 @@
+/** Longest piece of a caller's value that an error message repeats. */
+const MAX_SHOWN = 40
+
+/**
+ * A value as an error message shows it: short, on one line, quoted where it is text.
+ * Never called with keys or tickets.
+ */
+export function show(value: unknown): string {
+  if (typeof value === 'string') {
+    const text = value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value
+    return JSON.stringify(text)
+  }
+  if (value === null || (typeof value !== 'object' && typeof value !== 'function')) {
+    return typeof value === 'bigint' ? `the BigInt ${value}` : String(value)
+  }
+  if (Array.isArray(value)) return 'an array'
+  return typeof value === 'function' ? 'a function' : 'an object'
+}
+
+/** What a value is, without what it holds: for keys and tickets. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value)
+  return Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`
+}
