@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,7 +9,10 @@ import { fileURLToPath } from 'node:url'
 export const root = resolve(fileURLToPath(import.meta.url), '../..')
 
 const bin = join(root, 'node_modules', '.bin')
+const stamp = join(root, 'node_modules', '.usersig-installed')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+// Once installed, `node` in an npm script is the one of node_modules/.bin; npm itself runs on the machine's own.
+const machineNode = process.env.npm_node_execpath ?? process.execPath
 const onWindows = process.platform === 'win32'
 
 /** Installs the dependencies if the lockfile asks for others than those present. */
@@ -21,7 +25,10 @@ export function setUp() {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: onWindows,
   })
-  if (status === 0) return
+  if (status === 0) {
+    writeFileSync(stamp, wantedState())
+    return
+  }
   fail(
     `The dependencies could not be installed${error ? ` (${error.message})` : ''}.`,
     'The lines above tell why. If they name the network: is the npm registry reachable (`npm ping`)?',
@@ -54,8 +61,8 @@ function toolEnvironment() {
     ...process.env,
     // node_modules/.bin holds a Node that the tools run on, and the pnpm that turbo calls.
     [path]: [bin, process.env[path]].join(delimiter),
-    MACHINE_NODE: process.execPath,
-    MACHINE_NODE_VERSION: process.version,
+    MACHINE_NODE: machineNode,
+    MACHINE_NODE_VERSION: spawnSync(machineNode, ['--version'], { encoding: 'utf8' }).stdout.trim(),
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
   }
@@ -68,10 +75,18 @@ function requireNode() {
 }
 
 function isInstalled() {
-  const stamp = join(root, 'node_modules', '.modules.yaml')
-  if (!existsSync(stamp) || !existsSync(join(bin, onWindows ? 'turbo.cmd' : 'turbo'))) return false
-  const installedAt = statSync(stamp).mtimeMs
-  return ['pnpm-lock.yaml', 'pnpm-workspace.yaml'].every((file) => statSync(join(root, file)).mtimeMs <= installedAt)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedState()
+}
+
+// The content, not the times: a fresh checkout of the same files needs no new installation.
+function wantedState() {
+  const groups = ['packages', 'apps', 'examples'].filter((folder) => existsSync(join(root, folder)))
+  const workspaces = groups.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
+  const manifests = ['.', ...workspaces, 'bench'].map((folder) => join(folder, 'package.json'))
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests].filter((file) => existsSync(join(root, file)))
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`)
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)))
+  return hash.digest('hex')
 }
 
 function fail(...lines) {

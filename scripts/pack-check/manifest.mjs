@@ -5,9 +5,9 @@ import { formatMessage } from 'publint/utils'
 
 /** Judges package.json, `exports` and the declarations by the rules of publint and "are the types wrong". */
 export async function checkManifest({ name, tarball }) {
-  const packed = readFileSync(tarball)
+  const packed = new Uint8Array(readFileSync(tarball))
   const { messages, pkg } = await publint({ pack: { tarball: packed.buffer }, level: 'suggestion', strict: true })
-  const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(packed)))
+  const analysis = await checkPackage(createPackageFromTarballData(packed))
   const typeProblems = analysis.types
     ? analysis.problems.filter((problem) => !isAccepted(problem))
     : [{ kind: 'NoTypes' }]
