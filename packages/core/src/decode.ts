@@ -1,5 +1,5 @@
 import type { UserSigClaims } from './claims.ts'
-import { readTicket, toClaims } from './read.ts'
+import { readClaims, readTicket } from './read.ts'
 import { signedContent } from './steps/content.ts'
 import type { DeflateBlock } from './steps/inflate.ts'
 
@@ -41,7 +41,7 @@ export function decodeUserSig(userSig: string): DecodedUserSig {
   const { fields, json, firstBlock, compressedBytes, documentBytes } = readTicket(userSig)
   return {
     verified: false,
-    claims: toClaims(fields),
+    claims: readClaims(fields).claims,
     compression: firstBlock,
     sizes: { ticket: userSig.length, compressed: compressedBytes, document: documentBytes },
     document: json,

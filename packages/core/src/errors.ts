@@ -43,11 +43,19 @@ const CODE_FACTS: Record<UserSigErrorCode, CodeFacts> = {
   invalid_expire: { hint: 'Pass a duration in whole seconds, for example 86400 for a day.' },
   invalid_time: { hint: 'Pass a Date or whole Unix seconds, for example Math.floor(Date.now() / 1000).' },
   invalid_room: { hint: 'Pass either roomId (a number) or strRoomId (a string).' },
-  invalid_privileges: { hint: 'Pass a preset such as "audience", an array of privilege names, or a number from 0 to 255.' },
+  invalid_privileges: {
+    hint: 'Pass a preset such as "audience", an array of privilege names, or a number from 0 to 255.',
+  },
   invalid_user_buf: { hint: 'Pass the user buffer as a Uint8Array within the size limit.' },
   too_large: { hint: 'Pass the ticket alone, as it was issued.', tencentCode: 70003 },
-  malformed: { hint: 'Check that the ticket arrives whole: nothing cut off, URL-encoded or re-encoded.', tencentCode: 70003 },
-  unsupported_version: { hint: 'Issue the ticket anew with an HMAC-SHA256 signer, whose TLS.ver is "2.0".', tencentCode: 70003 },
+  malformed: {
+    hint: 'Check that the ticket arrives whole: nothing cut off, URL-encoded or re-encoded.',
+    tencentCode: 70003,
+  },
+  unsupported_version: {
+    hint: 'Issue the ticket anew with an HMAC-SHA256 signer, whose TLS.ver is "2.0".',
+    tencentCode: 70003,
+  },
   bad_signature: { hint: 'Check that the issuer uses the SDKSecretKey of this very SDKAppID.', tencentCode: 70009 },
   app_mismatch: { hint: 'Use the ticket with the SDKAppID that it was issued for.', tencentCode: 70014 },
   user_mismatch: { hint: 'Use the ticket with the UserID that it was issued for; case matters.', tencentCode: 70013 },

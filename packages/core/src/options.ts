@@ -24,7 +24,10 @@ export function checkSdkAppId(sdkAppId: number): number {
     throw new UserSigError('invalid_sdk_app_id', `sdkAppId is the string ${show(sdkAppId)}: pass it as a number`)
   }
   if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > MAX_SDK_APP_ID) {
-    throw new UserSigError('invalid_sdk_app_id', `sdkAppId is ${show(sdkAppId)}, but must be an integer from 1 to ${MAX_SDK_APP_ID}`)
+    throw new UserSigError(
+      'invalid_sdk_app_id',
+      `sdkAppId is ${show(sdkAppId)}, but must be an integer from 1 to ${MAX_SDK_APP_ID}`,
+    )
   }
   return sdkAppId
 }
@@ -35,7 +38,8 @@ export function checkSdkAppId(sdkAppId: number): number {
  */
 export function readSecretKeys(secretKey: string | readonly string[]): Uint8Array[] {
   const keys: readonly string[] = Array.isArray(secretKey) ? secretKey : [secretKey as string]
-  if (keys.length === 0) throw new UserSigError('invalid_secret_key', 'secretKey is an empty array: the first key signs')
+  if (keys.length === 0)
+    throw new UserSigError('invalid_secret_key', 'secretKey is an empty array: the first key signs')
   return keys.map((key, index) => readSecretKey(key, Array.isArray(secretKey) ? `secretKey[${index}]` : 'secretKey'))
 }
 
@@ -74,11 +78,17 @@ export function toUnixSeconds(moment: Moment, name: string): number {
   if (typeof moment === 'number') {
     if (Number.isInteger(moment) && moment >= 0 && moment <= MAX_UNIX_SECONDS) return moment
     const guess = moment > MAX_UNIX_SECONDS ? ': this looks like milliseconds, divide by 1000' : ''
-    throw new UserSigError('invalid_time', `${name} is ${show(moment)}, but must be a Date or whole Unix seconds${guess}`)
+    throw new UserSigError(
+      'invalid_time',
+      `${name} is ${show(moment)}, but must be a Date or whole Unix seconds${guess}`,
+    )
   }
   const time = moment instanceof Date ? moment.getTime() : Number.NaN
   if (!(time >= 0 && time <= MAX_UNIX_SECONDS * 1000)) {
-    throw new UserSigError('invalid_time', `${name} is ${moment instanceof Date ? 'a Date out of range' : show(moment)}`)
+    throw new UserSigError(
+      'invalid_time',
+      `${name} is ${moment instanceof Date ? 'a Date out of range' : show(moment)}`,
+    )
   }
   return Math.floor(time / 1000)
 }

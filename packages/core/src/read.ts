@@ -6,7 +6,7 @@ import { kindOf } from './show.ts'
 import { decodeBase64, STANDARD_BASE64, TENCENT_BASE64 } from './steps/base64.ts'
 import { readDocument, type TicketDocument } from './steps/document.ts'
 import type { DeflateBlock } from './steps/inflate.ts'
-import { decodeRoomRecord } from './steps/room-record.ts'
+import { decodeRoomRecord, type RoomRecord } from './steps/room-record.ts'
 import { decodeUtf8 } from './steps/text.ts'
 import { unpack } from './steps/zlib.ts'
 
@@ -30,7 +30,10 @@ export function readTicket(userSig: string): ReadTicket {
   if (typeof userSig !== 'string') throw malformed(`the ticket is ${kindOf(userSig)}, but must be a string`)
   if (userSig === '') throw malformed('the ticket is empty')
   if (userSig.length > MAX_TICKET_LENGTH) {
-    throw new UserSigError('too_large', `the ticket has ${userSig.length} characters, but at most ${MAX_TICKET_LENGTH} are read`)
+    throw new UserSigError(
+      'too_large',
+      `the ticket has ${userSig.length} characters, but at most ${MAX_TICKET_LENGTH} are read`,
+    )
   }
   const compressedBytes = decodeBase64(userSig, compressed, TENCENT_BASE64, 'the ticket')
   const { length, firstBlock } = unpack(compressed, compressedBytes, documentBytes)
@@ -38,14 +41,19 @@ export function readTicket(userSig: string): ReadTicket {
   return { fields: readDocument(json), json, firstBlock, compressedBytes, documentBytes: length }
 }
 
-/** The claims in a document, with the room if the user buffer is a room record. */
-export function toClaims(fields: TicketDocument): UserSigClaims {
+/** The claims in a document, and the room record behind them if its user buffer is one. */
+export interface ReadClaims {
+  readonly claims: UserSigClaims
+  readonly record: RoomRecord | undefined
+}
+
+export function readClaims(fields: TicketDocument): ReadClaims {
   const { sdkAppId, userId, issuedAt, expire } = fields
   const claims = { sdkAppId, userId, issuedAt, expire, expiresAt: issuedAt + expire }
-  if (fields.userBuf === undefined) return claims
+  if (fields.userBuf === undefined) return { claims, record: undefined }
   const userBuf = decodeUserBuf(fields.userBuf)
   const record = decodeRoomRecord(userBuf)
-  return record ? { ...claims, userBuf, room: toRoomClaims(record) } : { ...claims, userBuf }
+  return { claims: record ? { ...claims, userBuf, room: toRoomClaims(record) } : { ...claims, userBuf }, record }
 }
 
 function decodeUserBuf(text: string): Uint8Array {

@@ -22,7 +22,10 @@ const DOCUMENTED = /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]+$/
 export function checkRoom(given: { roomId?: unknown; strRoomId?: unknown }, rule: StrRoomIdRule): RoomId {
   const { roomId, strRoomId } = given
   if (roomId !== undefined && strRoomId !== undefined) {
-    throw new UserSigError('invalid_room', 'both roomId and strRoomId are given: they are two different rooms, choose one')
+    throw new UserSigError(
+      'invalid_room',
+      'both roomId and strRoomId are given: they are two different rooms, choose one',
+    )
   }
   if (strRoomId !== undefined) return { strRoomId: checkStrRoomId(strRoomId, rule) }
   if (roomId === undefined) throw new UserSigError('invalid_room', 'neither roomId nor strRoomId is given')

@@ -197,7 +197,10 @@ export function createUserSigner(options: UserSignerOptions): UserSigner {
     const room = checkRoom(options, strRoomIdRule)
     const expiresAt = issuedAt + expire
     if (expiresAt > MAX_UNIX_SECONDS) {
-      throw new UserSigError('invalid_expire', 'expire reaches beyond the year 2106, the last that a room record can hold')
+      throw new UserSigError(
+        'invalid_expire',
+        'expire reaches beyond the year 2106, the last that a room record can hold',
+      )
     }
     const record = encodeRoomRecord({
       account: encodeAccount(userId),
@@ -286,7 +289,10 @@ function checkUserBuf(userBuf: Uint8Array): Uint8Array {
     throw new UserSigError('invalid_user_buf', `userBuf is ${kindOf(userBuf)}, but must be a Uint8Array`)
   }
   if (userBuf.length < 1 || userBuf.length > MAX_USER_BUF_BYTES) {
-    throw new UserSigError('invalid_user_buf', `userBuf has ${userBuf.length} bytes, but must have 1 to ${MAX_USER_BUF_BYTES}`)
+    throw new UserSigError(
+      'invalid_user_buf',
+      `userBuf has ${userBuf.length} bytes, but must have 1 to ${MAX_USER_BUF_BYTES}`,
+    )
   }
   return userBuf
 }

@@ -46,9 +46,11 @@ export function userIdFault(userId: unknown): string | undefined {
 export function checkUserId(userId: string, rule: UserIdRule): void {
   const fault = userIdFault(userId)
   if (fault !== undefined) throw new UserSigError('invalid_user_id', fault)
-  if (rule === 'chat') return
-  if (typeof rule === 'function') return rule(userId)
-  if (TRTC_USER_ID.test(userId)) return
+  if (typeof rule === 'function') {
+    rule(userId)
+    return
+  }
+  if (rule === 'chat' || TRTC_USER_ID.test(userId)) return
   const index = [...userId].findIndex((character) => !TRTC_USER_ID.test(character))
   throw new UserSigError(
     'invalid_user_id',
@@ -83,7 +85,10 @@ const UUID_USER_ID = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9
  */
 export function toUserId(value: string, options: { rule?: 'chat' | 'trtc' } = {}): string {
   if (typeof value !== 'string' || value === '') {
-    throw new UserSigError('invalid_user_id', `a UserID cannot be made of ${value === '' ? 'an empty string' : kindOf(value)}`)
+    throw new UserSigError(
+      'invalid_user_id',
+      `a UserID cannot be made of ${value === '' ? 'an empty string' : kindOf(value)}`,
+    )
   }
   const { rule = 'trtc' } = options
   if (UUID.test(value)) return value.replaceAll('-', '').toLowerCase()

@@ -1,10 +1,10 @@
 import type { PrivateMapKeyClaims, RoomClaims, UserSigClaims } from './claims.ts'
 import { UserSigError } from './errors.ts'
 import { checkOptionNames, type Moment } from './options.ts'
-import { toClaims } from './read.ts'
+import { readClaims } from './read.ts'
 import { show } from './show.ts'
 import type { TicketDocument } from './steps/document.ts'
-import { decodeRoomRecord, isAccountOf } from './steps/room-record.ts'
+import { isAccountOf } from './steps/room-record.ts'
 
 /** How to verify a ticket. */
 export interface VerifyOptions {
@@ -64,7 +64,9 @@ function checkCommon(options: VerifyOptions): void {
   const { clockTolerance } = options
   if (clockTolerance === undefined) return
   if (!Number.isInteger(clockTolerance) || clockTolerance < 0 || clockTolerance > MAX_CLOCK_TOLERANCE) {
-    throw new TypeError(`clockTolerance is ${show(clockTolerance)}, but must be whole seconds from 0 to ${MAX_CLOCK_TOLERANCE}`)
+    throw new TypeError(
+      `clockTolerance is ${show(clockTolerance)}, but must be whole seconds from 0 to ${MAX_CLOCK_TOLERANCE}`,
+    )
   }
 }
 
@@ -72,7 +74,6 @@ function checkCommon(options: VerifyOptions): void {
 function expectDefined(options: object, name: string, type: 'string' | 'number'): void {
   if (!Object.hasOwn(options, name)) return
   const value = (options as Record<string, unknown>)[name]
-  // biome-ignore lint/suspicious/useValidTypeof: the type is one of two literals.
   if (typeof value !== type) {
     throw new TypeError(`${name} is ${show(value)}, but must be a ${type}: leave the option out to accept any`)
   }
@@ -92,7 +93,10 @@ function checkClaims(claims: UserSigClaims, expected: Expected, options: VerifyO
     throw new UserSigError('app_mismatch', `the ticket is for SDKAppID ${claims.sdkAppId}, not ${expected.sdkAppId}`)
   }
   if (options.userId !== undefined && claims.userId !== options.userId) {
-    throw new UserSigError('user_mismatch', `the ticket is for UserID ${show(claims.userId)}, not ${show(options.userId)}`)
+    throw new UserSigError(
+      'user_mismatch',
+      `the ticket is for UserID ${show(claims.userId)}, not ${show(options.userId)}`,
+    )
   }
   const { clockTolerance = DEFAULT_CLOCK_TOLERANCE } = options
   if (claims.issuedAt > expected.now + clockTolerance) {
@@ -107,7 +111,7 @@ function checkNotExpired(expiresAt: number, now: number, clockTolerance: number,
 
 /** @throws UserSigError as {@link checkClaims}, `unexpected_user_buf`, `user_buf_mismatch` */
 export function checkUserSig(fields: TicketDocument, expected: Expected, options: VerifyUserSigOptions): UserSigClaims {
-  const claims = toClaims(fields)
+  const { claims } = readClaims(fields)
   checkClaims(claims, expected, options)
   const { userBuf } = options
   if (userBuf === 'any') return claims
@@ -115,7 +119,9 @@ export function checkUserSig(fields: TicketDocument, expected: Expected, options
     if (claims.userBuf === undefined) return claims
     throw new UserSigError(
       'unexpected_user_buf',
-      claims.room ? 'the ticket is a PrivateMapKey, which is no login' : 'the ticket carries a user buffer, which a login has not',
+      claims.room
+        ? 'the ticket is a PrivateMapKey, which is no login'
+        : 'the ticket carries a user buffer, which a login has not',
     )
   }
   if (!equalBytes(claims.userBuf ?? new Uint8Array(0), userBuf)) {
@@ -130,10 +136,9 @@ export function checkPrivateMapKey(
   expected: Expected,
   options: VerifyPrivateMapKeyOptions,
 ): PrivateMapKeyClaims {
-  const claims = toClaims(fields)
+  const { claims, record } = readClaims(fields)
   checkClaims(claims, expected, options)
-  const record = claims.userBuf && decodeRoomRecord(claims.userBuf)
-  if (!isPrivateMapKey(claims) || !record) {
+  if (!record || !isPrivateMapKey(claims)) {
     throw new UserSigError('not_a_private_map_key', 'the ticket carries no room record: it is a UserSig')
   }
   if (record.sdkAppId !== claims.sdkAppId) {

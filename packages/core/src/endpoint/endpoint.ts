@@ -67,10 +67,15 @@ function checkMethod(request: EndpointRequest<unknown>): void {
   throw new ProblemError('method_not_allowed', 'tickets are fetched with POST', { headers: { allow: 'POST' } })
 }
 
-async function authenticate<Source>(options: EndpointOptions<Source>, request: EndpointRequest<Source>): Promise<string> {
+async function authenticate<Source>(
+  options: EndpointOptions<Source>,
+  request: EndpointRequest<Source>,
+): Promise<string> {
   const userId = await options.authenticate(request.source)
   if (userId === undefined || userId === null || userId === false) {
-    throw new ProblemError('unauthenticated', 'log in first', { headers: { 'www-authenticate': 'Bearer realm="usersig"' } })
+    throw new ProblemError('unauthenticated', 'log in first', {
+      headers: { 'www-authenticate': 'Bearer realm="usersig"' },
+    })
   }
   if (typeof userId !== 'string') {
     throw new TypeError(`authenticate returned ${kindOf(userId)}, but must return the UserID as a string, or null`)
@@ -78,7 +83,11 @@ async function authenticate<Source>(options: EndpointOptions<Source>, request: E
   return userId
 }
 
-function tellIssued<Source>(issued: IssuedCredentials, request: EndpointRequest<Source>, options: EndpointOptions<Source>): void {
+function tellIssued<Source>(
+  issued: IssuedCredentials,
+  request: EndpointRequest<Source>,
+  options: EndpointOptions<Source>,
+): void {
   const { onIssued } = options
   if (!onIssued) return
   const { userSig, privateMapKey, expire, ...event } = issued

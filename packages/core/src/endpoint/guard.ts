@@ -13,7 +13,9 @@ export type GuardResult =
   | { readonly claims?: never; readonly response: EndpointResponse; readonly error: Error }
 
 /** Checks the ticket of one request. It never rejects. */
-export type UserSigGuard<Source> = (request: Pick<EndpointRequest<Source>, 'header' | 'source' | 'waitUntil'>) => Promise<GuardResult>
+export type UserSigGuard<Source> = (
+  request: Pick<EndpointRequest<Source>, 'header' | 'source' | 'waitUntil'>,
+) => Promise<GuardResult>
 
 /**
  * Creates a guard: it lets requests pass that bring a valid UserSig, by default as `Authorization: Bearer`.

@@ -83,7 +83,11 @@ export function checkEndpointOptions<Source>(options: EndpointOptions<Source>): 
   checkSigner(options)
   if (typeof options.authenticate !== 'function') {
     throw new TypeError(
-      missing('authenticate', 'who is calling comes from your own login', 'authenticate: (request) => request.session?.userId'),
+      missing(
+        'authenticate',
+        'who is calling comes from your own login',
+        'authenticate: (request) => request.session?.userId',
+      ),
     )
   }
   for (const name of ['authorizeRoom', 'onIssued', 'onError'] as const) checkCallback(options, name)
@@ -114,7 +118,11 @@ function checkSigner<Source>(options: SignerSource<Source>): void {
   if (typeof credentials === 'function') return
   if (typeof credentials === 'object' && credentials !== null) return
   throw new TypeError(
-    missing('credentials', 'tickets are signed with the key of your application', 'credentials: { sdkAppId: 1400000000, secretKey: process.env.USERSIG_SECRETKEY }'),
+    missing(
+      'credentials',
+      'tickets are signed with the key of your application',
+      'credentials: { sdkAppId: 1400000000, secretKey: process.env.USERSIG_SECRETKEY }',
+    ),
   )
 }
 

@@ -14,14 +14,24 @@ export function answerError<Source>(
   userId: string | undefined,
 ): EndpointResponse {
   const problem =
-    thrown instanceof ProblemError ? thrown : new ProblemError('internal_error', 'the server failed to answer this request', { cause: thrown })
+    thrown instanceof ProblemError
+      ? thrown
+      : new ProblemError('internal_error', 'the server failed to answer this request', { cause: thrown })
   const error = problem.status === 500 ? thrown : problem
-  report({ status: problem.status, code: problem.code, error, ...(userId === undefined ? {} : { userId }) }, request, hooks)
+  report(
+    { status: problem.status, code: problem.code, error, ...(userId === undefined ? {} : { userId }) },
+    request,
+    hooks,
+  )
   return problem.toResponse()
 }
 
 /** Runs a hook. It may be slow or fail: neither holds up nor changes the answer. */
-export function runHook<Source>(hook: () => unknown, request: EndpointRequest<Source>, onFailure: (error: unknown) => void): void {
+export function runHook<Source>(
+  hook: () => unknown,
+  request: EndpointRequest<Source>,
+  onFailure: (error: unknown) => void,
+): void {
   let result: unknown
   try {
     result = hook()
@@ -37,7 +47,11 @@ export function runHook<Source>(hook: () => unknown, request: EndpointRequest<So
 export function report<Source>(event: ErrorEvent, request: EndpointRequest<Source>, hooks: Hooks<Source>): void {
   const { onError } = hooks
   if (onError) {
-    runHook(() => onError(event, request.source), request, (error) => printError('the onError hook failed', error))
+    runHook(
+      () => onError(event, request.source),
+      request,
+      (error) => printError('the onError hook failed', error),
+    )
   } else if (event.status >= 500) {
     printError(`answered ${event.status}`, event.error)
   }

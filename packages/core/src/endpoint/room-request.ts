@@ -7,7 +7,7 @@ import type { EndpointRequest } from './exchange.ts'
 import { ProblemError } from './problem.ts'
 
 /** Largest body that is read, in bytes. */
-export const MAX_BODY_BYTES = 16 * 1024
+export const MAX_BODY_BYTES: number = 16 * 1024
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
 
@@ -41,7 +41,10 @@ function checkIsJson(request: EndpointRequest<unknown>): void {
   }
   const encoding = request.header('content-encoding') ?? 'identity'
   if (encoding.trim().toLowerCase() !== 'identity') {
-    throw new ProblemError('unsupported_media_type', 'the body must not be compressed: send it without Content-Encoding')
+    throw new ProblemError(
+      'unsupported_media_type',
+      'the body must not be compressed: send it without Content-Encoding',
+    )
   }
 }
 

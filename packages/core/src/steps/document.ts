@@ -25,7 +25,7 @@ export function writeDocument(fields: SignedFields): string {
 }
 
 /** What follows the signature: `"}`. */
-export const DOCUMENT_END = /* @__PURE__ */ Uint8Array.of(0x22, 0x7d)
+export const DOCUMENT_END: Uint8Array = /* @__PURE__ */ Uint8Array.of(0x22, 0x7d)
 
 /**
  * Reads the JSON document. Order, white space, escapes and additional fields do not matter: official programs differ in
@@ -82,7 +82,8 @@ function parseObject(text: string): Record<string, unknown> {
     // The engine's own message quotes the document, and with it the signature: it is not passed on as a cause.
     throw malformed('the document is not valid JSON')
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw malformed('the document is not a JSON object')
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw malformed('the document is not a JSON object')
   return json as Record<string, unknown>
 }
 

@@ -91,5 +91,7 @@ function decodeRoomName(bytes: Uint8Array): string {
 export function isAccountOf(account: Uint8Array, userId: string): boolean {
   const utf8 = encodeUtf8(userId)
   if (account.length !== utf8.length && account.length !== userId.length) return false
-  return account.every((byte, i) => byte === utf8[i]) || account.every((byte, i) => byte === (userId.charCodeAt(i) & 255))
+  return (
+    account.every((byte, i) => byte === utf8[i]) || account.every((byte, i) => byte === (userId.charCodeAt(i) & 255))
+  )
 }
