@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { createUserSigner } from '@usersig/core'
+import type { Answer } from './client.ts'
+import { SDK_APP_ID, SECRET_DETAIL, SECRET_KEY } from './fixture.ts'
+import { checkDocumented } from './openapi.ts'
+
+/** Status and title of each problem. They are repeated here so that a change of the contract is made on purpose. */
+const PROBLEMS = {
+  invalid_body: [400, 'The body is not a valid request'],
+  invalid_room: [400, 'The room is not valid'],
+  unauthenticated: [401, 'Not logged in'],
+  missing_user_sig: [401, 'A UserSig is required'],
+  room_refused: [403, 'This room is not open to you'],
+  method_not_allowed: [405, 'Method not allowed'],
+  body_too_large: [413, 'The body is too large'],
+  unsupported_media_type: [415, 'The body is not JSON'],
+  internal_error: [500, 'The server failed'],
+} as const satisfies Record<string, readonly [number, string]>
+
+const UNWANTED_HEADERS = ['etag', 'set-cookie', 'access-control-allow-origin', 'access-control-allow-methods']
+
+export const signer = createUserSigner({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY })
+
+/** What a client gets that logs in. */
+export interface Issued {
+  readonly userSig: string
+  readonly privateMapKey?: string
+  readonly issuedAt: number
+  readonly expire: number
+  readonly expiresAt: number
+}
+
+/** Asserts that the answer holds valid tickets for this user and this room, and nothing else. */
+export function expectIssued(
+  answer: Answer,
+  userId: string,
+  room?: { roomId: number } | { strRoomId: string },
+): Issued {
+  assert.equal(answer.status, 200, answer.body)
+  assert.equal(answer.headers['content-type'], 'application/json; charset=utf-8')
+  checkHead(answer)
+  checkDocumented(answer)
+  const { userSig, privateMapKey, issuedAt, expire, expiresAt, ...rest } = JSON.parse(answer.body)
+  assert.deepEqual(rest, {
+    sdkAppId: SDK_APP_ID,
+    userId,
+    ...(room && { ...room, privileges: ['enterRoom', 'receiveAudio', 'receiveVideo'] }),
+  })
+  assert.equal(signer.verifyUserSig(userSig, { userId }).expiresAt, expiresAt)
+  assert.ok(Math.abs(Date.now() / 1000 - issuedAt) < 60, `issuedAt is ${issuedAt}`)
+  assert.equal(expiresAt, issuedAt + expire)
+  if (room) signer.verifyPrivateMapKey(privateMapKey, { userId, ...room })
+  else assert.equal(privateMapKey, undefined)
+  return { userSig, privateMapKey, issuedAt, expire, expiresAt }
+}
+
+/** Asserts that the answer is this problem, with every header that goes with it. */
+export function expectProblem(answer: Answer, code: keyof typeof PROBLEMS): void {
+  const [status, title] = PROBLEMS[code]
+  expectProblemDocument(answer, code, status, title)
+  checkDocumented(answer)
+  assert.equal(answer.headers.allow, code === 'method_not_allowed' ? 'POST' : undefined)
+  assert.equal(answer.headers['www-authenticate'], status === 401 ? 'Bearer realm="usersig"' : undefined)
+}
+
+/** Asserts that the guard refuses the ticket for this reason. */
+export function expectRefusedTicket(answer: Answer, code: string, ticket: string): void {
+  expectProblemDocument(answer, code, 401, 'The UserSig is not valid')
+  assert.equal(
+    answer.headers['www-authenticate'],
+    `Bearer realm="usersig", error="invalid_token", error_description="${code}"`,
+  )
+  assert.ok(!answer.body.includes(ticket), 'the ticket is repeated in the answer')
+}
+
+/** Asserts that somebody in front of the handler, or the handler, blamed the client and gave out nothing. */
+export function expectRefused(answer: Answer): void {
+  assert.ok(answer.status >= 400 && answer.status < 500, `${answer.status} ${answer.body}`)
+  assert.doesNotMatch(answer.body, /userSig"/)
+}
+
+function expectProblemDocument(answer: Answer, code: string, status: number, title: string): void {
+  assert.equal(answer.status, status, answer.body)
+  assert.equal(answer.headers['content-type'], 'application/problem+json')
+  checkHead(answer)
+  const { detail, ...rest } = JSON.parse(answer.body)
+  assert.deepEqual(rest, { type: `urn:usersig:problem:${code}`, title, status, code })
+  assert.ok(typeof detail === 'string' && detail !== '', 'detail is missing')
+  assert.ok(!answer.body.includes(SECRET_DETAIL), 'the answer tells what a callback threw')
+  assert.doesNotMatch(detail, /\n| at /, 'detail holds a stack')
+}
+
+function checkHead({ headers, body }: Answer): void {
+  assert.equal(headers['cache-control'], 'no-store')
+  for (const name of UNWANTED_HEADERS) assert.equal(headers[name], undefined, name)
+  const length = headers['content-length']
+  if (length !== undefined) assert.equal(Number(length), Buffer.byteLength(body))
+}

@@ -1,0 +1,23 @@
+import { bodyCases } from './cases/body.ts'
+import type { ContractCase } from './cases/case.ts'
+import { connectionCases } from './cases/connection.ts'
+import { faultCases } from './cases/faults.ts'
+import { guardCases } from './cases/guard.ts'
+import { issueCases } from './cases/issue.ts'
+import { methodCases } from './cases/methods.ts'
+import { roomCases } from './cases/room.ts'
+
+export { checkAcross } from './across.ts'
+export type { ContractCase } from './cases/case.ts'
+export type { ContractFeatures, ContractTarget } from './target.ts'
+
+/** The whole contract. */
+export const contractCases: readonly ContractCase[] = [
+  ...issueCases,
+  ...methodCases,
+  ...roomCases,
+  ...bodyCases,
+  ...faultCases,
+  ...connectionCases,
+  ...guardCases,
+]
