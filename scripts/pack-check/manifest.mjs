@@ -4,7 +4,11 @@ import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 
 /** Judges package.json, `exports` and the declarations by the rules of publint and "are the types wrong". */
-export async function checkManifest({ name, tarball }) {
+export async function checkManifests(packages) {
+  return (await Promise.all(packages.map(checkManifest))).flat()
+}
+
+async function checkManifest({ name, tarball }) {
   const packed = new Uint8Array(readFileSync(tarball))
   const { messages, pkg } = await publint({ pack: { tarball: packed.buffer }, level: 'suggestion', strict: true })
   const analysis = await checkPackage(createPackageFromTarballData(packed))
