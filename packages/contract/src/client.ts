@@ -74,14 +74,14 @@ export async function abandon(url: string, user: string, headers: Record<string,
     headers: { ...JSON_TYPE, [USER_HEADER]: user, ...headers },
     agent: false,
   })
-  sent.on('error', () => {})
+  const left = new Promise((resolve) => sent.on('error', () => {}).on('close', resolve))
   sent.write('{"room')
   const [socket] = await once(sent, 'socket')
   if (socket.connecting) await once(socket, 'connect')
   // Until here nothing but the kernel has the bytes: give the server a turn to read them.
   for (let turn = 0; turn < 20; turn++) await setImmediate()
   sent.destroy()
-  await once(sent, 'close')
+  await left
 }
 
 /** Writes bytes to the server's socket and gives back everything that comes until it hangs up. */

@@ -6,7 +6,15 @@ import type { Answer } from './client.ts'
 
 const SPEC = new URL('../../../spec/openapi.yaml', import.meta.url)
 
-type Node = { [name: string]: Node }
+/** A part of the description; those that are read by name. */
+interface Node {
+  readonly paths?: Node
+  readonly post?: Node
+  readonly headers?: Node
+  readonly content?: Node
+  readonly required?: Node
+  readonly [name: string]: Node | undefined
+}
 
 const spec: Node = parse(readFileSync(SPEC, 'utf8'))
 // OpenAPI's own words beside those of JSON Schema (`example`, `discriminator`) are no mistakes.
@@ -17,20 +25,20 @@ ajv.addSchema(spec, 'openapi')
 export function checkDocumented(answer: Answer): void {
   const pointer = findResponse(answer)
   const response = at(pointer)
-  for (const [name, header] of Object.entries(response['headers'] ?? {})) {
+  for (const [name, header] of Object.entries(response.headers ?? {})) {
     const value = answer.headers[name.toLowerCase()]
-    if (header['required'] || value !== undefined) check(`${pointer}/headers/${name}`, 'schema', value)
+    if (header?.required || value !== undefined) check(`${pointer}/headers/${name}`, 'schema', value)
   }
   if (answer.method === 'HEAD') return
   const type = answer.headers['content-type']?.split(';')[0] ?? ''
-  const content = response['content'] ?? {}
+  const content = response.content ?? {}
   assert.ok(content[type], `${type} is not among the documented types of ${pointer}`)
   check(`${pointer}/content/${escapePointer(type)}`, 'schema', JSON.parse(answer.body))
 }
 
 /** Where the description speaks of this answer. Methods that are not described share the 405 of POST. */
 function findResponse({ method, status }: Answer): string {
-  const [path] = Object.entries(spec['paths'] ?? {}).find(([, item]) => item['post']) ?? []
+  const [path] = Object.entries(spec.paths ?? {}).find(([, item]) => item?.post) ?? []
   assert.ok(path, 'no path with POST is described')
   const item = `/paths/${escapePointer(path)}`
   const operation = at(item)[method.toLowerCase()] ? method.toLowerCase() : 'post'
@@ -48,7 +56,7 @@ function check(pointer: string, name: string, value: unknown): void {
 
 /** The pointer itself, or where its `$ref` leads to. */
 function resolve(pointer: string): string {
-  const reference: unknown = at(pointer)?.['$ref']
+  const reference = (at(pointer) as { $ref?: unknown } | undefined)?.$ref
   return typeof reference === 'string' ? resolve(reference.slice(1)) : pointer
 }
 

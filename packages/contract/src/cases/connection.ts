@@ -61,7 +61,8 @@ export const connectionCases = [
       const refused = wire(target, ['Content-Type: application/json', `Content-Length: ${inner.length}`], inner)
       const next = wire(target, [LOGIN, 'Content-Length: 0', 'Connection: close'], '')
       const answers = statuses(await exchange(target.baseUrl, refused + next))
-      assert.ok(['401 200', '401'].includes(answers.join(' ')), `answered ${answers}`)
+      // A parser in front of the login answers 400; who cannot skip the body hangs up.
+      assert.match(answers.join(' '), target.features.parsedBody ? /^400( 200)?$/ : /^401( 200)?$/)
     },
     'rawSockets',
   ),
