@@ -32,23 +32,26 @@ export function setUp() {
   fail(
     `The dependencies could not be installed${error ? ` (${error.message})` : ''}.`,
     'The lines above tell why. If they name the network: is the npm registry reachable (`npm ping`)?',
-    'If they name the lockfile: a package.json changed without it; run `npx pnpm install` and commit pnpm-lock.yaml.',
+    `If they name the lockfile: run \`npx -y ${manifest.packageManager} install\` and commit pnpm-lock.yaml.`,
   )
 }
 
-/** Runs a program of node_modules/.bin from the repository's root, on the Node of the toolchain; gives its exit code. */
-export function run(program, args, { env = {} } = {}) {
+/** Runs a program of node_modules/.bin, on the Node of the toolchain, and gives its exit code. */
+export function run(program, args, { cwd = root } = {}) {
   const child = spawn(program, args, {
-    cwd: root,
+    cwd,
     stdio: 'inherit',
     shell: onWindows,
-    env: { ...toolEnvironment(), ...env },
+    env: toolEnvironment(),
   })
   const pass = (signal) => child.kill(signal)
   // Ctrl-C reaches the child by itself; staying alive until it has stopped keeps its last words in order.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', pass)
   process.on('SIGHUP', pass)
+  // A signal sent to npm alone ends npm's shell and never gets here: a new parent is the only sign of it.
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && pass('SIGTERM'), 500).unref()
   return new Promise((done) => {
     child.on('error', (error) => fail(`${program} could not be started: ${error.message}`))
     child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 143)))
