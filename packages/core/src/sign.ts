@@ -1,36 +1,89 @@
-import { MAX_USER_BUF_BYTES, MAX_USER_ID_BYTES } from './limits.ts'
+import { MAX_DOCUMENT_BYTES, MAX_USER_BUF_BYTES } from './limits.ts'
 import { Base64Text, STANDARD_BASE64, TENCENT_BASE64 } from './steps/base64.ts'
-import { type SignedFields, signedContent } from './steps/content.ts'
-import { DOCUMENT_END, writeDocument } from './steps/document.ts'
+import {
+  CONTENT_HEAD,
+  contentTail,
+  LINE_END,
+  type SharedFields,
+  type SignedFields,
+  signedContent,
+  USER_BUF_LINE_HEAD,
+} from './steps/content.ts'
+import {
+  DOCUMENT_END,
+  DOCUMENT_HEAD,
+  DOCUMENT_NEXT,
+  DOCUMENT_SIGNATURE,
+  DOCUMENT_USER_BUF,
+  documentTail,
+} from './steps/document.ts'
 import { MAC_BYTES } from './steps/hmac.ts'
-import { decodeAscii, encodeUtf8Into } from './steps/text.ts'
+import { ByteText, decodeAscii, encodeUtf8, escapeJson } from './steps/text.ts'
 import { type Compression, packDeflated, packStored, STORED_HEADER_BYTES } from './steps/zlib.ts'
 
 /*
- * Signing is synchronous and leaves nothing behind but the ticket, so one set of buffers serves all of it. They are as
- * large as the largest ticket: a user buffer of 1024 bytes takes 1368 characters of the document.
+ * From checked fields to a ticket. Signing is synchronous and leaves nothing behind but the ticket, so one set of buffers
+ * serves all of it. Texts are put together as bytes: most of them are the same from ticket to ticket.
  */
-const contentBuffer = new Uint8Array(2048)
-const packed = new Uint8Array(2048 + STORED_HEADER_BYTES + 4)
-const documentBuffer = packed.subarray(STORED_HEADER_BYTES)
-const ticketText = new Base64Text(packed.length)
-const signatureText = new Base64Text(MAC_BYTES)
 
-/** The bytes to sign; they hold until the next call. */
-export function contentToSign(fields: SignedFields): Uint8Array {
-  return contentBuffer.subarray(0, encodeUtf8Into(signedContent(fields), contentBuffer))
+/** The checked fields of one ticket. */
+export interface TicketFields {
+  readonly userId: string
+  readonly frame: Frame
+  /** Standard base64 of the user buffer, as ASCII bytes. */
+  readonly userBuf: Uint8Array | undefined
 }
 
+/** The bytes that all tickets of one application, second and lifetime share. */
+export interface Frame extends SharedFields {
+  readonly contentTail: Uint8Array
+  readonly documentTail: Uint8Array
+}
+
+export function createFrame(shared: SharedFields): Frame {
+  return {
+    ...shared,
+    contentTail: encodeUtf8(contentTail(shared)),
+    documentTail: encodeUtf8(documentTail(shared)),
+  }
+}
+
+const contentHead = /* @__PURE__ */ encodeUtf8(CONTENT_HEAD)
+const userBufLineHead = /* @__PURE__ */ encodeUtf8(USER_BUF_LINE_HEAD)
+const lineEnd = /* @__PURE__ */ encodeUtf8(LINE_END)
+const documentHead = /* @__PURE__ */ encodeUtf8(DOCUMENT_HEAD)
+const documentUserBuf = /* @__PURE__ */ encodeUtf8(DOCUMENT_USER_BUF)
+const documentNext = /* @__PURE__ */ encodeUtf8(DOCUMENT_NEXT)
+const documentSignature = /* @__PURE__ */ encodeUtf8(DOCUMENT_SIGNATURE)
+const documentEnd = /* @__PURE__ */ encodeUtf8(DOCUMENT_END)
+
+const content = /* @__PURE__ */ new ByteText(MAX_DOCUMENT_BYTES)
+
+/** The bytes to sign; they hold until the next call. */
+export function contentToSign({ userId, frame, userBuf }: TicketFields): Uint8Array {
+  content.start(0).add(contentHead).addText(userId).add(frame.contentTail)
+  if (userBuf) content.add(userBufLineHead).add(userBuf).add(lineEnd)
+  return content.written()
+}
+
+/** The bytes that a ticket was signed over, if its signature is right; they hold until the next call. */
+export function signedBytes(fields: SignedFields): Uint8Array {
+  return content.start(0).addText(signedContent(fields)).written()
+}
+
+const packed = /* @__PURE__ */ new ByteText(STORED_HEADER_BYTES + MAX_DOCUMENT_BYTES + 4)
+const signatureText = /* @__PURE__ */ new Base64Text(MAC_BYTES)
+const ticketText = /* @__PURE__ */ new Base64Text(packed.bytes.length)
+
 /** Puts fields and their signature into a ticket: document, zlib, Tencent's base64. */
-export function assembleTicket(fields: SignedFields, mac: Uint8Array, compression: Compression): string {
-  const signatureAt = encodeUtf8Into(writeDocument(fields), documentBuffer)
+export function assembleTicket(fields: TicketFields, mac: Uint8Array, compression: Compression): string {
+  const { userId, frame, userBuf } = fields
   signatureText.encode(mac, MAC_BYTES, STANDARD_BASE64)
-  documentBuffer.set(signatureText.bytes, signatureAt)
-  const endAt = signatureAt + signatureText.bytes.length
-  documentBuffer.set(DOCUMENT_END, endAt)
-  const documentLength = endAt + DOCUMENT_END.length
-  if (compression === 'none') return toTicketText(packed, packStored(packed, documentLength))
-  const deflated = packDeflated(documentBuffer.subarray(0, documentLength))
+  packed.start(STORED_HEADER_BYTES).add(documentHead).addText(escapeJson(userId)).add(frame.documentTail)
+  if (userBuf) packed.add(documentUserBuf).add(userBuf).add(documentNext)
+  packed.add(documentSignature).add(signatureText.bytes).add(documentEnd)
+  if (compression === 'none') return toTicketText(packed.bytes, packStored(packed.bytes, packed.written().length))
+  const deflated = packDeflated(packed.written())
   return toTicketText(deflated, deflated.length)
 }
 
@@ -39,17 +92,9 @@ function toTicketText(bytes: Uint8Array, length: number): string {
   return decodeAscii(ticketText.bytes.subarray(0, end))
 }
 
-const userBufText = new Base64Text(MAX_USER_BUF_BYTES)
+const userBufText = /* @__PURE__ */ new Base64Text(MAX_USER_BUF_BYTES)
 
-/** Standard base64 of a user buffer, as the document and the signed content hold it. */
-export function encodeUserBuf(userBuf: Uint8Array): string {
-  const end = userBufText.encode(userBuf, userBuf.length, STANDARD_BASE64)
-  return decodeAscii(userBufText.bytes.subarray(0, end))
-}
-
-const accountBuffer = new Uint8Array(MAX_USER_ID_BYTES)
-
-/** UTF-8 of a checked UserID; the bytes hold until the next call. */
-export function encodeAccount(userId: string): Uint8Array {
-  return accountBuffer.subarray(0, encodeUtf8Into(userId, accountBuffer))
+/** Standard base64 of a user buffer, as ASCII bytes; they hold until the next call. */
+export function encodeUserBuf(userBuf: Uint8Array): Uint8Array {
+  return userBufText.bytes.subarray(0, userBufText.encode(userBuf, userBuf.length, STANDARD_BASE64))
 }

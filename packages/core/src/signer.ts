@@ -15,8 +15,7 @@ import { type Privileges, toPrivilegeMap } from './privileges.ts'
 import { readTicket } from './read.ts'
 import { checkRoom, type StrRoomIdRule } from './room.ts'
 import { kindOf, show } from './show.ts'
-import { assembleTicket, contentToSign, encodeAccount, encodeUserBuf } from './sign.ts'
-import type { SignedFields } from './steps/content.ts'
+import { assembleTicket, contentToSign, createFrame, encodeUserBuf, signedBytes } from './sign.ts'
 import type { TicketDocument } from './steps/document.ts'
 import { createMac, equalMacs, MAC_BYTES, type Mac } from './steps/hmac.ts'
 import { encodeRoomRecord } from './steps/room-record.ts'
@@ -181,7 +180,11 @@ export function createUserSigner(options: UserSignerOptions): UserSigner {
   const clock = readClock(options.now)
   const computed = new Uint8Array(MAC_BYTES)
 
-  function sign(fields: SignedFields): string {
+  let frame = createFrame({ sdkAppId, issuedAt: 0, expire: defaultExpire })
+
+  function sign(userId: string, issuedAt: number, expire: number, userBuf: Uint8Array | undefined): string {
+    if (frame.issuedAt !== issuedAt || frame.expire !== expire) frame = createFrame({ sdkAppId, issuedAt, expire })
+    const fields = { userId, frame, userBuf }
     mac(contentToSign(fields), computed)
     return assembleTicket(fields, computed, compression)
   }
@@ -203,7 +206,7 @@ export function createUserSigner(options: UserSignerOptions): UserSigner {
       )
     }
     const record = encodeRoomRecord({
-      account: encodeAccount(userId),
+      userId,
       sdkAppId,
       roomId: room.roomId ?? 0,
       strRoomId: room.strRoomId,
@@ -211,18 +214,18 @@ export function createUserSigner(options: UserSignerOptions): UserSigner {
       privilegeMap: toPrivilegeMap(options.privileges ?? 'all'),
       accountType: 0,
     })
-    return sign({ userId, sdkAppId, issuedAt, expire, userBuf: encodeUserBuf(record) })
+    return sign(userId, issuedAt, expire, encodeUserBuf(record))
   }
 
   function genUserSig(userId: string, options?: UserSigOptions): string {
     checkUserId(userId, userIdRule)
     if (options === undefined) {
-      return sign({ userId, sdkAppId, issuedAt: clock(), expire: defaultExpire, userBuf: undefined })
+      return sign(userId, clock(), defaultExpire, undefined)
     }
     checkOptionNames(options, USER_SIG_NAMES, 'genUserSig')
     const { issuedAt, expire } = lifetime(options)
     const userBuf = options.userBuf === undefined ? undefined : encodeUserBuf(checkUserBuf(options.userBuf))
-    return sign({ userId, sdkAppId, issuedAt, expire, userBuf })
+    return sign(userId, issuedAt, expire, userBuf)
   }
 
   function genPrivateMapKey(userId: string, options: PrivateMapKeyOptions): string {
@@ -237,14 +240,14 @@ export function createUserSigner(options: UserSignerOptions): UserSigner {
     checkOptionNames(options, ROOM_NAMES, 'issue')
     const { issuedAt, expire } = lifetime(options)
     const privateMapKey = asksForRoom(options) ? signRoom(userId, options, issuedAt, expire) : undefined
-    const userSig = sign({ userId, sdkAppId, issuedAt, expire, userBuf: undefined })
+    const userSig = sign(userId, issuedAt, expire, undefined)
     return toIssued({ sdkAppId, userId, userSig, issuedAt, expire }, privateMapKey, options)
   }
 
   /** @throws UserSigError `malformed`, `too_large`, `unsupported_version`, `bad_signature` */
   function readSigned(userSig: string): TicketDocument {
     const { fields } = readTicket(userSig)
-    const content = contentToSign(fields)
+    const content = signedBytes(fields)
     mac(content, computed)
     if (equalMacs(computed, fields.signature)) return fields
     for (const previous of previousMacs) {

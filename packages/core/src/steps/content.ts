@@ -1,4 +1,4 @@
-/** The fields of a ticket that are signed, as they are written. */
+/** The fields of a ticket that are signed. */
 export interface SignedFields {
   readonly sdkAppId: number
   readonly userId: string
@@ -8,6 +8,9 @@ export interface SignedFields {
   readonly userBuf: string | undefined
 }
 
+/** The fields that all tickets of one application share that are issued in one second for one lifetime. */
+export type SharedFields = Pick<SignedFields, 'sdkAppId' | 'issuedAt' | 'expire'>
+
 /**
  * The text that is signed: one field a line, in this order.
  *
@@ -16,6 +19,17 @@ export interface SignedFields {
  * Source: official TLSSigAPI.go, hmacsha256().
  */
 export function signedContent(fields: SignedFields): string {
-  const lines = `TLS.identifier:${fields.userId}\nTLS.sdkappid:${fields.sdkAppId}\nTLS.time:${fields.issuedAt}\nTLS.expire:${fields.expire}\n`
-  return fields.userBuf === undefined ? lines : `${lines}TLS.userbuf:${fields.userBuf}\n`
+  const lines = CONTENT_HEAD + fields.userId + contentTail(fields)
+  return fields.userBuf === undefined ? lines : lines + USER_BUF_LINE_HEAD + fields.userBuf + LINE_END
 }
+
+/** What stands before the UserID. */
+export const CONTENT_HEAD = 'TLS.identifier:'
+
+/** What stands behind the UserID, up to the line of the user buffer. */
+export function contentTail({ sdkAppId, issuedAt, expire }: SharedFields): string {
+  return `\nTLS.sdkappid:${sdkAppId}\nTLS.time:${issuedAt}\nTLS.expire:${expire}\n`
+}
+
+export const USER_BUF_LINE_HEAD = 'TLS.userbuf:'
+export const LINE_END = '\n'

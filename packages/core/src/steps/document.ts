@@ -2,7 +2,7 @@ import { malformed, UserSigError } from '../errors.ts'
 import { MAX_SDK_APP_ID } from '../limits.ts'
 import { userIdFault } from '../user-id.ts'
 import { decodeBase64, STANDARD_BASE64 } from './base64.ts'
-import type { SignedFields } from './content.ts'
+import type { SharedFields, SignedFields } from './content.ts'
 import { MAC_BYTES } from './hmac.ts'
 
 /** The JSON document inside of a ticket, with every field checked for its type. */
@@ -14,18 +14,23 @@ export interface TicketDocument extends SignedFields {
 const VERSION = '2.0'
 const SIGNATURE_LENGTH = 44
 
-/** What JSON writes as an escape in a UserID that passed its check. */
-const ESCAPED = /["\\]/
+/*
+ * The document is written as: DOCUMENT_HEAD, UserID, documentTail, [DOCUMENT_USER_BUF, user buffer, DOCUMENT_NEXT,]
+ * DOCUMENT_SIGNATURE, signature, DOCUMENT_END.
+ */
 
-/** The JSON document up to its signature, which {@link DOCUMENT_END} follows. */
-export function writeDocument(fields: SignedFields): string {
-  const userId = ESCAPED.test(fields.userId) ? JSON.stringify(fields.userId) : `"${fields.userId}"`
-  const userBuf = fields.userBuf === undefined ? '' : `"TLS.userbuf":"${fields.userBuf}",`
-  return `{"TLS.ver":"${VERSION}","TLS.identifier":${userId},"TLS.sdkappid":${fields.sdkAppId},"TLS.expire":${fields.expire},"TLS.time":${fields.issuedAt},${userBuf}"TLS.sig":"`
+/** What stands before the UserID. */
+export const DOCUMENT_HEAD: string = `{"TLS.ver":"${VERSION}","TLS.identifier":"`
+
+/** What stands behind the UserID, up to the user buffer and the signature. */
+export function documentTail({ sdkAppId, issuedAt, expire }: SharedFields): string {
+  return `","TLS.sdkappid":${sdkAppId},"TLS.expire":${expire},"TLS.time":${issuedAt},`
 }
 
-/** What follows the signature: `"}`. */
-export const DOCUMENT_END: Uint8Array = /* @__PURE__ */ Uint8Array.of(0x22, 0x7d)
+export const DOCUMENT_USER_BUF = '"TLS.userbuf":"'
+export const DOCUMENT_NEXT = '",'
+export const DOCUMENT_SIGNATURE = '"TLS.sig":"'
+export const DOCUMENT_END = '"}'
 
 /**
  * Reads the JSON document. Order, white space, escapes and additional fields do not matter: official programs differ in

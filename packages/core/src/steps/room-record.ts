@@ -1,5 +1,5 @@
 import { MAX_STR_ROOM_ID_BYTES, MAX_USER_ID_BYTES } from '../limits.ts'
-import { decodeUtf8, encodeUtf8 } from './text.ts'
+import { ByteText, decodeUtf8, encodeUtf8 } from './text.ts'
 
 /**
  * The binary record of room rights inside of a PrivateMapKey, all numbers big-endian:
@@ -21,27 +21,29 @@ export interface RoomRecord {
 const FIXED_BYTES = 23
 const MAX_RECORD_BYTES = FIXED_BYTES + MAX_USER_ID_BYTES + 2 + MAX_STR_ROOM_ID_BYTES
 
-const recordBuffer = new Uint8Array(MAX_RECORD_BYTES)
+const recordText = /* @__PURE__ */ new ByteText(MAX_RECORD_BYTES)
 
-/** Writes a record of a checked UserID and room; the bytes hold until the next call. */
-export function encodeRoomRecord(record: RoomRecord): Uint8Array {
-  const bytes = recordBuffer
-  const { account, strRoomId } = record
-  bytes[0] = strRoomId === undefined ? 0 : 1
-  writeUint16(bytes, 1, account.length)
-  bytes.set(account, 3)
-  const words = 3 + account.length
-  writeUint32(bytes, words, record.sdkAppId)
-  writeUint32(bytes, words + 4, record.roomId)
-  writeUint32(bytes, words + 8, record.expiresAt)
-  writeUint32(bytes, words + 12, record.privilegeMap)
-  writeUint32(bytes, words + 16, record.accountType)
-  const end = words + 20
-  if (strRoomId === undefined) return bytes.subarray(0, end)
-  const room = encodeUtf8(strRoomId)
-  writeUint16(bytes, end, room.length)
-  bytes.set(room, end + 2)
-  return bytes.subarray(0, end + 2 + room.length)
+/** What a record is written from: a checked UserID and room. */
+export interface RoomGrant extends Omit<RoomRecord, 'account'> {
+  readonly userId: string
+}
+
+/** Writes a record; the bytes hold until the next call. */
+export function encodeRoomRecord(grant: RoomGrant): Uint8Array {
+  const { bytes } = recordText
+  const accountEnd = recordText.start(3).addText(grant.userId).end
+  bytes[0] = grant.strRoomId === undefined ? 0 : 1
+  writeUint16(bytes, 1, accountEnd - 3)
+  writeUint32(bytes, accountEnd, grant.sdkAppId)
+  writeUint32(bytes, accountEnd + 4, grant.roomId)
+  writeUint32(bytes, accountEnd + 8, grant.expiresAt)
+  writeUint32(bytes, accountEnd + 12, grant.privilegeMap)
+  writeUint32(bytes, accountEnd + 16, grant.accountType)
+  const end = accountEnd + 20
+  if (grant.strRoomId === undefined) return bytes.subarray(0, end)
+  const roomEnd = recordText.start(end + 2).addText(grant.strRoomId).end
+  writeUint16(bytes, end, roomEnd - end - 2)
+  return bytes.subarray(0, roomEnd)
 }
 
 function writeUint16(bytes: Uint8Array, at: number, value: number): void {

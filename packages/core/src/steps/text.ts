@@ -8,9 +8,54 @@ export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(text)
 }
 
-/** Writes UTF-8 to the beginning of `out`, which must be large enough; returns the number of bytes. */
-export function encodeUtf8Into(text: string, out: Uint8Array): number {
-  return encoder.encodeInto(text, out).written
+/** Text put together from pieces in one reused buffer, which must be large enough. */
+export class ByteText {
+  readonly bytes: Uint8Array
+  /** Position behind what was written. */
+  end = 0
+  #start = 0
+
+  constructor(maxBytes: number) {
+    this.bytes = new Uint8Array(maxBytes)
+  }
+
+  /** Forgets what was written, and goes on at `at`. */
+  start(at: number): this {
+    this.#start = at
+    this.end = at
+    return this
+  }
+
+  add(piece: Uint8Array): this {
+    this.bytes.set(piece, this.end)
+    this.end += piece.length
+    return this
+  }
+
+  /** Adds the UTF-8 of a well-formed string. */
+  addText(text: string): this {
+    const { bytes } = this
+    let at = this.end
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if (unit > 0x7f) return this.add(encodeUtf8(text))
+      bytes[at++] = unit
+    }
+    this.end = at
+    return this
+  }
+
+  /** What was written since the start; it holds until the next start. */
+  written(): Uint8Array {
+    return this.bytes.subarray(this.#start, this.end)
+  }
+}
+
+const NEEDS_ESCAPE = /["\\]/
+
+/** A string without control characters as it stands between the quotes of JSON. */
+export function escapeJson(text: string): string {
+  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text).slice(1, -1) : text
 }
 
 /** @throws UserSigError `malformed` for bytes that are not UTF-8 */
