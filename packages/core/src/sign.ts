@@ -68,7 +68,7 @@ export function contentToSign({ userId, frame, userBuf }: TicketFields): Uint8Ar
 
 /** The bytes that a ticket was signed over, if its signature is right; they hold until the next call. */
 export function signedBytes(fields: SignedFields): Uint8Array {
-  return content.start(0).addText(signedContent(fields)).written()
+  return content.set(signedContent(fields)).written()
 }
 
 const packed = /* @__PURE__ */ new ByteText(STORED_HEADER_BYTES + MAX_DOCUMENT_BYTES + 4)

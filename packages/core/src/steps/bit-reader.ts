@@ -35,7 +35,7 @@ export class BitReader {
   fill(): void {
     if (this.available >= 15) return
     const { input, position } = this
-    this.bits |= ((input[position] ?? 0) | ((input[position + 1] ?? 0) << 8)) << this.available
+    this.bits |= (input[position]! | (input[position + 1]! << 8)) << this.available
     this.available += 16
     this.position += 2
   }

@@ -12,11 +12,15 @@ export class HuffmanCode {
   /** How many codes there are of each length, and all symbols in the order of their codes. */
   readonly #count = new Uint16Array(MAX_CODE_BITS + 1)
   readonly #sorted: Uint16Array
+  /** The symbols that have a code: few of them, in a ticket. */
+  readonly #used: Uint16Array
+  #usedCount = 0
   readonly #next = new Uint16Array(MAX_CODE_BITS + 2)
   #longest = 0
 
   constructor(symbols: number) {
     this.#sorted = new Uint16Array(symbols)
+    this.#used = new Uint16Array(symbols)
   }
 
   /**
@@ -31,9 +35,10 @@ export class HuffmanCode {
     }
     const next = this.#next
     const sorted = this.#sorted
-    for (let i = from; i < to; i++) {
-      const bits = lengths[i]!
-      if (bits !== 0) sorted[next[bits]!++] = i - from
+    const used = this.#used
+    for (let i = 0; i < this.#usedCount; i++) {
+      const symbol = used[i]!
+      sorted[next[lengths[from + symbol]!]!++] = symbol
     }
     this.#fillFast(complete)
     return this
@@ -43,8 +48,15 @@ export class HuffmanCode {
     const count = this.#count
     const next = this.#next
     count.fill(0)
-    for (let i = from; i < to; i++) count[lengths[i]!]!++
-    count[0] = 0
+    const used = this.#used
+    let usedCount = 0
+    for (let i = from; i < to; i++) {
+      const bits = lengths[i]!
+      if (bits === 0) continue
+      count[bits]!++
+      used[usedCount++] = i - from
+    }
+    this.#usedCount = usedCount
     next[1] = 0
     let unused = 1
     let longest = 0

@@ -144,7 +144,7 @@ function inflateHuffman(literalCode: HuffmanCode, distanceCode: HuffmanCode, out
   let at = start
   for (;;) {
     if (available < 15) {
-      bits |= ((input[position] ?? 0) | ((input[position + 1] ?? 0) << 8)) << available
+      bits |= (input[position]! | (input[position + 1]! << 8)) << available
       available += 16
       position += 2
     }

@@ -45,6 +45,13 @@ export class ByteText {
     return this
   }
 
+  /** Writes a whole well-formed text from the beginning; for short pieces `addText` is faster. */
+  set(text: string): this {
+    this.#start = 0
+    this.end = encoder.encodeInto(text, this.bytes).written
+    return this
+  }
+
   /** What was written since the start; it holds until the next start. */
   written(): Uint8Array {
     return this.bytes.subarray(this.#start, this.end)
