@@ -1,6 +1,7 @@
 export { createUserSigEndpoint, type UserSigEndpoint } from './endpoint.ts'
 export type { EndpointRequest, EndpointResponse, RequestBody } from './exchange.ts'
 export { createUserSigGuard, type GuardResult, type UserSigGuard } from './guard.ts'
-export type { EndpointOptions, ErrorEvent, GuardOptions, IssuedEvent, SignerSource } from './options.ts'
+export type { EndpointOptions, ErrorEvent, GuardOptions, Hooks, IssuedEvent, SignerSource } from './options.ts'
 export { type Problem, type ProblemCode, ProblemError } from './problem.ts'
+export { answerError } from './report.ts'
 export { MAX_BODY_BYTES } from './room-request.ts'

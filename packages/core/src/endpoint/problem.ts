@@ -7,6 +7,7 @@ export type EndpointFault =
   | 'invalid_room'
   | 'unauthenticated'
   | 'room_refused'
+  | 'not_found'
   | 'method_not_allowed'
   | 'body_too_large'
   | 'unsupported_media_type'
@@ -23,6 +24,7 @@ const PROBLEMS: Record<EndpointFault | 'missing_user_sig' | 'invalid_user_sig', 
   missing_user_sig: { status: 401, title: 'A UserSig is required' },
   invalid_user_sig: { status: 401, title: 'The UserSig is not valid' },
   room_refused: { status: 403, title: 'This room is not open to you' },
+  not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
   body_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body is not JSON' },
