@@ -1,0 +1,46 @@
+import type { RequestBody } from '@usersig/core/endpoint'
+
+/**
+ * Reads the body piece by piece and stops behind `maxBytes`, however long the rest is.
+ *
+ * @throws TypeError when the app has read it before
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<RequestBody> {
+  if (request.bodyUsed || request.body?.locked) {
+    throw new TypeError(
+      'the body of the request was read before the UserSig handler got it: let authenticate decide on headers ' +
+        'and cookies alone, or read a copy there, request.clone()',
+    )
+  }
+  if (!request.body) return new Uint8Array()
+  const reader = request.body.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return concat(chunks, length)
+      length += value.length
+      if (length > maxBytes) {
+        // Not awaited: some runtimes only settle this when the client has stopped sending.
+        reader.cancel().catch(() => {})
+        return 'too-large'
+      }
+      chunks.push(value)
+    }
+  } catch {
+    return 'aborted'
+  }
+}
+
+function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = chunks
+  if (chunks.length === 1 && first) return first
+  const whole = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, offset)
+    offset += chunk.length
+  }
+  return whole
+}

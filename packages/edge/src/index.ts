@@ -1,0 +1,5 @@
+export type { ErrorEvent, IssuedEvent } from '@usersig/core/endpoint'
+export type { CallArguments, ExecutionContext, FetchHandler } from './call.ts'
+export type { CorsOptions } from './cors.ts'
+export { type GuardedHandler, getUserSig, type RequireUserSigOptions, requireUserSig } from './guard.ts'
+export { createUserSigHandler, type UserSigHandlerOptions } from './handler.ts'
