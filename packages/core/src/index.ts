@@ -13,16 +13,18 @@ export {
   toPrivilegeNames,
 } from './privileges.ts'
 export type { StrRoomIdRule } from './room.ts'
-export {
-  createUserSigner,
-  type IssueOptions,
-  type PrivateMapKeyOptions,
-  type RoomOptions,
-  type SignOptions,
-  type UserSigner,
-  type UserSignerOptions,
-  type UserSigOptions,
-} from './signer.ts'
+export { createUserSigner, type RemoteUserSigner, type UserSigner } from './signer.ts'
+export type {
+  IssueOptions,
+  PrivateMapKeyOptions,
+  RemoteMac,
+  RemoteSignerOptions,
+  RoomOptions,
+  SignerSettings,
+  SignOptions,
+  UserSignerOptions,
+  UserSigOptions,
+} from './signer-options.ts'
 export type { DeflateBlock } from './steps/inflate.ts'
 export type { Compression } from './steps/zlib.ts'
 export { explainTencentError, type TencentErrorExplanation, type TencentErrorSource } from './tencent-errors.ts'

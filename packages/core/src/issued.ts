@@ -1,5 +1,5 @@
 import { type PrivilegeName, toPrivilegeMap, toPrivilegeNames } from './privileges.ts'
-import type { IssueOptions } from './signer.ts'
+import type { IssueOptions } from './signer-options.ts'
 
 /** Everything that a client needs to log in, as plain JSON; the room fields where a room was asked for. */
 export interface IssuedCredentials {

@@ -60,3 +60,7 @@ function decodeUserBuf(text: string): Uint8Array {
   const bytes = new Uint8Array((text.length / 4) * 3)
   return bytes.slice(0, decodeBase64(text, bytes, STANDARD_BASE64, 'TLS.userbuf'))
 }
+
+export function badSignature(): UserSigError {
+  return new UserSigError('bad_signature', 'the signature of the ticket does not fit')
+}

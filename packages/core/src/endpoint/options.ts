@@ -1,7 +1,8 @@
 import type { RoomId } from '../claims.ts'
 import type { PrivilegeName, Privileges } from '../privileges.ts'
 import { show } from '../show.ts'
-import { createUserSigner, type UserSigner, type UserSignerOptions } from '../signer.ts'
+import { createUserSigner, type UserSigner } from '../signer.ts'
+import type { UserSignerOptions } from '../signer-options.ts'
 
 type MaybePromise<T> = T | Promise<T>
 
