@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { guardOptions, type IssueOptions, issueOptions } from '@usersig/contract/fixture'
+import type { StartedTarget } from '@usersig/contract/vitest'
+import express5, { type Express, type Request, type RequestHandler } from 'express'
+import express4 from 'express4'
+import { getUserSig, issueUserSig, requireUserSig } from '../src/index.ts'
+
+type ExpressModule = typeof express5
+
+/** Both supported major versions. */
+export const VERSIONS: [name: string, express: ExpressModule][] = [
+  ['express 5', express5],
+  ['express 4', express4],
+]
+
+export const ISSUE_OPTIONS: IssueOptions<Request> = issueOptions((req: Request, name) => req.get(name))
+
+/** The app of the contract, behind the given middleware. */
+export function contractApp(express: ExpressModule, ...before: RequestHandler[]): Express {
+  const app = express()
+  if (before.length > 0) app.use(...before)
+  app.use('/usersig', issueUserSig(ISSUE_OPTIONS))
+  app.get('/guarded', requireUserSig(guardOptions()), (req, res) => {
+    res.json({ userId: getUserSig(req).userId })
+  })
+  return app
+}
+
+/** What the handler answers, for tests that look at a field of it. */
+export async function issued(answer: Response): Promise<{ userSig: string; privileges: string[] }> {
+  return (await answer.json()) as { userSig: string; privileges: string[] }
+}
+
+/** Starts an app on a free port. */
+export async function start(app: Express): Promise<Required<Pick<StartedTarget, 'baseUrl' | 'close'>>> {
+  const server: Server = app.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
