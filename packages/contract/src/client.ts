@@ -53,6 +53,8 @@ export async function send(url: string, outgoing: Outgoing = {}): Promise<Answer
       resolve({ method, status: response.statusCode ?? 0, headers: response.headers, body: text })
     })
   })
+  // The body may still be on its way when this fails.
+  answered.catch(() => {})
   if (chunked) {
     sent.setHeader('transfer-encoding', 'chunked')
     for (const chunk of body) {
@@ -65,6 +67,16 @@ export async function send(url: string, outgoing: Outgoing = {}): Promise<Answer
     sent.end(body)
   }
   return answered
+}
+
+/** Sends a request; a server that hangs up on it gives nothing. */
+export async function sendOrHangUp(url: string, outgoing: Outgoing): Promise<Answer | undefined> {
+  try {
+    return await send(url, outgoing)
+  } catch (error) {
+    if (['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
+  }
 }
 
 /** Sends a request whose body never comes, and leaves. */
