@@ -1,0 +1,40 @@
+import { createUserSigHandler, getUserSig, requireUserSig } from '../../src/index.ts'
+
+/** As Workers' secret store has it. */
+interface StoredSecret {
+  get(): Promise<string>
+}
+
+interface Env {
+  readonly USERSIG_SDKAPPID: string
+  readonly STORE: { fetch(url: string, init?: RequestInit): Promise<Response> }
+  readonly AUDIT: { fetch(url: string, init?: RequestInit): Promise<Response> }
+}
+
+const secret = (env: Env): StoredSecret => ({ get: async () => (await env.STORE.fetch('http://store/key')).text() })
+
+const credentials = async (env: Env) => {
+  const secretKey = await secret(env).get()
+  return { sdkAppId: Number(env.USERSIG_SDKAPPID), secretKey }
+}
+
+const issue = createUserSigHandler<Env>({
+  credentials,
+  authenticate: (request) => request.headers.get('x-test-user'),
+  // The first answer of the store holds no key, on purpose.
+  onError: () => {},
+  onIssued: async (event, _request, env) => {
+    await scheduler.wait(50)
+    await env.AUDIT.fetch('http://audit/', { method: 'POST', body: JSON.stringify(event) })
+  },
+})
+
+const guarded = requireUserSig<Env>((request) => Response.json(getUserSig(request)), { credentials })
+
+declare const scheduler: { wait(milliseconds: number): Promise<void> }
+
+// biome-ignore lint/style/noDefaultExport: Workers look for it here
+export default {
+  fetch: (request: Request, env: Env, ctx: { waitUntil(promise: Promise<unknown>): void }) =>
+    new URL(request.url).pathname === '/guarded' ? guarded(request, env, ctx) : issue(request, env, ctx),
+}

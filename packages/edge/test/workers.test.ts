@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url'
+import { SECRET_KEY } from '@usersig/contract/fixture'
+import { Response } from 'miniflare'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { signer } from './support/fixture.ts'
+import { bundleWorker, type StartedWorker, startWorker } from './support/worker.ts'
+
+const entry = fileURLToPath(new URL('apps/env-worker.ts', import.meta.url))
+
+describe('a Worker with its key in a store and an audit log', () => {
+  let asked = 0
+  const audited: unknown[] = []
+  let worker: StartedWorker
+  beforeAll(async () => {
+    worker = await startWorker(await bundleWorker(entry), { USERSIG_SDKAPPID: '1400000000' }, {
+      serviceBindings: {
+        async STORE() {
+          asked += 1
+          if (asked === 1) return new Response('')
+          await new Promise((resolve) => setTimeout(resolve, 50))
+          return new Response(SECRET_KEY)
+        },
+        async AUDIT(request: { json(): Promise<unknown> }) {
+          audited.push(await request.json())
+          return new Response()
+        },
+      },
+    } as never)
+  })
+  afterAll(() => worker?.close())
+
+  const post = () => fetch(`${worker.baseUrl}/usersig`, { method: 'POST', headers: { 'x-test-user': 'alice' } })
+
+  test('asks the store when a request comes, and again after an answer that was no key', async () => {
+    expect(asked).toBe(0)
+    expect((await post()).status).toBe(500)
+    expect(asked).toBe(1)
+  })
+
+  test('asks it once for many requests at the same time', async () => {
+    const responses = await Promise.all(Array.from({ length: 20 }, post))
+    expect(responses.map(({ status }) => status)).toEqual(Array(20).fill(200))
+    expect(asked).toBe(2)
+    const issued = (await responses[0]?.json()) as { userSig: string } | undefined
+    expect(signer.verifyUserSig(issued?.userSig ?? '').userId).toBe('alice')
+  })
+
+  test('writes each ticket to the log behind the answer, kept alive by waitUntil', async () => {
+    await vi.waitFor(() => expect(audited).toHaveLength(20), { timeout: 4000 })
+    expect(audited[0]).toMatchObject({ userId: 'alice', sdkAppId: 1400000000 })
+    expect(JSON.stringify(audited)).not.toMatch(/userSig|secret/i)
+  })
+
+  test('guards with the same key', async () => {
+    const headers = { authorization: `Bearer ${signer.genUserSig('alice')}` }
+    const response = await fetch(`${worker.baseUrl}/guarded`, { headers })
+    expect(await response.json()).toMatchObject({ userId: 'alice' })
+  })
+})
+
+test('its bundle asks for nothing that only Node.js has', async () => {
+  const bundle = await bundleWorker(entry)
+  expect(bundle).not.toMatch(/["']node:|\brequire\(|\bBuffer\b|worker_threads/)
+})
