@@ -24,6 +24,7 @@ function wire({ issueUrl }: ResolvedTarget, lines: readonly string[], body: stri
   return [`POST ${pathname} HTTP/${version}`, `Host: ${host}`, ...lines, '', body].join('\r\n')
 }
 
+const TICKETS = /"userSig":"e.+"privateMapKey":"e/
 const LOGIN = `${USER_HEADER}: alice`
 const LENGTH = `Content-Length: ${BODY.length}`
 
@@ -87,6 +88,7 @@ export const connectionCases = [
       const head = [LOGIN, 'Content-Type: application/json', LENGTH]
       const received = await exchange(target.baseUrl, wire(target, head, BODY, '1.0'))
       assert.deepEqual(statuses(received), [200], received)
+      assert.match(received, TICKETS)
     },
     'rawSockets',
   ),
@@ -96,6 +98,7 @@ export const connectionCases = [
       const head = [LOGIN, 'Content-Type: application/json', LENGTH, 'Expect: 100-continue', 'Connection: close']
       const received = await exchange(target.baseUrl, wire(target, head, BODY))
       assert.equal(statuses(received).at(-1), 200, received)
+      assert.match(received, TICKETS)
     },
     'rawSockets',
   ),
