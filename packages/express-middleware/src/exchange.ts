@@ -39,10 +39,12 @@ function readStream(req: IncomingMessage, maxBytes: number): Promise<RequestBody
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = []
     let length = 0
-    function take(chunk: Uint8Array): void {
-      length += chunk.length
+    function take(chunk: Uint8Array | string): void {
+      // Text, where somebody has called req.setEncoding().
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, req.readableEncoding ?? 'utf8') : chunk
+      length += bytes.length
       if (length > maxBytes) settle('too-large')
-      else chunks.push(chunk)
+      else chunks.push(bytes)
     }
     function settle(body: RequestBody): void {
       stopWaiting()

@@ -1,4 +1,4 @@
-import { type ErrorEvent, ProblemError } from '@usersig/core/endpoint'
+import { type ErrorEvent, type Hooks, ProblemError } from '@usersig/core/endpoint'
 import type { Request } from 'express'
 
 /** Who answers when a request is refused. */
@@ -11,12 +11,8 @@ export interface PassErrors {
   passErrors?: boolean
 }
 
-interface Options extends PassErrors {
-  onError?: (event: ErrorEvent, req: Request) => unknown
-}
-
 /** The options to build with, and the error that a request is to be passed on with, if it is to be passed on. */
-export function passedErrors<T extends Options>(
+export function passedErrors<T extends PassErrors & Hooks<Request>>(
   options: T,
 ): { options: T; of: (req: Request) => ProblemError | undefined } {
   const { passErrors = false, onError } = options ?? {}

@@ -58,6 +58,19 @@ describe.each(VERSIONS)('%s', (name, express) => {
     expect(await answer.json()).toMatchObject({ userId: 'alice', roomId: 10000 })
   })
 
+  test.each(['utf8', 'hex'] as const)('reads the room of a request that gives text, as %s', async (encoding) => {
+    const app = express()
+    app.use((req, _res, next) => {
+      req.setEncoding(encoding)
+      next()
+    })
+    app.post('/usersig', issueUserSig(ISSUE_OPTIONS))
+    const { baseUrl } = await serve(app)
+    const headers = { 'x-test-user': 'alice', 'content-type': 'application/json' }
+    const answer = await fetch(`${baseUrl}/usersig`, { method: 'POST', headers, body: '{"roomId":10000}' })
+    expect(await answer.json()).toMatchObject({ userId: 'alice', roomId: 10000 })
+  })
+
   test('takes no room from a form', async () => {
     const app = express()
     app.post('/usersig', express.urlencoded({ extended: false }), issueUserSig(ISSUE_OPTIONS))

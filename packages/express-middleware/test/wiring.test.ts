@@ -70,6 +70,10 @@ function collect(messages: string[]) {
   }
 }
 
+test('exports these names and no others', async () => {
+  expect(Object.keys(await import('../src/index.ts')).sort()).toEqual(['getUserSig', 'issueUserSig', 'requireUserSig'])
+})
+
 test('callbacks get the request of Express', () => {
   issueUserSig({
     credentials: { sdkAppId: 1400000000, secretKey: SECRET_KEY },
