@@ -191,6 +191,26 @@ describe.each(VERSIONS)('%s', (name, express) => {
     expect(await issued).toMatchObject({ status: 400, code: 'invalid_body' })
   })
 
+  test('an answer that cannot be written goes to the error handler of the app', async () => {
+    const app = express()
+    app.use((_req, res, next) => {
+      const { writeHead } = res
+      res.writeHead = () => {
+        res.writeHead = writeHead
+        throw new Error('the header of somebody else is broken')
+      }
+      next()
+    })
+    app.post('/usersig', issueUserSig(ISSUE_OPTIONS))
+    app.get('/guarded', requireUserSig(ISSUE_OPTIONS))
+    const answer: ErrorRequestHandler = (error, _req, res, _next) => res.status(500).send(error.message)
+    app.use(answer)
+    const { baseUrl } = await serve(app)
+    for (const refused of [await fetch(`${baseUrl}/usersig`, login('alice')), await fetch(`${baseUrl}/guarded`)]) {
+      expect([refused.status, await refused.text()]).toEqual([500, 'the header of somebody else is broken'])
+    }
+  })
+
   test('an answer that comes too late changes nothing', async () => {
     const app = express()
     app.use((req, res, next) => {
