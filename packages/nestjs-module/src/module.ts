@@ -1,0 +1,123 @@
+import {
+  type ConfigurableModuleAsyncOptions,
+  ConfigurableModuleBuilder,
+  type DynamicModule,
+  Module,
+  type Provider,
+} from '@nestjs/common'
+import { APP_FILTER } from '@nestjs/core'
+import { createUserSigEndpoint, type EndpointOptions } from '@usersig/core/endpoint'
+import { UserSigExceptionFilter } from './exceptions.ts'
+import { createTicketCheck } from './guard.ts'
+import { createIssuerController, ISSUER_ENDPOINT } from './issuer/controller.ts'
+import { UnparsedBody } from './issuer/unparsed-body.ts'
+import {
+  checkIssuer,
+  checkNoIssuing,
+  type FrameworkRequest,
+  type UserSigModuleExtras,
+  type UserSigModuleOptions,
+  type UserSigOptionsFactory,
+} from './options.ts'
+import { USER_SIG_OPTIONS } from './options-token.ts'
+import { UserSigService } from './service.ts'
+import { getUserSigToken, guardToken } from './tokens.ts'
+
+/** What `forRoot` takes. */
+export type UserSigModuleForRoot = UserSigModuleOptions & UserSigModuleExtras
+
+/** What `forRootAsync` takes: one of `useFactory`, `useClass` and `useExisting`. */
+export type UserSigModuleForRootAsync = ConfigurableModuleAsyncOptions<
+  UserSigModuleOptions,
+  keyof UserSigOptionsFactory
+> &
+  UserSigModuleExtras
+
+const EXTRAS: UserSigModuleExtras = {
+  isGlobal: false,
+  name: undefined,
+  issuer: undefined,
+  problemDocuments: true,
+}
+
+const { ConfigurableModuleClass } = new ConfigurableModuleBuilder<UserSigModuleOptions>({
+  optionsInjectionToken: USER_SIG_OPTIONS,
+})
+  .setClassMethodName('forRoot')
+  .setFactoryMethodName('createUserSigOptions')
+  .setExtras(EXTRAS, addProviders)
+  .build()
+
+/**
+ * Issues tickets and requires them.
+ *
+ * It provides {@link UserSigService}, and what `@RequireUserSig()` needs; with `issuer` it serves the endpoint at which
+ * logged-in users fetch their ticket.
+ */
+@Module({})
+export class UserSigModule extends ConfigurableModuleClass {
+  /**
+   * Declares the module with values that are known right away.
+   *
+   * @throws TypeError that names the option, where the app starts
+   * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`, where the app starts
+   * @example
+   * ```ts
+   * UserSigModule.forRoot({ credentials: { sdkAppId: 1400000000, secretKey } })
+   * ```
+   */
+  static override forRoot(options: UserSigModuleForRoot): DynamicModule {
+    // biome-ignore lint/complexity/noThisInStatic: Nest takes the class of the module from `this`
+    return super.forRoot(options ?? ({} as UserSigModuleForRoot))
+  }
+
+  /**
+   * Declares the module with values that other providers know.
+   *
+   * @throws as `forRoot`, where the app starts
+   * @example
+   * ```ts
+   * UserSigModule.forRootAsync({
+   *   inject: [ConfigService],
+   *   useFactory: (config: ConfigService) => ({
+   *     credentials: { sdkAppId: config.getOrThrow('sdkAppId'), secretKey: config.getOrThrow('secretKey') },
+   *   }),
+   * })
+   * ```
+   */
+  static override forRootAsync(options: UserSigModuleForRootAsync): DynamicModule {
+    // biome-ignore lint/complexity/noThisInStatic: Nest takes the class of the module from `this`
+    return super.forRootAsync(options)
+  }
+}
+
+function addProviders(definition: DynamicModule, extras: UserSigModuleExtras): DynamicModule {
+  const { isGlobal = false, name, issuer, problemDocuments } = extras
+  const service = getUserSigToken(name)
+  const guard = guardToken(name)
+  const providers: Provider[] = [
+    ...(definition.providers ?? []),
+    { provide: service, inject: [USER_SIG_OPTIONS], useFactory: (options) => new UserSigService(options) },
+    { provide: guard, inject: [service, USER_SIG_OPTIONS], useFactory: createTicketCheck },
+  ]
+  if (problemDocuments) providers.push({ provide: APP_FILTER, useClass: UserSigExceptionFilter })
+  if (issuer === undefined) {
+    providers.push({ provide: ISSUER_ENDPOINT, inject: [USER_SIG_OPTIONS], useFactory: checkNoIssuing })
+    return { ...definition, global: isGlobal, providers, exports: [service, guard] }
+  }
+  checkIssuer(issuer)
+  providers.push(UnparsedBody, {
+    provide: ISSUER_ENDPOINT,
+    inject: [service, USER_SIG_OPTIONS],
+    useFactory: createEndpoint,
+  })
+  const controllers = [createIssuerController(issuer)]
+  return { ...definition, global: isGlobal, providers, controllers, exports: [service, guard] }
+}
+
+/** Builds on the service, so that a test that overrides the service also overrides what is issued. */
+function createEndpoint(signer: UserSigService, options: UserSigModuleOptions) {
+  const { authenticate, authorizeRoom, expire, onIssued, onError } = options
+  const endpointOptions = { signer, authenticate, authorizeRoom, expire, onIssued, onError }
+  return createUserSigEndpoint<FrameworkRequest>(endpointOptions as EndpointOptions<FrameworkRequest>)
+}

@@ -1,0 +1,39 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { EndpointResponse } from '@usersig/core/endpoint'
+import { writeEndpointResponse } from './exchange.ts'
+
+/** Fastify's reply, as far as it is used. */
+interface FastifyReply {
+  readonly raw: ServerResponse
+  code(status: number): FastifyReply
+  headers(headers: Readonly<Record<string, string>>): FastifyReply
+  header(name: string, value: unknown): unknown
+  send(body: Uint8Array): unknown
+}
+
+/** Express's response is Node's own, with some more methods; Fastify's carries it. */
+export type HttpResponse = (ServerResponse & { header(name: string, value: unknown): unknown }) | FastifyReply
+
+/** Express's request is Node's own; Fastify's carries it. */
+export function toNodeRequest(request: object): IncomingMessage {
+  return 'raw' in request ? (request.raw as IncomingMessage) : (request as IncomingMessage)
+}
+
+export function readHeader(headers: IncomingHttpHeaders, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value.join(', ') : value
+}
+
+/** Writes an answer byte by byte, beside the headers that others have set. */
+export function writeAnswer(response: HttpResponse, answer: EndpointResponse): void {
+  if (isFastifyReply(response)) {
+    // Bytes, as Fastify would add a charset to the type of a text.
+    response.code(answer.status).headers(answer.headers).send(Buffer.from(answer.body))
+  } else {
+    writeEndpointResponse(response, answer)
+  }
+}
+
+function isFastifyReply(response: HttpResponse): response is FastifyReply {
+  return 'raw' in response
+}

@@ -1,0 +1,39 @@
+import { Inject, type InjectionToken } from '@nestjs/common'
+import { checkName } from './name.ts'
+import { UserSigService } from './service.ts'
+
+/**
+ * The token of the {@link UserSigService} of a module, to inject it or to override it in a test.
+ *
+ * @param name the `name` of the module; nothing for the module without one, whose token is the class itself
+ * @example
+ * ```ts
+ * Test.createTestingModule({ imports: [AppModule] }).overrideProvider(getUserSigToken('eu')).useValue(signer)
+ * ```
+ */
+export function getUserSigToken(name?: string): InjectionToken<UserSigService> {
+  checkName(name)
+  return name === undefined ? UserSigService : Symbol.for(`UserSigService of ${moduleCall(name)}`)
+}
+
+/**
+ * Injects the {@link UserSigService} of a module with a name.
+ *
+ * @example
+ * ```ts
+ * constructor(@InjectUserSig('eu') private readonly userSig: UserSigService) {}
+ * ```
+ */
+export function InjectUserSig(name?: string): PropertyDecorator & ParameterDecorator {
+  return Inject(getUserSigToken(name))
+}
+
+/** Where nothing provides it, Nest's error shows the text of the symbol: the module that is missing. */
+export function guardToken(name?: string): symbol {
+  checkName(name)
+  return Symbol.for(moduleCall(name))
+}
+
+function moduleCall(name: string | undefined): string {
+  return name === undefined ? 'UserSigModule.forRoot({ … })' : `UserSigModule.forRoot({ name: '${name}', … })`
+}

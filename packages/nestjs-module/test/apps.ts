@@ -1,0 +1,71 @@
+import { type CanActivate, Controller, Get, type INestApplication, type ModuleMetadata } from '@nestjs/common'
+import type { AbstractHttpAdapter } from '@nestjs/core'
+import { ExpressAdapter } from '@nestjs/platform-express'
+import { FastifyAdapter } from '@nestjs/platform-fastify'
+import { Test } from '@nestjs/testing'
+import { guardOptions, issueOptions, SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
+import { createUserSigner } from '@usersig/core'
+import { RequireUserSig, UserSig, UserSigModule } from '../src/index.ts'
+
+export { SDK_APP_ID, SECRET_KEY }
+export const credentials = { sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }
+export const signer = createUserSigner(credentials)
+export const { onError: silent } = guardOptions()
+
+/** Each platform is tested. */
+export const PLATFORMS: Record<string, () => AbstractHttpAdapter> = {
+  Express: () => new ExpressAdapter(),
+  Fastify: () => new FastifyAdapter(),
+}
+
+@Controller('guarded')
+export class GuardedController {
+  @Get()
+  @RequireUserSig()
+  read(@UserSig('userId') userId: string): { userId: string } {
+    return { userId }
+  }
+}
+
+/** The options of the contract. */
+export const contractOptions = issueOptions<{ headers: Record<string, string | undefined> }>(
+  (request, name) => request.headers[name],
+)
+
+export interface StartedApp {
+  readonly app: INestApplication
+  readonly baseUrl: string
+  readonly close: () => Promise<void>
+}
+
+export async function start(
+  metadata: ModuleMetadata,
+  adapter: AbstractHttpAdapter = new ExpressAdapter(),
+  prepare: (app: INestApplication) => unknown = () => {},
+): Promise<StartedApp> {
+  const module = await Test.createTestingModule(metadata).compile()
+  return listen(module.createNestApplication(adapter, { logger: false }), prepare)
+}
+
+export async function listen(
+  app: INestApplication,
+  prepare: (app: INestApplication) => unknown = () => {},
+): Promise<StartedApp> {
+  await prepare(app)
+  await app.listen(0, '127.0.0.1')
+  return { app, baseUrl: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: () => app.close() }
+}
+
+export function contractModule(guards: CanActivate[] = []) {
+  return UserSigModule.forRoot({ ...contractOptions, issuer: { path: 'usersig', guards } })
+}
+
+export function post(url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  if (body === undefined) return fetch(url, { method: 'POST', headers })
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: text })
+}
+
+export function bearer(ticket: string): { authorization: string } {
+  return { authorization: `Bearer ${ticket}` }
+}
