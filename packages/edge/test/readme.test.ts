@@ -36,6 +36,7 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'usersig-readme-'))
   copyFileSync(`${root}examples/bun/src/session.ts`, join(folder, 'session.ts'))
+  writeFileSync(join(folder, 'sveltekit-env.ts'), 'export const env = process.env\n')
   for (const { name, code } of samples) writeFileSync(join(folder, `${name}.ts`), code)
   for (const [name, value] of Object.entries(ENV)) vi.stubEnv(name, value)
   vi.stubGlobal('Netlify', { env: { get: (name: keyof typeof ENV) => ENV[name] } })
@@ -72,6 +73,7 @@ async function bundle({ name }: Sample): Promise<string> {
     alias: {
       '@usersig/edge': fileURLToPath(new URL('../src/index.ts', import.meta.url)),
       hono: HONO,
+      '$env/dynamic/private': join(folder, 'sveltekit-env.ts'),
     },
   })
   return outfile
@@ -140,6 +142,7 @@ test('the samples of the README fit the types', () => {
     typeRoots: [`${root}examples/bun/node_modules/@types`],
     paths: {
       '@usersig/edge': [`${root}packages/edge/dist/index.d.ts`],
+      '$env/dynamic/private': [join(folder, 'sveltekit-env.ts')],
       hono: [join(HONO, 'dist/types/index.d.ts')],
     },
     strict: true,

@@ -1,6 +1,6 @@
 import { createUserSigHandler } from '@usersig/edge'
-import { userOfSession } from '../../../lib/session.ts'
-import { credentials } from '../../../lib/usersig.ts'
+import { userOfSession } from '../../../lib/session'
+import { credentials } from '../../../lib/usersig'
 
 export const POST = createUserSigHandler({
   credentials,
