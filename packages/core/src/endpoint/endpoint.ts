@@ -4,7 +4,7 @@ import { kindOf } from '../show.ts'
 import { type EndpointRequest, type EndpointResponse, jsonResponse } from './exchange.ts'
 import { checkEndpointOptions, type EndpointOptions, type IssuedEvent, signerResolver } from './options.ts'
 import { ProblemError } from './problem.ts'
-import { answerError, report, runHook } from './report.ts'
+import { answerError, HOOK_FAILED, report, runHook } from './report.ts'
 import { asRoomProblem, readRoomRequest } from './room-request.ts'
 
 /** Answers one request. It never rejects: every fault becomes a response. */
@@ -42,7 +42,7 @@ export function createUserSigEndpoint<Source>(options: EndpointOptions<Source>):
     }
     const signer = await resolveSigner(request.source)
     try {
-      return signer.issue(userId, { ...lifetime, ...room, privileges })
+      return await signer.issue(userId, { ...lifetime, ...room, privileges })
     } catch (error) {
       throw asRoomProblem(error)
     }
@@ -94,6 +94,6 @@ function tellIssued<Source>(
   runHook(
     () => onIssued(event satisfies IssuedEvent, request.source),
     request,
-    (error) => report({ status: 200, code: 'hook_failed', error, userId: issued.userId }, request, options),
+    (error) => report({ status: 200, code: HOOK_FAILED, error, userId: issued.userId }, request, options),
   )
 }

@@ -8,7 +8,7 @@ export interface EndpointRequest<Source> {
    * The whole body. Called at most once, and only after authentication.
    *
    * An adapter stops reading behind `maxBytes` and answers `'too-large'`; it answers `{ json }` when a parser in front
-   * of it has already consumed the body, and `'aborted'` when the client left.
+   * of it has already consumed the body, `'aborted'` when the client left, and `'timeout'` when it was too slow.
    */
   readBody(maxBytes: number): Promise<RequestBody>
   /** What the app's callbacks get: the framework's own request. */
@@ -17,7 +17,7 @@ export interface EndpointRequest<Source> {
   waitUntil?(promise: Promise<unknown>): void
 }
 
-export type RequestBody = Uint8Array | { readonly json: unknown } | 'too-large' | 'aborted'
+export type RequestBody = Uint8Array | { readonly json: unknown } | 'too-large' | 'aborted' | 'timeout'
 
 /** A response as the endpoint gives it: adapters write it out as it is. */
 export interface EndpointResponse {

@@ -1,6 +1,6 @@
 import type { UserSigClaims } from '../claims.ts'
 import { UserSigError } from '../errors.ts'
-import type { UserSigner } from '../signer.ts'
+import type { RemoteUserSigner, UserSigner } from '../signer.ts'
 import type { VerifyUserSigOptions } from '../verify.ts'
 import type { EndpointRequest, EndpointResponse } from './exchange.ts'
 import { checkGuardOptions, type GuardOptions, signerResolver } from './options.ts'
@@ -32,7 +32,7 @@ export function createUserSigGuard<Source>(options: GuardOptions<Source>): UserS
     try {
       const userSig = await findToken(options, request)
       const signer = await resolveSigner(request.source)
-      return { claims: verify(signer, userSig, verifyOptions) }
+      return { claims: await verify(signer, userSig, verifyOptions) }
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error('the guard failed', { cause: thrown })
       return { error, response: answerError(thrown, request, options, undefined) }
@@ -41,9 +41,13 @@ export function createUserSigGuard<Source>(options: GuardOptions<Source>): UserS
 }
 
 /** @throws ProblemError 401 for what is wrong with the ticket; wrong credentials are no fault of the client's */
-function verify(signer: UserSigner, userSig: string, options: VerifyUserSigOptions): UserSigClaims {
+async function verify(
+  signer: UserSigner | RemoteUserSigner,
+  userSig: string,
+  options: VerifyUserSigOptions,
+): Promise<UserSigClaims> {
   try {
-    return signer.verifyUserSig(userSig, options)
+    return await signer.verifyUserSig(userSig, options)
   } catch (error) {
     throw error instanceof UserSigError ? refusal(error) : error
   }

@@ -1,21 +1,27 @@
 import type { RoomId } from '../claims.ts'
 import type { PrivilegeName, Privileges } from '../privileges.ts'
 import { show } from '../show.ts'
-import { createUserSigner, type UserSigner } from '../signer.ts'
-import type { UserSignerOptions } from '../signer-options.ts'
+import { createUserSigner, type RemoteUserSigner, type UserSigner } from '../signer.ts'
+import type { RemoteSignerOptions, UserSignerOptions } from '../signer-options.ts'
 
 type MaybePromise<T> = T | Promise<T>
+
+/** A signer, wherever its key is. */
+export type AnySigner = UserSigner | RemoteUserSigner
+
+/** What creates a signer, wherever its key is. */
+export type AnySignerOptions = UserSignerOptions | RemoteSignerOptions
 
 /** Where an endpoint or a guard gets its signer from: exactly one of `signer` and `credentials`. */
 export type SignerSource<Source> =
   | {
       /** A ready signer, or a function that chooses one for a request. */
-      signer: UserSigner | ((source: Source) => MaybePromise<UserSigner>)
+      signer: AnySigner | ((source: Source) => MaybePromise<AnySigner>)
       credentials?: never
     }
   | {
       /** What `createUserSigner` takes, or a function that gives it at the first request; its answer is kept. */
-      credentials: UserSignerOptions | ((source: Source) => MaybePromise<UserSignerOptions>)
+      credentials: AnySignerOptions | ((source: Source) => MaybePromise<AnySignerOptions>)
       signer?: never
     }
 
@@ -142,20 +148,24 @@ function missing(name: string, reason: string, line: string): string {
  * The signer for a request. Values are checked right away; a function is asked at the first request and its answer kept,
  * while a failure is not kept, so that the next request asks again.
  */
-export function signerResolver<Source>(options: SignerSource<Source>): (source: Source) => MaybePromise<UserSigner> {
+export function signerResolver<Source>(options: SignerSource<Source>): (source: Source) => MaybePromise<AnySigner> {
   const { signer, credentials } = options
   if (typeof signer === 'function') return signer
   if (signer) return () => signer
   if (typeof credentials !== 'function') {
-    const fixed = createUserSigner(credentials as UserSignerOptions)
+    const fixed = createSigner(credentials as AnySignerOptions)
     return () => fixed
   }
-  let resolving: Promise<UserSigner> | undefined
+  let resolving: Promise<AnySigner> | undefined
   return (source) => {
-    resolving ??= (async () => createUserSigner(await credentials(source)))().catch((error) => {
+    resolving ??= (async () => createSigner(await credentials(source)))().catch((error) => {
       resolving = undefined
       throw error
     })
     return resolving
   }
+}
+
+function createSigner(options: AnySignerOptions): AnySigner {
+  return options.mac === undefined ? createUserSigner(options) : createUserSigner(options)
 }

@@ -9,6 +9,7 @@ export type EndpointFault =
   | 'room_refused'
   | 'not_found'
   | 'method_not_allowed'
+  | 'body_timeout'
   | 'body_too_large'
   | 'unsupported_media_type'
   | 'internal_error'
@@ -26,6 +27,7 @@ const PROBLEMS: Record<EndpointFault | 'missing_user_sig' | 'invalid_user_sig', 
   room_refused: { status: 403, title: 'This room is not open to you' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
+  body_timeout: { status: 408, title: 'The body took too long' },
   body_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body is not JSON' },
   internal_error: { status: 500, title: 'The server failed' },

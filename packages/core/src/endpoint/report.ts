@@ -39,8 +39,8 @@ export function runHook<Source>(
     onFailure(error)
     return
   }
-  if (!(result instanceof Promise)) return
-  const settled = result.catch(onFailure)
+  if (!isThenable(result)) return
+  const settled = Promise.resolve(result).catch(onFailure)
   request.waitUntil?.(settled)
 }
 
@@ -52,9 +52,16 @@ export function report<Source>(event: ErrorEvent, request: EndpointRequest<Sourc
       request,
       (error) => printError('the onError hook failed', error),
     )
-  } else if (event.status >= 500) {
-    printError(`answered ${event.status}`, event.error)
+  } else if (event.status >= 500 || event.code === HOOK_FAILED) {
+    printError(event.code === HOOK_FAILED ? 'the onIssued hook failed' : `answered ${event.status}`, event.error)
   }
+}
+
+/** `code` of the event when the answer was a success, but the hook that should have told of it failed. */
+export const HOOK_FAILED = 'hook_failed'
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value
 }
 
 function printError(what: string, error: unknown): void {

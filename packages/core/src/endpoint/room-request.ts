@@ -13,13 +13,14 @@ const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
 
 /**
  * The room that a client asks for, if it asks for one.
- * @throws ProblemError 400, 413, 415
+ * @throws ProblemError 400, 408, 413, 415
  */
 export async function readRoomRequest(request: EndpointRequest<unknown>): Promise<RoomId | undefined> {
   if (Number(request.header('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge()
   const body = await request.readBody(MAX_BODY_BYTES)
   if (body === 'too-large') throw tooLarge()
   if (body === 'aborted') throw new ProblemError('invalid_body', 'the body ended early')
+  if (body === 'timeout') throw new ProblemError('body_timeout', 'the body took too long to arrive')
   if (body instanceof Uint8Array) {
     if (body.length === 0) return undefined
     checkIsJson(request)
