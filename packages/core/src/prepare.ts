@@ -130,7 +130,8 @@ function readClock(now: (() => Moment) | undefined): () => number {
   return () => toUnixSeconds(now(), 'now()')
 }
 
-function checkUserBuf(userBuf: Uint8Array): Uint8Array {
+/** @throws UserSigError `invalid_user_buf` */
+export function checkUserBuf(userBuf: Uint8Array): Uint8Array {
   if (!(userBuf instanceof Uint8Array)) {
     throw new UserSigError('invalid_user_buf', `userBuf is ${kindOf(userBuf)}, but must be a Uint8Array`)
   }

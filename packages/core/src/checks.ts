@@ -1,0 +1,8 @@
+/*
+ * The checks of a signer, for programs of this project that write tickets in another form, such as byte for byte as an
+ * official program does. Each throws the same `UserSigError` as the signer.
+ */
+export { checkExpire, checkSdkAppId, readSecretKeys } from './options.ts'
+export { checkUserBuf } from './prepare.ts'
+export { checkRoom } from './room.ts'
+export { checkUserId } from './user-id.ts'
