@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
+import type { EndpointRequest, EndpointResponse } from '@usersig/core/endpoint'
+import { checkBodyTimeout, readBody } from './body.ts'
+
+/** A request of `node:http`, `node:https` or `node:http2`, as it is or as a framework on top of them passes it on. */
+export type NodeRequest = (IncomingMessage | Http2ServerRequest) & {
+  /** What a body parser in front has left. */
+  body?: unknown
+}
+
+/** A response of `node:http`, `node:https` or `node:http2`. */
+export type NodeResponse = ServerResponse | Http2ServerResponse
+
+/** How the body of a request is read. */
+export interface BodyOptions {
+  /** How long the whole body may take to arrive, in seconds, above 0 and up to 3600. @defaultValue 10 */
+  bodyTimeout?: number
+}
+
+/**
+ * Translates a request of Node.js into one for `createUserSigEndpoint` or `createUserSigGuard`: for writing an adapter
+ * for a framework that passes Node's request on.
+ *
+ * @throws TypeError when `bodyTimeout` is no number of seconds
+ * @example
+ * ```ts
+ * const endpoint = createUserSigEndpoint<IncomingMessage>(options)
+ * writeEndpointResponse(res, await endpoint(toEndpointRequest(req)))
+ * ```
+ */
+export function toEndpointRequest<Request extends NodeRequest>(
+  req: Request,
+  options: BodyOptions = {},
+): EndpointRequest<Request> {
+  const bodyTimeout = checkBodyTimeout(options.bodyTimeout)
+  return {
+    method: req.method ?? '',
+    header: (name) => req.headers[name]?.toString(),
+    readBody: (maxBytes) => readBody(req, maxBytes, bodyTimeout),
+    source: req,
+  }
+}
+
+/**
+ * Writes the answer of an endpoint or a guard out as it is. Where somebody has answered before, such as a time limit of
+ * the app, there is nothing to do.
+ */
+export function writeEndpointResponse(res: NodeResponse, { status, headers, body }: EndpointResponse): void {
+  if (res.headersSent || res.writableEnded) return
+  // Source: RFC 9110, section 15.5.9. HTTP/2 has no such header.
+  const close = status === 408 && res.req.httpVersionMajor < 2 ? { connection: 'close' } : {}
+  res.statusCode = status
+  for (const [name, value] of Object.entries({ ...headers, ...close })) res.setHeader(name, value)
+  res.setHeader('content-length', Buffer.byteLength(body))
+  res.end(body)
+}

@@ -1,0 +1,12 @@
+export type { ErrorEvent, IssuedEvent } from '@usersig/core/endpoint'
+export { createUserSignerFromEnv, type EnvSignerOptions } from './env.ts'
+export {
+  type BodyOptions,
+  type NodeRequest,
+  type NodeResponse,
+  toEndpointRequest,
+  writeEndpointResponse,
+} from './exchange.ts'
+export { getUserSig, type RequireUserSigOptions, requireUserSig } from './guard.ts'
+export { createUserSigListener, type UserSigListenerOptions } from './listener.ts'
+export type { Next, NodeListener } from './serve.ts'
