@@ -1,22 +1,28 @@
-import type { UserSigner, UserSignerOptions } from '@usersig/core'
+import type { RemoteSignerOptions, RemoteUserSigner, UserSigner, UserSignerOptions } from '@usersig/core'
 import type { SignerSource } from '@usersig/core/endpoint'
 import type { Call, ExecutionContext, MaybePromise } from './call.ts'
 import { missing } from './wiring.ts'
+
+/** A signer, wherever its key is. */
+type AnySigner = UserSigner | RemoteUserSigner
+
+/** What creates a signer, wherever its key is. */
+type AnySignerOptions = UserSignerOptions | RemoteSignerOptions
 
 /** Where a handler or a guard gets its signer from: exactly one of `credentials` and `signer`. */
 export type SignerOptions<Env> =
   | {
       /**
-       * What `createUserSigner` takes: `sdkAppId`, `secretKey` and more. Or a function that gives it from `env`, where
+       * What `createUserSigner` takes: `sdkAppId`, `secretKey` (or `mac`, where the key is elsewhere) and more. Or a function that gives it from `env`, where
        * Workers keep secrets: it is asked at the first request and not before, its answer is kept for the life of the
        * isolate, and a failure is not kept.
        */
-      credentials: UserSignerOptions | ((env: Env) => MaybePromise<UserSignerOptions>)
+      credentials: AnySignerOptions | ((env: Env) => MaybePromise<AnySignerOptions>)
       signer?: never
     }
   | {
       /** A signer of your own, or a function that chooses one for each request, for example by tenant. */
-      signer: UserSigner | ((request: Request, env: Env, ctx: ExecutionContext | undefined) => MaybePromise<UserSigner>)
+      signer: AnySigner | ((request: Request, env: Env, ctx: ExecutionContext | undefined) => MaybePromise<AnySigner>)
       credentials?: never
     }
 
@@ -42,9 +48,9 @@ export function toSignerSource<Env>(options: SignerOptions<Env>): SignerSource<C
 
 /** Other requests may wait for the same answer, so it has to come even if the client of the first one leaves. */
 function ask<Env>(
-  credentials: (env: Env) => MaybePromise<UserSignerOptions>,
+  credentials: (env: Env) => MaybePromise<AnySignerOptions>,
   { env, ctx }: Call<Env>,
-): MaybePromise<UserSignerOptions> {
+): MaybePromise<AnySignerOptions> {
   const answer = credentials(env)
   if (answer instanceof Promise && typeof ctx?.waitUntil === 'function') ctx.waitUntil(answer.catch(() => {}))
   return answer

@@ -85,6 +85,21 @@ describe('credentials from env', () => {
     expect(onError.mock.lastCall?.[0].error.message).toMatch(/secretKey is undefined/)
   })
 
+  test('may hold a key that nobody can read, such as a CryptoKey', async () => {
+    const bytes = new TextEncoder().encode(credentials.secretKey)
+    const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+    const key = await crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign'])
+    const handler = createUserSigHandler({
+      credentials: {
+        sdkAppId: credentials.sdkAppId,
+        mac: async (content) => new Uint8Array(await crypto.subtle.sign('HMAC', key, new Uint8Array(content))),
+      },
+      authenticate,
+    })
+    const { userSig } = await (await handler(post())).json()
+    expect(signer.verifyUserSig(userSig).userId).toBe('alice')
+  })
+
   test('may be a signer chosen for each request', async () => {
     const choose = vi.fn(() => signer)
     const handler = createUserSigHandler<Env>({ signer: choose, authenticate })
