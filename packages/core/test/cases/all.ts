@@ -1,0 +1,19 @@
+import type { Suite } from './case.ts'
+import { craftedCases } from './crafted.ts'
+import { changedOfficialCases, officialCases } from './official.ts'
+import { secrecyCases } from './secrecy.ts'
+import { signingCases } from './signing.ts'
+import { hostileCases, injectionCases, quirkCases } from './unusual.ts'
+import { valueCases } from './values.ts'
+import { verifyingCases } from './verifying.ts'
+
+/** Everything that holds on every runtime. */
+export const suites: readonly Suite[] = [
+  { name: 'tickets of official programs', cases: [...officialCases, ...changedOfficialCases] },
+  { name: 'tickets for unusual input', cases: [...quirkCases, ...hostileCases, ...injectionCases] },
+  { name: 'signing', cases: signingCases },
+  { name: 'verifying', cases: verifyingCases },
+  { name: 'crafted tickets', cases: craftedCases },
+  { name: 'UserIDs and privileges', cases: valueCases },
+  { name: 'secrecy', cases: secrecyCases },
+]

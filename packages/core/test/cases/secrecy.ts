@@ -1,0 +1,119 @@
+import type { Case, Lib } from './case.ts'
+import { equal, ok, refuses } from './check.ts'
+import { changeCharacter, fromTicket, packTicket, toBase64 } from './craft.ts'
+import { APP, NOW, signer } from './setting.ts'
+
+const SECRET = 'S3CRET-of-this-test-that-must-not-appear'
+
+/** Everything that a program could log of a value. */
+export function traces(value: unknown): string {
+  const own = typeof value === 'object' && value !== null ? Reflect.ownKeys(value) : []
+  const properties = own.map((name) => String(Reflect.get(value as object, name)))
+  const error = value instanceof Error ? [value.message, value.stack, traces(value.cause)] : []
+  return [String(value), JSON.stringify(value), ...properties, ...error].join('\n')
+}
+
+/** Errors of every kind that were made while holding a key and a ticket. */
+export function errorsWithSecrets(lib: Lib): { secrets: readonly string[]; errors: readonly unknown[] } {
+  const holder = signer(lib, { secretKey: SECRET })
+  const ticket = holder.genUserSig('alice', { userBuf: new TextEncoder().encode(SECRET) })
+  const document = new TextDecoder().decode(fromTicket(ticket).subarray(7, -4))
+  const signature: string = JSON.parse(document)['TLS.sig']
+  const attempts = [
+    () => signer(lib, { secretKey: ` ${SECRET}` }),
+    () => signer(lib, { secretKey: `-----BEGIN ${SECRET}` }),
+    () => signer(lib, { secretKey: [SECRET, { SECRET } as never] }),
+    () => signer(lib, { secretKey: new TextEncoder().encode(SECRET) as never }),
+    () => lib.createUserSigner({ sdkAppId: APP, secretKey: SECRET, mac: () => 1 } as never),
+    () => lib.createUserSigner({ sdkAppId: SECRET, secretKey: SECRET } as never).sdkAppId.toFixed(),
+    () => holder.verifyUserSig(ticket),
+    () => holder.verifyUserSig(`${ticket}x`),
+    () => holder.verifyUserSig(ticket, { userBuf: 'any', userId: 'bob' }),
+    () => holder.verifyUserSig(ticket, { userBuf: 'any', now: 0 }),
+    () => holder.verifyUserSig(ticket, { userBuf: new Uint8Array(3) }),
+    () => holder.verifyPrivateMapKey(ticket),
+    () => signer(lib).verifyUserSig(ticket),
+    () => holder.verifyUserSig(changeCharacter(ticket, 50)),
+    () => lib.decodeUserSig(packTicket(document.slice(0, -1))),
+    () => lib.decodeUserSig(packTicket(`${document}"${signature}`)),
+    () => lib.decodeUserSig(packTicket(document.replace('alice', `${SECRET}\\n${signature}`))),
+    () => lib.decodeUserSig(packTicket(document.replace('"2.0"', `"${signature}"`))),
+    () => lib.decodeUserSig(packTicket(document.replace(String(NOW), `"${signature}"`))),
+    () => lib.decodeUserSig([ticket] as never),
+    () => lib.decodeUserSig({ ticket } as never),
+  ]
+  const errors = attempts.map((attempt, i) => {
+    try {
+      attempt()
+    } catch (error) {
+      return error
+    }
+    throw new Error(`attempt ${i} should throw`)
+  })
+  return { secrets: [SECRET, toBase64(new TextEncoder().encode(SECRET)), ticket, signature], errors }
+}
+
+export const secrecyCases: readonly Case[] = [
+  {
+    name: 'no error holds a key, a ticket or a signature',
+    run(lib) {
+      const { secrets, errors } = errorsWithSecrets(lib)
+      // The SDKAppID is no secret: it may be repeated.
+      for (const error of errors.filter((each) => (each as { code?: string }).code !== 'invalid_sdk_app_id')) {
+        for (const secret of secrets)
+          ok(!traces(error).includes(secret), `"${error}" keeps ${secret.slice(0, 12)}… to itself`)
+      }
+    },
+  },
+  {
+    name: 'a signer shows its SDKAppID and nothing else',
+    run(lib) {
+      const holder = signer(lib, { secretKey: SECRET })
+      equal(JSON.parse(JSON.stringify(holder)), { sdkAppId: APP })
+      equal(Object.keys(holder).sort(), [
+        'genPrivateMapKey',
+        'genUserSig',
+        'issue',
+        'sdkAppId',
+        'verifyPrivateMapKey',
+        'verifyUserSig',
+      ])
+      ok(!traces(holder).includes(SECRET), 'the key is not among its properties')
+      ok(!traces({ ...holder }).includes(SECRET), 'nor in a copy')
+    },
+  },
+  {
+    name: 'before the signature fits, an error quotes nothing of a ticket',
+    run(lib) {
+      const forged = JSON.stringify({
+        'TLS.ver': 'injected',
+        'TLS.identifier': 'injected',
+        'TLS.sdkappid': 'injected',
+        'TLS.sig': 'injected',
+      })
+      const edits = [forged, forged.replace('"injected"', '"2.0"'), `${forged}injected`, `"injected"`]
+      for (const edit of edits) {
+        const error = refuses(lib, ['malformed', 'unsupported_version'], () => lib.decodeUserSig(packTicket(edit)))
+        ok(!traces(error).includes('injected'), `"${error.message}" does not quote the ticket`)
+      }
+    },
+  },
+  {
+    name: 'what an error repeats of a value is short and on one line',
+    run(lib) {
+      const odd = `\u001b[31m\n\r\u0085\u009b31m\u2028\u2029\u007f${'x'.repeat(10_000)}`
+      const messages = [
+        refuses(lib, 'invalid_room', () => signer(lib).genPrivateMapKey('a', { strRoomId: odd })).message,
+        refuses(lib, 'invalid_room', () => signer(lib).genPrivateMapKey('a', { strRoomId: odd.slice(0, 20) })).message,
+        refuses(lib, 'invalid_user_id', () => signer(lib).genUserSig(odd)).message,
+        refuses(lib, 'invalid_privileges', () => lib.toPrivilegeMap(odd as never)).message,
+        refuses(lib, 'invalid_time', () => signer(lib).genUserSig('a', { now: odd as never })).message,
+      ]
+      for (const message of messages) {
+        ok(message.length < 400, 'it is short')
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not occur.
+        ok(!/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(message), `${JSON.stringify(message)} is one line`)
+      }
+    },
+  },
+]
