@@ -40,7 +40,9 @@ export function readSecretKeys(secretKey: string | readonly string[]): Uint8Arra
   const keys: readonly string[] = Array.isArray(secretKey) ? secretKey : [secretKey as string]
   if (keys.length === 0)
     throw new UserSigError('invalid_secret_key', 'secretKey is an empty array: the first key signs')
-  return keys.map((key, index) => readSecretKey(key, Array.isArray(secretKey) ? `secretKey[${index}]` : 'secretKey'))
+  return Array.from(keys, (key, index) =>
+    readSecretKey(key, Array.isArray(secretKey) ? `secretKey[${index}]` : 'secretKey'),
+  )
 }
 
 function readSecretKey(key: string, name: string): Uint8Array {

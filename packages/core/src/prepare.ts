@@ -47,11 +47,12 @@ const DEFAULT_EXPIRE = 604_800
 
 /** @throws UserSigError, TypeError for what is wrong with the settings */
 export function createPreparation(settings: SignerSettings): Preparation {
+  // Defaults stand in for what is left out, not for null: a rule that is null was meant to be one.
+  const { expire = DEFAULT_EXPIRE, compression = 'none', strRoomIdRule = 'documented', userIdRule = 'chat' } = settings
   const sdkAppId = checkSdkAppId(settings.sdkAppId)
-  const defaultExpire = checkExpire(settings.expire ?? DEFAULT_EXPIRE)
-  const compression = oneOf(settings.compression ?? 'none', ['none', 'deflate'], 'compression')
-  const strRoomIdRule = oneOf(settings.strRoomIdRule ?? 'documented', ['documented', 'any'], 'strRoomIdRule')
-  const userIdRule = settings.userIdRule ?? 'chat'
+  const defaultExpire = checkExpire(expire)
+  oneOf(compression, ['none', 'deflate'], 'compression')
+  oneOf(strRoomIdRule, ['documented', 'any'], 'strRoomIdRule')
   if (typeof userIdRule !== 'function') oneOf(userIdRule, ['chat', 'trtc'], 'userIdRule')
   const clock = readClock(settings.now)
   let lastFrame = createFrame({ sdkAppId, issuedAt: 0, expire: defaultExpire })
@@ -68,7 +69,8 @@ export function createPreparation(settings: SignerSettings): Preparation {
 
   function roomRecord(userId: string, options: RoomOptions, expiresAt: number): Uint8Array {
     const room = checkRoom(options, strRoomIdRule)
-    const privilegeMap = toPrivilegeMap(options.privileges ?? 'all')
+    // Privileges that are there but undefined or null were meant to be some: to give all would be the worst guess.
+    const privilegeMap = toPrivilegeMap('privileges' in options ? options.privileges : 'all')
     if (expiresAt > MAX_UNIX_SECONDS) {
       throw new UserSigError(
         'invalid_expire',
@@ -103,11 +105,14 @@ export function createPreparation(settings: SignerSettings): Preparation {
       const frame = frameOf(options)
       const userBuf = asksForRoom(options) ? roomRecord(userId, options, frame.issuedAt + frame.expire) : undefined
       const { issuedAt, expire } = frame
+      // A remote signer answers later: the caller's object may say something else by then.
+      const { roomId, strRoomId, privileges } = options
+      const asked = { roomId, strRoomId, privileges } as IssueOptions
       return {
         userSig: { userId, frame, userBuf: undefined },
         privateMapKey: userBuf && { userId, frame, userBuf },
         complete: (userSig, privateMapKey) =>
-          toIssued({ sdkAppId, userId, userSig, issuedAt, expire }, privateMapKey, options),
+          toIssued({ sdkAppId, userId, userSig, issuedAt, expire }, privateMapKey, asked),
       }
     },
     expected: (options) => ({
@@ -117,8 +122,8 @@ export function createPreparation(settings: SignerSettings): Preparation {
   }
 }
 
-function oneOf<T extends string>(value: T, allowed: readonly T[], name: string): T {
-  if (allowed.includes(value)) return value
+function oneOf<T extends string>(value: T, allowed: readonly T[], name: string): void {
+  if (allowed.includes(value)) return
   throw new TypeError(`${name} is ${show(value)}, but must be one of ${allowed.map((each) => show(each)).join(', ')}`)
 }
 

@@ -20,6 +20,8 @@ export interface ReadTicket {
 }
 
 const compressed = new Uint8Array((MAX_TICKET_LENGTH / 4) * 3)
+/** How many bytes of `compressed` hold something. */
+let used = 0
 const documentBytes = new Uint8Array(MAX_DOCUMENT_BYTES)
 
 /**
@@ -35,7 +37,11 @@ export function readTicket(userSig: string): ReadTicket {
       `the ticket has ${userSig.length} characters, but at most ${MAX_TICKET_LENGTH} are read`,
     )
   }
+  used = Math.max(used, Math.ceil(userSig.length / 4) * 3)
   const compressedBytes = decodeBase64(userSig, compressed, TENCENT_BASE64, 'the ticket')
+  // The bit reader looks ahead: behind a ticket that is cut off it must not find the one before.
+  compressed.fill(0, compressedBytes, used)
+  used = compressedBytes
   const { length, firstBlock } = unpack(compressed, compressedBytes, documentBytes)
   const json = decodeUtf8(documentBytes.subarray(0, length), 'the document')
   return { fields: readDocument(json), json, firstBlock, compressedBytes, documentBytes: length }

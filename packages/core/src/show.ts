@@ -1,6 +1,9 @@
 /** Longest piece of a caller's value that an error message repeats. */
 const MAX_SHOWN = 40
 
+// What JSON leaves as it is, although terminals and log readers obey it: DEL, C1, the Unicode line separators.
+const UNESCAPED_CONTROL = /[\u007f-\u009f\u2028\u2029]/g
+
 /**
  * A value as an error message shows it: short, on one line, quoted where it is text.
  * Never called with keys or tickets.
@@ -8,7 +11,10 @@ const MAX_SHOWN = 40
 export function show(value: unknown): string {
   if (typeof value === 'string') {
     const text = value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value
-    return JSON.stringify(text)
+    return JSON.stringify(text).replace(
+      UNESCAPED_CONTROL,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
   }
   if (value === null || (typeof value !== 'object' && typeof value !== 'function')) {
     return typeof value === 'bigint' ? `the BigInt ${value}` : String(value)

@@ -47,7 +47,7 @@ export function checkUserId(userId: string, rule: UserIdRule): void {
   const fault = userIdFault(userId)
   if (fault !== undefined) throw new UserSigError('invalid_user_id', fault)
   if (typeof rule === 'function') {
-    rule(userId)
+    checkAnswer(rule(userId))
     return
   }
   if (rule === 'chat' || TRTC_USER_ID.test(userId)) return
@@ -58,6 +58,15 @@ export function checkUserId(userId: string, rule: UserIdRule): void {
   )
 }
 
+/** A predicate or an async function as the rule would let every UserID pass. */
+function checkAnswer(answer: unknown): void {
+  if (answer === false || answer instanceof Promise) {
+    throw new TypeError(
+      `userIdRule answered ${answer === false ? 'false' : 'with a promise'}, but must throw, at once, when it does not like the UserID`,
+    )
+  }
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const UUID_USER_ID = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/
 
@@ -65,10 +74,11 @@ const UUID_USER_ID = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9
  * Maps any string, such as an e-mail address or a key of your user table, to a UserID.
  *
  * - What already is a UserID stays as it is.
- * - A UUID becomes its 32 hex digits in lower case; {@link fromUuidUserId} gives it back.
+ * - A UUID becomes its 32 hex digits in lower case; {@link fromUuidUserId} gives it back. Whoever may choose such digits
+ *   as a name is the same user as the UUID: do not mix UUIDs and names that users choose.
  * - Everything else becomes `-` and 31 characters of its SHA-256, 186 bits. Among a thousand million users the odds that
  *   any two share one are below 10⁻³⁸. A string that looks like such a hash is hashed itself, so nobody can choose a name that
- *   maps to the UserID of somebody else.
+ *   maps to the hashed UserID of somebody else.
  *
  * The result depends on the string and the rule alone: it is the same on every machine and in every version.
  *
@@ -76,6 +86,7 @@ const UUID_USER_ID = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9
  * @param options.rule which UserIDs stay as they are. `chat` keeps more, `trtc` fits every product.
  *   @defaultValue 'trtc'
  * @throws UserSigError `invalid_user_id` when the value is no string or empty
+ * @throws TypeError for an unknown rule
  * @example
  * ```ts
  * toUserId('alice') // 'alice'
@@ -91,6 +102,7 @@ export function toUserId(value: string, options: { rule?: 'chat' | 'trtc' } = {}
     )
   }
   const { rule = 'trtc' } = options
+  if (rule !== 'trtc' && rule !== 'chat') throw new TypeError(`rule is ${show(rule)}, but must be "chat" or "trtc"`)
   if (UUID.test(value)) return value.replaceAll('-', '').toLowerCase()
   const fits = userIdFault(value) === undefined && (rule === 'chat' || TRTC_USER_ID.test(value))
   return fits && !looksHashed(value) ? value : hashedUserId(value)

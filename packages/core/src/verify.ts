@@ -72,7 +72,7 @@ function checkCommon(options: VerifyOptions): void {
 
 /** An expectation that is there but undefined was meant to be one: to skip the check would let everybody in. */
 function expectDefined(options: object, name: string, type: 'string' | 'number'): void {
-  if (!Object.hasOwn(options, name)) return
+  if (!(name in options)) return
   const value = (options as Record<string, unknown>)[name]
   if (typeof value !== type) {
     throw new TypeError(`${name} is ${show(value)}, but must be a ${type}: leave the option out to accept any`)
