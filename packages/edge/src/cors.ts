@@ -81,8 +81,6 @@ function preflightHeaders(
 }
 
 function withHeaders(response: Response, headers: readonly [string, string][]): Response {
-  // A response that switches protocols cannot be copied, and CORS does not apply to WebSockets.
-  if (response.status === 101) return response
   // What the app gives may be the answer of a `fetch`, whose headers cannot be changed.
   const copy = new Response(response.body, response)
   for (const [name, value] of headers) {

@@ -20,5 +20,5 @@ export function notFound(): Response {
 }
 
 function withoutSlash(path: string): string {
-  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+  return path.endsWith('/') ? path.slice(0, -1) : path
 }

@@ -51,6 +51,11 @@ describe('an origin that is listed', () => {
     })
   })
 
+  test('POST with the headers of a preflight is no preflight', async () => {
+    const request = post({ headers: { origin: APP, 'access-control-request-method': 'POST' } })
+    expect((await handler(request)).status).toBe(200)
+  })
+
   test('OPTIONS that is no preflight answers 405', async () => {
     const options = new Request('https://api.example.com/usersig', { method: 'OPTIONS', headers: { origin: APP } })
     expect((await handler(options)).status).toBe(405)

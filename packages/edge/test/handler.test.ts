@@ -28,6 +28,8 @@ describe('wrong wiring', () => {
     ['an unknown name', { credentials, authenticate, authorise: () => 'all' }, /no option "authorise"/],
     ['both kinds of signer', { credentials, signer, authenticate }, /choose one/],
     ['a hook that is none', { credentials, authenticate, onIssued: true }, /onIssued is of type boolean/],
+    ['an onError that is none', { credentials, authenticate, onError: 'log' }, /onError is of type string/],
+    ['an authorizeRoom that is none', { credentials, authenticate, authorizeRoom: 'all' }, /authorizeRoom is of type/],
     ['a path without a slash', { credentials, authenticate, path: 'usersig' }, /begins with a slash/],
     ['a path with a parameter', { credentials, authenticate, path: '/:tenant/usersig' }, /one literal path/],
   ])('refuses %s', (_name, options, message) => {

@@ -51,6 +51,16 @@ describe('a Worker with its key in a store and an audit log', () => {
     expect(JSON.stringify(audited)).not.toMatch(/userSig|secret/i)
   })
 
+  test('guards a WebSocket', async () => {
+    const headers = { upgrade: 'websocket', authorization: `Bearer ${signer.genUserSig('alice')}` }
+    const { status, webSocket } = await worker.miniflare.dispatchFetch(`${worker.baseUrl}/socket`, { headers })
+    expect(status).toBe(101)
+    const message = new Promise((resolve) => webSocket?.addEventListener('message', ({ data }) => resolve(data)))
+    webSocket?.accept()
+    expect(await message).toBe('welcome')
+    webSocket?.close()
+  })
+
   test('guards with the same key', async () => {
     const headers = { authorization: `Bearer ${signer.genUserSig('alice')}` }
     const response = await fetch(`${worker.baseUrl}/guarded`, { headers })

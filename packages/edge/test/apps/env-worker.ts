@@ -31,10 +31,29 @@ const issue = createUserSigHandler<Env>({
 
 const guarded = requireUserSig<Env>((request) => Response.json(getUserSig(request)), { credentials })
 
+const socket = requireUserSig<Env>(
+  () => {
+    const { 0: client, 1: server } = new WebSocketPair()
+    server.accept()
+    server.send('welcome')
+    return new Response(null, { status: 101, webSocket: client } as ResponseInit)
+  },
+  { credentials, cors: { origins: ['https://app.example.com'] } },
+)
+
+interface ServerSocket {
+  accept(): void
+  send(text: string): void
+}
+
+declare const WebSocketPair: new () => { 0: unknown; 1: ServerSocket }
 declare const scheduler: { wait(milliseconds: number): Promise<void> }
 
 // biome-ignore lint/style/noDefaultExport: Workers look for it here
 export default {
-  fetch: (request: Request, env: Env, ctx: { waitUntil(promise: Promise<unknown>): void }) =>
-    new URL(request.url).pathname === '/guarded' ? guarded(request, env, ctx) : issue(request, env, ctx),
+  fetch(request: Request, env: Env, ctx: { waitUntil(promise: Promise<unknown>): void }): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/socket') return socket(request, env, ctx)
+    return pathname === '/guarded' ? guarded(request, env, ctx) : issue(request, env, ctx)
+  },
 }
