@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
-import type { EndpointResponse } from '@usersig/core/endpoint'
-import { writeEndpointResponse } from './exchange.ts'
+import type { EndpointRequest, EndpointResponse } from '@usersig/core/endpoint'
+import { toEndpointRequest, writeEndpointResponse } from '@usersig/node'
 
 /** Fastify's reply, as far as it is used. */
 interface FastifyReply {
@@ -22,6 +22,17 @@ export function toNodeRequest(request: object): IncomingMessage {
 export function readHeader(headers: IncomingHttpHeaders, name: string): string | undefined {
   const value = headers[name]
   return Array.isArray(value) ? value.join(', ') : value
+}
+
+/** Translates a request for the endpoint of the core, whose callbacks get the framework's own. */
+export function toRequest(request: object): EndpointRequest<object> {
+  const translated = { ...toEndpointRequest(toNodeRequest(request)), source: request }
+  // Fastify keeps a body that it has parsed after all to itself.
+  if ('raw' in request && 'body' in request && request.body !== undefined) {
+    const { body: json } = request
+    return { ...translated, readBody: () => Promise.resolve({ json }) }
+  }
+  return translated
 }
 
 /** Writes an answer byte by byte, beside the headers that others have set. */

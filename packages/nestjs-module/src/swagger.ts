@@ -61,6 +61,7 @@ const REFUSALS = {
   400: 'The body or the room is not valid',
   401: 'Not logged in',
   403: 'The room is not open to the user',
+  408: 'The body took too long to arrive',
   413: 'The body is too large',
   415: 'The body is not JSON',
   500: 'The server failed',

@@ -32,6 +32,9 @@ export const contractOptions = issueOptions<{ headers: Record<string, string | u
   (request, name) => request.headers[name],
 )
 
+/** A client that keeps its connection must not hold up the end of a test. */
+export const QUICK = { logger: false, forceCloseConnections: true } as const
+
 export interface StartedApp {
   readonly app: INestApplication
   readonly baseUrl: string
@@ -44,7 +47,7 @@ export async function start(
   prepare: (app: INestApplication) => unknown = () => {},
 ): Promise<StartedApp> {
   const module = await Test.createTestingModule(metadata).compile()
-  return listen(module.createNestApplication(adapter, { logger: false }), prepare)
+  return listen(module.createNestApplication(adapter, QUICK), prepare)
 }
 
 export async function listen(

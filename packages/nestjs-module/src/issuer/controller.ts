@@ -15,9 +15,8 @@ import {
   UseGuards,
 } from '@nestjs/common'
 import type { UserSigEndpoint } from '@usersig/core/endpoint'
-import { toEndpointRequest } from '../exchange.ts'
 import type { FrameworkRequest, UserSigIssuer } from '../options.ts'
-import { type HttpResponse, toNodeRequest, writeAnswer } from '../platform.ts'
+import { type HttpResponse, toRequest, writeAnswer } from '../platform.ts'
 import { documentIssuing, hideFromDocuments } from '../swagger.ts'
 import { ROUTE_CONFIG, ROUTE_CONFIG_KEY, showType } from './unparsed-body.ts'
 
@@ -39,10 +38,8 @@ export function createIssuerController({ path, version, guards = [] }: UserSigIs
     @SetMetadata(ROUTE_CONFIG_KEY, ROUTE_CONFIG)
     @documentIssuing()
     async issue(@Req() request: object, @Res() response: HttpResponse): Promise<void> {
-      const node = toNodeRequest(request)
-      showType(node)
-      const answer = await this.#endpoint({ ...toEndpointRequest(node), source: request })
-      writeAnswer(response, answer)
+      showType(request)
+      writeAnswer(response, await this.#endpoint(toRequest(request)))
     }
   }
 

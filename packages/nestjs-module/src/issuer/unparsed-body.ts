@@ -38,7 +38,7 @@ interface ExpressApp {
   use(middleware: (request: IncomingMessage & { path: string }, response: unknown, next: () => void) => void): void
 }
 
-const hiddenTypes = new WeakMap<IncomingMessage, string>()
+const hiddenTypes = new WeakMap<object, string>()
 
 function keepFromExpress(app: ExpressApp): void {
   let layers: readonly ExpressLayer[] = []
@@ -59,9 +59,9 @@ function isIssuer({ route }: ExpressLayer): boolean {
 }
 
 /** Gives a request back what was kept from the parsers. */
-export function showType(request: IncomingMessage): void {
+export function showType(request: object): void {
   const type = hiddenTypes.get(request)
-  if (type !== undefined) request.headers['content-type'] = type
+  if (type !== undefined) (request as IncomingMessage).headers['content-type'] = type
 }
 
 interface FastifyRequest {

@@ -1,0 +1,17 @@
+import type { IncomingMessage } from 'node:http'
+import { SubscribeMessage, WebSocketGateway } from '@nestjs/websockets'
+import { keepHandshake, RequireUserSig, UserSig } from '@usersig/nestjs-module'
+
+@WebSocketGateway({ path: '/chat' })
+export class ChatGateway {
+  // The clients of platform-ws do not know the request that opened them, and the ticket is there.
+  handleConnection(client: object, request: IncomingMessage) {
+    keepHandshake(client, request)
+  }
+
+  @SubscribeMessage('whoami')
+  @RequireUserSig()
+  whoami(@UserSig('userId') userId: string) {
+    return { event: 'you', data: userId }
+  }
+}

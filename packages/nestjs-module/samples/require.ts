@@ -1,0 +1,32 @@
+import { Controller, Get, Inject, Module, Post } from '@nestjs/common'
+import { RequireUserSig, UserSig, UserSigModule, UserSigService } from '@usersig/nestjs-module'
+
+@Controller()
+export class ProfileController {
+  constructor(@Inject(UserSigService) private readonly userSig: UserSigService) {}
+
+  @Get('me')
+  @RequireUserSig()
+  me(@UserSig('userId') userId: string) {
+    return { userId }
+  }
+
+  // A route of your own in place of the ready-made one; here the app runs a robot.
+  @Post('robot')
+  robot() {
+    return this.userSig.issue('robot', { strRoomId: 'room-1', privileges: 'audience' })
+  }
+}
+
+@Module({
+  imports: [
+    UserSigModule.forRoot({
+      credentials: {
+        sdkAppId: Number(process.env.USERSIG_SDKAPPID),
+        secretKey: process.env.USERSIG_SECRETKEY ?? '',
+      },
+    }),
+  ],
+  controllers: [ProfileController],
+})
+export class AppModule {}

@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { WsAdapter } from '@nestjs/platform-ws'
+import type { IssuedCredentials } from '@usersig/core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { WebSocket } from 'ws'
+import { bearer, credentials, post, SDK_APP_ID, SECRET_KEY, signer, start } from './apps.ts'
+
+const SAMPLES = new URL('../samples/', import.meta.url)
+const session = { cookie: 'session=1' }
+
+beforeAll(() => {
+  for (const name of ['USERSIG_SDKAPPID', 'USERSIG_EU_SDKAPPID']) vi.stubEnv(name, String(SDK_APP_ID))
+  for (const name of ['USERSIG_SECRETKEY', 'USERSIG_EU_SECRETKEY']) vi.stubEnv(name, SECRET_KEY)
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+})
+
+describe('README', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+
+  test.each(readdirSync(SAMPLES))('shows %s as it is run here', (name) => {
+    expect(readme).toContain(`\`\`\`ts\n${readFileSync(new URL(name, SAMPLES), 'utf8')}\`\`\`\n`)
+  })
+})
+
+describe('samples', () => {
+  test('issue.ts issues to the user that the guard found', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as { port: number }
+    server.close()
+    vi.stubEnv('PORT', String(port))
+    await import('../samples/issue.ts')
+    const url = `http://127.0.0.1:${port}/usersig`
+    expect((await post(url)).status).toBe(403)
+    const { userSig } = (await (await post(url, undefined, session)).json()) as IssuedCredentials
+    expect(signer.verifyUserSig(userSig).userId).toBe('alice')
+  })
+
+  test('rooms.ts gives the host all rights', async () => {
+    const { AppModule } = await import('../samples/rooms.ts')
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const { baseUrl, close } = await start({ imports: [AppModule] })
+    const ask = (strRoomId: string) => post(`${baseUrl}/usersig`, { strRoomId }, session)
+    expect(await (await ask('room-1')).json()).toMatchObject({ expire: 86_400, strRoomId: 'room-1' })
+    expect((await ask('room-2')).status).toBe(403)
+    expect(log.mock.calls).toEqual([[expect.stringMatching(/^issued to alice until \d+$/)]])
+    log.mockRestore()
+    await close()
+  })
+
+  test('require.ts knows the user of the ticket', async () => {
+    const { AppModule } = await import('../samples/require.ts')
+    const { baseUrl, close } = await start({ imports: [AppModule] })
+    const { userSig } = (await (await post(`${baseUrl}/robot`)).json()) as IssuedCredentials
+    expect(await (await fetch(`${baseUrl}/me`, { headers: bearer(userSig) })).json()).toEqual({ userId: 'robot' })
+    await close()
+  })
+
+  test('regions.ts serves two applications', async () => {
+    const { AppModule } = await import('../samples/regions.ts')
+    const { baseUrl, close } = await start({ imports: [AppModule] })
+    expect(await (await fetch(`${baseUrl}/applications`)).json()).toEqual([SDK_APP_ID, SDK_APP_ID])
+    const headers = bearer(signer.genUserSig('alice'))
+    expect(await (await fetch(`${baseUrl}/eu/me`, { headers })).json()).toEqual({ userId: 'alice' })
+    await close()
+  })
+
+  test('gateway.ts knows the user of the ticket', async () => {
+    const [{ ChatGateway }, { UserSigModule }] = await Promise.all([
+      import('../samples/gateway.ts'),
+      import('../src/index.ts'),
+    ])
+    const { baseUrl, close } = await start(
+      { imports: [UserSigModule.forRoot({ credentials })], providers: [ChatGateway] },
+      undefined,
+      (app) => app.useWebSocketAdapter(new WsAdapter(app)),
+    )
+    const client = new WebSocket(`${baseUrl.replace('http', 'ws')}/chat`, { headers: bearer(signer.genUserSig('bob')) })
+    await once(client, 'open')
+    client.send('{"event":"whoami"}')
+    expect(JSON.parse(String((await once(client, 'message'))[0]))).toEqual({ event: 'you', data: 'bob' })
+    client.terminate()
+    await close()
+  })
+})
