@@ -76,6 +76,6 @@ const results = {
   rows,
   heap: { tickets: heap.tickets, growthKiB },
 }
-writeFileSync(new URL('./results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
+writeFileSync(new URL('../results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
 console.log('\nwritten to bench/results.json')
 if (rows.some((row) => row.target?.met === false)) process.exitCode = 1

@@ -1,0 +1,70 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { styleText } from 'node:util'
+import autocannon from 'autocannon'
+import { AUTHORIZATION } from './routes.ts'
+
+/*
+ * What each adapter costs: requests per second of its issuing route, beside a bare JSON route of the same framework that
+ * does the same authentication. The two take turns, so that a busy moment of the machine hits both.
+ */
+
+const FRAMEWORKS = ['node:http', 'Express 5', 'NestJS 12 on Express', 'NestJS 12 on Fastify', 'Hono on Node']
+const ROUNDS = 5
+const SECONDS = 3
+const CONNECTIONS = 32
+const TARGET = 0.85
+
+async function load(url: string, seconds: number): Promise<number> {
+  const { requests, non2xx, errors } = await autocannon({
+    url,
+    method: 'POST',
+    headers: { authorization: AUTHORIZATION },
+    connections: CONNECTIONS,
+    duration: seconds,
+  })
+  if (non2xx > 0 || errors > 0) throw new Error(`${url}: ${non2xx} refused, ${errors} failed`)
+  return requests.average
+}
+
+async function measure(framework: string) {
+  const child = fork(new URL('./server.js', import.meta.url), [framework])
+  try {
+    const [{ port }] = (await once(child, 'message')) as [{ port: number }]
+    const rates: Record<'bare' | 'usersig', number[]> = { bare: [], usersig: [] }
+    const urlOf = (route: string) => `http://127.0.0.1:${port}/${route}`
+    for (const route of ['bare', 'usersig']) await load(urlOf(route), 1)
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const route of ['bare', 'usersig'] as const) rates[route].push(await load(urlOf(route), SECONDS))
+    }
+    const [bare, usersig] = [median(rates.bare), median(rates.usersig)]
+    return { framework, bare, usersig, ratio: Math.round((usersig / bare) * 1000) / 1000 }
+  } finally {
+    child.kill()
+  }
+}
+
+function median(values: readonly number[]): number {
+  return Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN)
+}
+
+const rows = []
+console.log(`${'framework'.padEnd(24)}${'bare'.padStart(10)}${'usersig'.padStart(10)}  requests per second`)
+for (const framework of FRAMEWORKS) {
+  const row = await measure(framework)
+  rows.push(row)
+  const percent = `${(row.ratio * 100).toFixed(1)} %`
+  const text = `${framework.padEnd(24)}${String(row.bare).padStart(10)}${String(row.usersig).padStart(10)}  ${percent}`
+  console.log(styleText(row.ratio >= TARGET ? 'green' : 'red', text))
+}
+const results = {
+  date: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  unit: 'requests per second, the median of five rounds of three seconds over 32 connections',
+  target: TARGET,
+  rows,
+}
+writeFileSync(new URL('../../http-results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
+console.log('\nwritten to bench/http-results.json')
+if (rows.some((row) => row.ratio < TARGET)) process.exitCode = 1

@@ -1,0 +1,6 @@
+import { frameworks } from './frameworks.ts'
+
+/** A process of its own for each server, so that it has one core and the load another. */
+const start = frameworks[process.argv[2] ?? '']
+if (!start) throw new Error(`name one of: ${Object.keys(frameworks).join(', ')}`)
+process.send?.({ port: await start() })
