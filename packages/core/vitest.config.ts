@@ -3,5 +3,7 @@ import base from '../../vitest.base.ts'
 
 export default mergeConfig(
   base,
-  defineConfig({ test: { coverage: { thresholds: { lines: 99, functions: 99, branches: 98, statements: 99 } } } }),
+  defineConfig({
+    test: { testTimeout: 60_000, coverage: { thresholds: { lines: 99, functions: 99, branches: 98, statements: 99 } } },
+  }),
 )

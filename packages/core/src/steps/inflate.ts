@@ -5,7 +5,7 @@ import { HuffmanCode } from './huffman.ts'
 /*
  * DEFLATE (RFC 1951) for small inputs from strangers. Unlike general decoders it writes into a buffer of the caller's
  * and stops at its end, allocates nothing, and refuses what it does not need to accept: set padding bits, bytes behind
- * the last block, incomplete codes.
+ * the last block, incomplete codes, blocks without number.
  */
 
 export type DeflateBlock = 'stored' | 'fixed' | 'dynamic'
@@ -16,6 +16,9 @@ export interface Inflated {
 }
 
 const END_OF_BLOCK = 256
+
+/** Official programs write one or two. Hundreds of empty ones would cost more than the ticket that they stand for. */
+const MAX_BLOCKS = 32
 
 // RFC 1951, section 3.2.5: symbols of growing numbers of extra bits, each beginning where the one before ends.
 const LENGTHS = /* @__PURE__ */ ranges(3, 28, (i) => Math.max(0, (i >> 2) - 1), 258)
@@ -67,7 +70,9 @@ export function inflate(input: Uint8Array, start: number, end: number, out: Uint
   reader.open(input, start, end)
   let firstBlock: DeflateBlock | undefined
   let at = 0
+  let blocks = 0
   for (let last = false; !last; ) {
+    if (++blocks > MAX_BLOCKS) throw malformed('the compressed data has far more blocks than a ticket')
     last = reader.take(1) === 1
     const type = reader.take(2)
     if (type === 0) {

@@ -18,7 +18,7 @@ function table(what: string, code: UserSigErrorCode, rows: readonly Bad[], use: 
 function misuseTable(what: string, rows: readonly Bad[], use: (lib: Lib, value: never) => unknown) {
   return rows.map(
     ([value, phrase]): Case => ({
-      name: `${what} ${name(value)} is a TypeError`,
+      name: `${what} ${name(value)} is a TypeError: ${phrase}`,
       run: (lib) => misuse(() => use(lib, value as never), phrase),
     }),
   )
