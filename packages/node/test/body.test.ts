@@ -88,7 +88,9 @@ describe('a body that is too large', () => {
 
   test('does not cost the connection when it comes to an end', async () => {
     const client = new Client((await serve(listener())).port)
-    client.write(`POST / HTTP/1.1\r\n${LOGIN}Transfer-Encoding: chunked\r\n\r\n${CHUNK}${CHUNK}0\r\n\r\n${WHOLE_REQUEST}`)
+    client.write(
+      `POST / HTTP/1.1\r\n${LOGIN}Transfer-Encoding: chunked\r\n\r\n${CHUNK}${CHUNK}0\r\n\r\n${WHOLE_REQUEST}`,
+    )
     await client.answers(413, 200)
     client.write(`POST / HTTP/1.1\r\n${LOGIN}Content-Length: 20000\r\n\r\n${'x'.repeat(20000)}${WHOLE_REQUEST}`)
     await client.answers(413, 200, 413, 200)
