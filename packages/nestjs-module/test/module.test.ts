@@ -220,3 +220,21 @@ describe('wrong wiring stops the app where it starts', () => {
     await expect(compile(UserSigModule.forRootAsync({ useFactory }))).rejects.toThrow('forRootAsync({ issuer: … })')
   })
 })
+
+test('these are the public names', async () => {
+  expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'InjectUserSig',
+    'RequireUserSig',
+    'UserSig',
+    'UserSigExceptionFilter',
+    'UserSigGuard',
+    'UserSigGuardException',
+    'UserSigGuardFor',
+    'UserSigModule',
+    'UserSigService',
+    'UserSigUnauthorizedException',
+    'getUserSig',
+    'getUserSigToken',
+    'keepHandshake',
+  ])
+})

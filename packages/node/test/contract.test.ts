@@ -4,7 +4,12 @@ import type { NodeListener } from '../src/index.ts'
 import { bareApp, connectApp, start } from './servers.ts'
 
 // They are middleware for any Connect-style server, but typed for Express.
-const PARSERS = [express.json(), express.urlencoded({ extended: true }), express.text(), express.raw()] as NodeListener[]
+const PARSERS = [
+  express.json(),
+  express.urlencoded({ extended: true }),
+  express.text(),
+  express.raw(),
+] as NodeListener[]
 
 describeContract('node:http', () => start(bareApp()))
 describeContract('connect', () => start(connectApp()))

@@ -1,0 +1,20 @@
+import { createUserSigListener, createUserSignerFromEnv, getUserSig, requireUserSig } from '@usersig/node'
+import connect from 'connect'
+
+const signer = createUserSignerFromEnv()
+const app = connect()
+
+app.use('/usersig', createUserSigListener({ signer, authenticate: (req) => userOfToken(req.headers.authorization) }))
+
+app.use('/me', requireUserSig({ signer }))
+app.use('/me', (req, res) => {
+  const { userId, expiresAt } = getUserSig(req)
+  res.end(JSON.stringify({ userId, expiresAt }))
+})
+
+// Stands for the login of your app.
+function userOfToken(header) {
+  return { 'Bearer token-of-alice': 'alice', 'Bearer token-of-bob': 'bob' }[header]
+}
+
+app.listen(process.env.PORT ?? 3000)
