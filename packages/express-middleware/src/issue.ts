@@ -1,6 +1,6 @@
 import { createUserSigEndpoint, type EndpointOptions } from '@usersig/core/endpoint'
+import { toEndpointRequest, writeEndpointResponse } from '@usersig/node'
 import type { Request, RequestHandler } from 'express'
-import { toEndpointRequest, writeEndpointResponse } from './exchange.ts'
 import { type PassErrors, passedErrors } from './pass-errors.ts'
 
 /** What {@link issueUserSig} needs to know; the callbacks get Express's request. */

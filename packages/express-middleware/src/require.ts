@@ -1,7 +1,7 @@
 import type { UserSigClaims } from '@usersig/core'
 import { createUserSigGuard, type GuardOptions } from '@usersig/core/endpoint'
+import { toEndpointRequest, writeEndpointResponse } from '@usersig/node'
 import type { Request, RequestHandler } from 'express'
-import { toEndpointRequest, writeEndpointResponse } from './exchange.ts'
 import { type PassErrors, passedErrors } from './pass-errors.ts'
 
 /** What {@link requireUserSig} needs to know; the callbacks get Express's request. */
