@@ -44,13 +44,20 @@ export function createRemoteSigner(options: RemoteSignerOptions): RemoteUserSign
     },
     async verifyUserSig(userSig, options = {}) {
       checkVerifyUserSigOptions(options)
-      return checkUserSig(await readSigned(userSig), prepare.expected(options), options)
+      const asked = copyOf(options)
+      return checkUserSig(await readSigned(userSig), prepare.expected(asked), asked)
     },
     async verifyPrivateMapKey(privateMapKey, options = {}) {
       checkVerifyPrivateMapKeyOptions(options)
-      return checkPrivateMapKey(await readSigned(privateMapKey), prepare.expected(options), options)
+      const asked = copyOf(options)
+      return checkPrivateMapKey(await readSigned(privateMapKey), prepare.expected(asked), asked)
     },
   })
+}
+
+/** What was asked for counts, whatever becomes of the caller's object while the MAC is computed. */
+function copyOf<T extends object>(options: T): T {
+  return Object.assign(Object.create(Object.getPrototypeOf(options)), options)
 }
 
 function readMacs(given: RemoteMac | readonly RemoteMac[]): [RemoteMac, ...RemoteMac[]] {

@@ -143,7 +143,7 @@ describe('inflate beside zlib', () => {
   })
 
   it('agrees on every flipped bit of streams with a single distance, or none', () => {
-    const text = Buffer.from(Array.from({ length: 90 }, (_, i) => `${(i * i) % 17}${'z'.repeat(i % 9)}`).join(''))
+    const text = Buffer.from(Array.from({ length: 250 }, (_, i) => `${(i * i) % 97}${'z'.repeat(i % 9)}`).join(''))
     for (const strategy of [Z_RLE, Z_HUFFMAN_ONLY]) {
       const stream = deflateRawSync(text, { strategy })
       for (let bit = 0; bit < stream.length * 8; bit++) {

@@ -1,5 +1,7 @@
-import type { Case } from './case.ts'
-import { equal, misuse, ok, refuses } from './check.ts'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import type { Case, Lib } from './case.ts'
+import { equal, misuse, misuseAsync, ok, refuses, refusesAsync } from './check.ts'
 import { packTicket, signedDocument, toBase64 } from './craft.ts'
 import { APP, KEY, NOW, signer } from './setting.ts'
 
@@ -244,6 +246,38 @@ const userBufs: readonly Case[] = [
   },
 ]
 
+/** A signer whose key is elsewhere. */
+const remote = (lib: Lib) =>
+  lib.createUserSigner({
+    sdkAppId: APP,
+    now: () => NOW,
+    mac: async (content) => hmac(sha256, encodeUtf8(KEY), content),
+  })
+
+const encodeUtf8 = (text: string) => new TextEncoder().encode(text)
+
+const waiting: readonly Case[] = [
+  {
+    name: 'a remote signer answers what it was asked, although the options have changed meanwhile',
+    async run(lib) {
+      const room: { roomId: number } = { roomId: 7 }
+      const issuing = remote(lib).issue('alice', room)
+      room.roomId = 8
+      const { privateMapKey, roomId } = await issuing
+      equal(roomId, 7)
+      const expected: { userId?: string; roomId: number } = { userId: 'bob', roomId: 7 }
+      const verifying = remote(lib).verifyPrivateMapKey(privateMapKey as string, expected)
+      delete expected.userId
+      await refusesAsync(lib, 'user_mismatch', () => verifying)
+      const login: { userId?: string } = { userId: 'bob' }
+      const checking = remote(lib).verifyUserSig(await remote(lib).genUserSig('alice'), login)
+      delete login.userId
+      await refusesAsync(lib, 'user_mismatch', () => checking)
+      await misuseAsync(() => remote(lib).verifyUserSig('', { userId: undefined } as never), 'userId is undefined')
+    },
+  },
+]
+
 const order: readonly Case[] = [
   {
     name: 'the UserID is compared exactly',
@@ -315,4 +349,12 @@ const order: readonly Case[] = [
   },
 ]
 
-export const verifyingCases: readonly Case[] = [...misuses, ...clocks, ...rotation, ...rooms, ...userBufs, ...order]
+export const verifyingCases: readonly Case[] = [
+  ...misuses,
+  ...clocks,
+  ...rotation,
+  ...rooms,
+  ...userBufs,
+  ...waiting,
+  ...order,
+]
