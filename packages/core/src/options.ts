@@ -21,7 +21,9 @@ export function checkOptionNames(options: object, known: ReadonlySet<string>, wh
 /** @throws UserSigError `invalid_sdk_app_id` */
 export function checkSdkAppId(sdkAppId: number): number {
   if (typeof sdkAppId === 'string') {
-    throw new UserSigError('invalid_sdk_app_id', `sdkAppId is the string ${show(sdkAppId)}: pass it as a number`)
+    // Any other string may be the key, in the wrong place.
+    const shown = /^\d{1,10}$/.test(sdkAppId) ? `the string ${show(sdkAppId)}` : 'a string'
+    throw new UserSigError('invalid_sdk_app_id', `sdkAppId is ${shown}: pass it as a number`)
   }
   if (!Number.isInteger(sdkAppId) || sdkAppId < 1 || sdkAppId > MAX_SDK_APP_ID) {
     throw new UserSigError(
