@@ -62,7 +62,9 @@ function readStream(req: NodeRequest, maxBytes: number, timeout: number): Promis
       discardRest(req)
     }
     const timer = setTimeout(() => stop('timeout'), timeout * 1000)
-    const stopWaiting = finished(req as Readable, { writable: false }, (error) => settle(error ? 'aborted' : Buffer.concat(chunks)))
+    const stopWaiting = finished(req as Readable, { writable: false }, (error) =>
+      settle(error ? 'aborted' : Buffer.concat(chunks)),
+    )
     req.on('data', take)
   })
 }

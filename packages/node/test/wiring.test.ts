@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http'
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { guardOptions } from '@usersig/contract/fixture'
 import { afterEach, describe, expect, expectTypeOf, test } from 'vitest'
 import { createUserSigListener, getUserSig, requireUserSig, type UserSigListenerOptions } from '../src/index.ts'
@@ -54,14 +55,12 @@ describe('path', () => {
     ['/Usersig', false],
     ['//usersig', false],
     ['/usersig%2f', false],
-  ])('/usersig and %s: %s', (url, answered) => {
+  ])('/usersig and %s: %s', async (path, answered) => {
     const issue = createUserSigListener({ ...ISSUE_OPTIONS, path: '/usersig' })
-    let passed = false
-    const res = { setHeader() {}, end() {} }
-    issue({ url, method: 'GET', headers: {}, complete: true } as IncomingMessage, res as never, () => {
-      passed = true
-    })
-    expect(passed).toBe(!answered)
+    running = await start((req, res) => issue(req, res, () => res.writeHead(202).end()))
+    const [answer] = await once(get({ port: running.port, host: '127.0.0.1', path }), 'response')
+    answer.resume()
+    expect(answer.statusCode).toBe(answered ? 405 : 202)
   })
 
   test('other paths get a problem document where nobody comes next', async () => {
