@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createUserSigner } from '@usersig/core'
 import type { Answer } from './client.ts'
 import { SDK_APP_ID, SECRET_DETAIL, SECRET_KEY } from './fixture.ts'
-import { checkDocumented } from './openapi.ts'
+import { checkDocumented, GUARD_REFUSAL } from './openapi.ts'
 
 /** Status and title of each problem. They are repeated here so that a change of the contract is made on purpose. */
 const PROBLEMS = {
@@ -58,7 +58,7 @@ export function expectIssued(
 export function expectProblem(answer: Answer, code: keyof typeof PROBLEMS): void {
   const [status, title] = PROBLEMS[code]
   expectProblemDocument(answer, code, status, title)
-  checkDocumented(answer)
+  checkDocumented(answer, code === 'missing_user_sig' ? GUARD_REFUSAL : undefined)
   assert.equal(answer.headers.allow, code === 'method_not_allowed' ? 'POST' : undefined)
   assert.equal(answer.headers['www-authenticate'], status === 401 ? 'Bearer realm="usersig"' : undefined)
 }
@@ -66,6 +66,7 @@ export function expectProblem(answer: Answer, code: keyof typeof PROBLEMS): void
 /** Asserts that the guard refuses the ticket for this reason. */
 export function expectRefusedTicket(answer: Answer, code: string, ticket: string): void {
   expectProblemDocument(answer, code, 401, 'The UserSig is not valid')
+  checkDocumented(answer, GUARD_REFUSAL)
   assert.equal(
     answer.headers['www-authenticate'],
     `Bearer realm="usersig", error="invalid_token", error_description="${code}"`,

@@ -21,9 +21,11 @@ const spec: Node = parse(readFileSync(SPEC, 'utf8'))
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
 ajv.addSchema(spec, 'openapi')
 
-/** Asserts that the description of the endpoint allows this answer of the issuing path. */
-export function checkDocumented(answer: Answer): void {
-  const pointer = findResponse(answer)
+/** Where the description speaks of what a guard refuses. */
+export const GUARD_REFUSAL = '/components/responses/UserSigRequired'
+
+/** Asserts that the description of the endpoint allows this answer, by default one of the issuing path. */
+export function checkDocumented(answer: Answer, pointer: string = findResponse(answer)): void {
   const response = at(pointer)
   for (const [name, header] of Object.entries(response.headers ?? {})) {
     const value = answer.headers[name.toLowerCase()]

@@ -2,7 +2,7 @@ import { UserSigError } from './errors.ts'
 import { type IssuedCredentials, toIssued } from './issued.ts'
 import { MAX_UNIX_SECONDS, MAX_USER_BUF_BYTES } from './limits.ts'
 import { checkExpire, checkOptionNames, checkSdkAppId, type Moment, systemClock, toUnixSeconds } from './options.ts'
-import { toPrivilegeMap } from './privileges.ts'
+import { type Privileges, toPrivilegeMap } from './privileges.ts'
 import { checkRoom } from './room.ts'
 import { kindOf, show } from './show.ts'
 import { createFrame, encodeUserBuf, type TicketFields } from './sign.ts'
@@ -70,7 +70,7 @@ export function createPreparation(settings: SignerSettings): Preparation {
   function roomRecord(userId: string, options: RoomOptions, expiresAt: number): Uint8Array {
     const room = checkRoom(options, strRoomIdRule)
     // Privileges that are there but undefined or null were meant to be some: to give all would be the worst guess.
-    const privilegeMap = toPrivilegeMap('privileges' in options ? options.privileges : 'all')
+    const privilegeMap = toPrivilegeMap('privileges' in options ? (options.privileges as Privileges) : 'all')
     if (expiresAt > MAX_UNIX_SECONDS) {
       throw new UserSigError(
         'invalid_expire',

@@ -1,7 +1,10 @@
 import type { RequestBody } from '@usersig/core/endpoint'
 
+/** How long a client may take for its body, in milliseconds. */
+const MAX_BODY_TIME = 10_000
+
 /**
- * Reads the body piece by piece and stops behind `maxBytes`, however long the rest is.
+ * Reads the body piece by piece and stops behind `maxBytes`, however long the rest is, and after ten seconds.
  *
  * @throws TypeError when the app has read it before
  */
@@ -14,6 +17,21 @@ export async function readBody(request: Request, maxBytes: number): Promise<Requ
   }
   if (!request.body) return new Uint8Array()
   const reader = request.body.getReader()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<'timeout'>((resolve) => {
+    timer = setTimeout(resolve, MAX_BODY_TIME, 'timeout')
+  })
+  const body = await Promise.race([readAll(reader, maxBytes), late])
+  clearTimeout(timer)
+  // Not awaited: some runtimes only settle this when the client has stopped sending.
+  if (typeof body === 'string') reader.cancel().catch(() => {})
+  return body
+}
+
+async function readAll(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array | 'too-large' | 'aborted'> {
   const chunks: Uint8Array[] = []
   let length = 0
   try {
@@ -21,11 +39,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<Requ
       const { done, value } = await reader.read()
       if (done) return concat(chunks, length)
       length += value.length
-      if (length > maxBytes) {
-        // Not awaited: some runtimes only settle this when the client has stopped sending.
-        reader.cancel().catch(() => {})
-        return 'too-large'
-      }
+      if (length > maxBytes) return 'too-large'
       chunks.push(value)
     }
   } catch {

@@ -194,7 +194,10 @@ describe('path', () => {
 describe('body', () => {
   const handler = createUserSigHandler({ credentials, authenticate, onError: () => {} })
 
-  function streamed(pull: (controller: ReadableStreamDefaultController<Uint8Array>) => void, cancel = vi.fn()) {
+  function streamed(
+    pull: (controller: ReadableStreamDefaultController<Uint8Array>) => void | Promise<void>,
+    cancel = vi.fn(),
+  ) {
     const body = new ReadableStream<Uint8Array>({ pull, cancel }, { highWaterMark: 0 })
     return post({ body, duplex: 'half', headers: { 'content-type': 'application/json' } } as RequestInit)
   }
@@ -220,6 +223,31 @@ describe('body', () => {
       }),
     )
     expect((await response.json()).code).toBe('room_refused')
+  })
+
+  test('that does not come within ten seconds is not waited for', async () => {
+    vi.useFakeTimers()
+    try {
+      const cancel = vi.fn()
+      const answer = handler(streamed(() => new Promise<void>(() => {}), cancel))
+      await vi.advanceTimersByTimeAsync(9_999)
+      expect(cancel).not.toHaveBeenCalled()
+      await vi.advanceTimersByTimeAsync(1)
+      expect([(await answer).status, cancel.mock.calls.length]).toEqual([408, 1])
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('leaves no timer behind', async () => {
+    vi.useFakeTimers()
+    try {
+      expect((await handler(post(json({})))).status).toBe(200)
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('that ends early is the fault of the client', async () => {
