@@ -105,5 +105,5 @@ export const connectionCases = [
 ]
 
 function statuses(received: string): number[] {
-  return [...received.matchAll(/^HTTP\/1\.[01] (\d{3})/gm)].map(([, status]) => Number(status))
+  return [...received.matchAll(/HTTP\/1\.[01] (\d{3}) /g)].map(([, status]) => Number(status))
 }
