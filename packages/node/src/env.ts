@@ -78,7 +78,7 @@ function readNumber(env: Environment, name: string, code: UserSigErrorCode): num
 
 /** The keys, and where they were found. */
 function readKeys(env: Environment): { name: string; keys: string | string[] } {
-  const fault = (message: string, cause?: unknown) => new UserSigError('invalid_secret_key', message, { cause })
+  const fault = (message: string, options?: ErrorOptions) => new UserSigError('invalid_secret_key', message, options)
   const text = read(env, KEY)
   const path = read(env, KEY_FILE)
   if (text !== undefined && path !== undefined) throw fault(`${KEY} and ${KEY_FILE} are both set: choose one`)
@@ -91,7 +91,7 @@ function oneOrMore(keys: string[]): string | string[] {
   return keys.length === 1 ? keys.join() : keys
 }
 
-function readKeyFile(path: string, fault: (message: string, cause?: unknown) => UserSigError): string {
+function readKeyFile(path: string, fault: (message: string, options?: ErrorOptions) => UserSigError): string {
   if (/^[0-9a-f]{32,}$/i.test(path)) {
     throw fault(`${KEY_FILE} holds what looks like a key, and not the path of a file: put it into ${KEY}`)
   }
@@ -99,7 +99,9 @@ function readKeyFile(path: string, fault: (message: string, cause?: unknown) => 
   try {
     bytes = readFileSync(path)
   } catch (error) {
-    throw fault(`${KEY_FILE} names ${path}, which cannot be read: ${(error as NodeJS.ErrnoException).code}`, error)
+    throw fault(`${KEY_FILE} names ${path}, which cannot be read: ${(error as NodeJS.ErrnoException).code}`, {
+      cause: error,
+    })
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/\r?\n$/, '')
