@@ -43,7 +43,12 @@ describe('verifyChatCallback', () => {
   it('accepts the example of the documents', () => {
     expect(sign).toMatch(/^17773bc3.*4061$/)
     verifyChatCallback({ sign, requestTime: String(requestTime), token, now: requestTime })
-    verifyChatCallback({ sign: sign.toUpperCase(), requestTime, token: ['next', token], now: new Date(requestTime * 1000) })
+    verifyChatCallback({
+      sign: sign.toUpperCase(),
+      requestTime,
+      token: ['next', token],
+      now: new Date(requestTime * 1000),
+    })
   })
 
   it('accepts a minute in both directions, and not a second more', () => {
@@ -70,7 +75,9 @@ describe('verifyChatCallback', () => {
 
   it('refuses a time that is no time, although it is signed', () => {
     const odd = '1669872112x'
-    const signed = createHash('sha256').update(token + odd).digest('hex')
+    const signed = createHash('sha256')
+      .update(token + odd)
+      .digest('hex')
     expect(() => verifyChatCallback({ sign: signed, requestTime: odd, token, now: requestTime })).toThrow(
       expect.objectContaining({ code: 'bad_signature' }),
     )

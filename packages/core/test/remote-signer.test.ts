@@ -42,7 +42,9 @@ describe('a signer whose key is somewhere else', () => {
       return createHmac('sha256', secretKey).update(content).digest()
     }
     const slow = createUserSigner({ sdkAppId, mac: slowMac, now: () => now })
-    const keys = await Promise.all(users.map((user, i) => slow.genPrivateMapKey(user, { roomId: i + 1, expire: i + 60 })))
+    const keys = await Promise.all(
+      users.map((user, i) => slow.genPrivateMapKey(user, { roomId: i + 1, expire: i + 60 })),
+    )
     for (const [i, privateMapKey] of keys.entries()) {
       const claims = local.verifyPrivateMapKey(privateMapKey, { userId: `user-${i}`, roomId: i + 1 })
       expect(claims.expire).toBe(i + 60)
@@ -52,7 +54,9 @@ describe('a signer whose key is somewhere else', () => {
   it('verifies with each key, and tells what a local signer tells', async () => {
     const foreign = async () => new Uint8Array(32)
     const rotated = createUserSigner({ sdkAppId, mac: [foreign, mac], now: () => now })
-    expect(await rotated.verifyUserSig(local.genUserSig('alice'), { userId: 'alice' })).toMatchObject({ userId: 'alice' })
+    expect(await rotated.verifyUserSig(local.genUserSig('alice'), { userId: 'alice' })).toMatchObject({
+      userId: 'alice',
+    })
     await expect(remote.verifyUserSig(local.genUserSig('alice', { now: 1 }))).rejects.toMatchObject({ code: 'expired' })
     await expect(remote.verifyUserSig('eJx')).rejects.toMatchObject({ code: 'malformed' })
     const stranger = createUserSigner({ sdkAppId, secretKey: 'another key', now: () => now })
