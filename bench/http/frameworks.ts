@@ -72,9 +72,7 @@ class BareController {
 }
 
 @Module({
-  imports: [
-    UserSigModule.forRoot({ credentials, authenticate: userOfRequest, issuer: { path: 'usersig' } }),
-  ],
+  imports: [UserSigModule.forRoot({ credentials, authenticate: userOfRequest, issuer: { path: 'usersig' } })],
   controllers: [BareController],
 })
 class BenchModule {}

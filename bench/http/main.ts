@@ -28,7 +28,14 @@ async function load(url: string, seconds: number): Promise<number> {
   return requests.average
 }
 
-async function measure(framework: string) {
+interface Row {
+  readonly framework: string
+  readonly bare: number
+  readonly usersig: number
+  readonly ratio: number
+}
+
+async function measure(framework: string): Promise<Row> {
   const child = fork(new URL('./server.js', import.meta.url), [framework])
   try {
     const [{ port }] = (await once(child, 'message')) as [{ port: number }]
@@ -49,7 +56,7 @@ function median(values: readonly number[]): number {
   return Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN)
 }
 
-const rows = []
+const rows: Row[] = []
 console.log(`${'framework'.padEnd(24)}${'bare'.padStart(10)}${'usersig'.padStart(10)}  requests per second`)
 for (const framework of FRAMEWORKS) {
   const row = await measure(framework)

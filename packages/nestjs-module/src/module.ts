@@ -15,6 +15,7 @@ import {
   checkIssuer,
   checkNoIssuing,
   type FrameworkRequest,
+  type UserSigIssuer,
   type UserSigModuleExtras,
   type UserSigModuleOptions,
   type UserSigOptionsFactory,
@@ -109,15 +110,29 @@ function addProviders(definition: DynamicModule, extras: UserSigModuleExtras): D
   providers.push(UnparsedBody, {
     provide: ISSUER_ENDPOINT,
     inject: [service, USER_SIG_OPTIONS],
-    useFactory: createEndpoint,
+    useFactory: (signer, options) => createEndpoint(signer, options, issuer),
   })
   const controllers = [createIssuerController(issuer)]
   return { ...definition, global: isGlobal, providers, controllers, exports: [service, guard] }
 }
 
 /** Builds on the service, so that a test that overrides the service also overrides what is issued. */
-function createEndpoint(signer: UserSigService, options: UserSigModuleOptions) {
-  const { authenticate, authorizeRoom, expire, onIssued, onError } = options
+function createEndpoint(signer: UserSigService, options: UserSigModuleOptions, issuer: UserSigIssuer) {
+  const { expire, onIssued, onError } = options
+  const authenticate = oneOf('authenticate', options, issuer)
+  const authorizeRoom = oneOf('authorizeRoom', options, issuer)
   const endpointOptions = { signer, authenticate, authorizeRoom, expire, onIssued, onError }
   return createUserSigEndpoint<FrameworkRequest>(endpointOptions as EndpointOptions<FrameworkRequest>)
+}
+
+/** @throws TypeError where a callback is given in both places */
+function oneOf<Name extends 'authenticate' | 'authorizeRoom'>(
+  name: Name,
+  options: UserSigModuleOptions,
+  issuer: UserSigIssuer,
+): UserSigIssuer[Name] | undefined {
+  if (options[name] !== undefined && issuer[name] !== undefined) {
+    throw new TypeError(`${name} is given to UserSigModule and to issuer: choose one`)
+  }
+  return issuer[name] ?? (options[name] as UserSigIssuer[Name] | undefined)
 }

@@ -52,6 +52,10 @@ export type UserSigModuleOptions = Signer &
 export interface UserSigIssuer {
   /** Path of the controller, behind the global prefix of the app. */
   path: string
+  /** `authenticate` of the module's options, for those who like to see the controller in one place. */
+  authenticate?: EndpointOptions<FrameworkRequest>['authenticate']
+  /** `authorizeRoom` of the module's options, likewise. */
+  authorizeRoom?: NonNullable<EndpointOptions<FrameworkRequest>['authorizeRoom']>
   /** The app's own guards, in front of it: classes, which Nest instantiates, or instances. @defaultValue none */
   guards?: readonly (Type<CanActivate> | CanActivate)[]
   /** Version of the controller, where the app uses versions. @defaultValue the `defaultVersion` of the app */
