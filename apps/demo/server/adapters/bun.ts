@@ -1,0 +1,25 @@
+import { createDemo } from '../demo.ts'
+import { readSettings } from '../settings.ts'
+import { createFetch } from './fetch.ts'
+
+/** The part of Bun's API that is used here. */
+interface BunRuntime {
+  serve(options: { port: number; hostname: string; fetch: (request: Request) => Response | Promise<Response> }): {
+    readonly port: number
+    stop(): Promise<void>
+  }
+}
+
+const { Bun } = globalThis as unknown as { Bun: BunRuntime }
+const settings = readSettings(process.argv.slice(2), process.env)
+const server = Bun.serve({
+  port: settings.port,
+  hostname: settings.host,
+  fetch: createFetch(createDemo(settings)),
+})
+console.log(`listening on http://${settings.host}:${server.port}`)
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  process.on(signal, () => {
+    server.stop().then(() => process.exit(0))
+  })
+}

@@ -1,0 +1,31 @@
+import type { Privileges, RoomId, UserSigner } from '@usersig/core'
+import { createSessions } from './session.ts'
+import type { Settings } from './settings.ts'
+import { createSite } from './site.ts'
+import { findUser } from './users.ts'
+
+/** Where every adapter serves the tickets. */
+export const ISSUE_PATH = '/api/usersig'
+
+/** The parts of the demo that are the same whoever serves it. */
+export interface Demo {
+  readonly signer: UserSigner
+  /** Everything but the tickets: the page, login and logout. */
+  readonly site: (request: Request) => Response | Promise<Response>
+  /** Who is logged in, by the `Cookie` header of a request. */
+  readonly userOf: (cookieHeader: string | null | undefined) => Promise<string | null>
+  readonly authorizeRoom: (request: { readonly userId: string } & RoomId) => Privileges | null
+}
+
+export function createDemo(settings: Settings): Demo {
+  const sessions = createSessions(settings.sessionSecret)
+  const { signer, sample, adapter } = settings
+  const site = createSite({ sessions, about: { sdkAppId: signer.sdkAppId, sample, adapter } })
+  return { signer, site: (request) => site.fetch(request), userOf: sessions.userOf, authorizeRoom }
+}
+
+/** A user goes on stage in the own room, watches in the others, and has no business in the one called "private". */
+function authorizeRoom({ userId, roomId, strRoomId }: { readonly userId: string } & RoomId): Privileges | null {
+  if (strRoomId === 'private') return null
+  return roomId !== undefined && findUser(userId)?.ownRoom === roomId ? 'anchor' : 'audience'
+}

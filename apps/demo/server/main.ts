@@ -1,0 +1,39 @@
+import { styleText } from 'node:util'
+import { isOtherRuntime, runOn } from './adapters/runtime.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { start } from './start.ts'
+
+const args = process.argv.slice(2)
+
+function welcome(settings: Settings, port: number): void {
+  const address = `http://${settings.host}:${port}`
+  console.log(`\n  The UserSig demo runs at ${styleText(['bold', 'cyan'], address)}, served by ${settings.adapter}.\n`)
+  if (settings.sample) {
+    console.log('  It signs with sample credentials, which no server of Tencent knows. With your own:')
+    console.log(styleText('dim', '    USERSIG_SDKAPPID=… USERSIG_SECRETKEY=… npm start\n'))
+  } else {
+    console.log(`  It signs for your SDKAppID ${settings.signer.sdkAppId}.\n`)
+  }
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return `port ${process.env['PORT'] || 3000} is taken: stop what runs there, or choose another with PORT=3001 npm start`
+  }
+  return error.message
+}
+
+try {
+  const settings = readSettings(args, process.env)
+  if (isOtherRuntime(settings.adapter)) {
+    process.exitCode = await runOn(settings.adapter, args)
+  } else {
+    const { port, close } = await start(settings)
+    welcome(settings, port)
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, close)
+  }
+} catch (error) {
+  console.error(`${styleText('red', 'The demo could not start:')} ${explain(error)}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util'
+import { createUserSigner, type UserSigner } from '@usersig/core'
+import { createUserSignerFromEnv } from '@usersig/node'
+import { adapterNames } from './adapters/names.ts'
+
+const SAMPLE = {
+  sdkAppId: 1400000000,
+  secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
+}
+
+const DEFAULT_EXPIRE = 3600
+
+/** What the command line and the environment say. */
+export interface Settings {
+  readonly adapter: string
+  readonly host: string
+  readonly port: number
+  readonly signer: UserSigner
+  /** Whether the credentials are the ones that come with the demo. */
+  readonly sample: boolean
+  readonly sessionSecret: string
+}
+
+/** @throws Error that says what to change */
+export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): Settings {
+  const { values } = parseArgs({ args: [...args], options: { adapter: { type: 'string', default: 'node' } } })
+  if (!adapterNames.includes(values.adapter)) {
+    throw new Error(`there is no adapter "${values.adapter}": choose one of ${adapterNames.join(', ')}`)
+  }
+  const port = Number(env['PORT'] || 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT must be a number from 0 to 65535')
+  const expire = Number(env['DEMO_EXPIRE'] || DEFAULT_EXPIRE)
+  const sample = !env['USERSIG_SDKAPPID']
+  return {
+    adapter: values.adapter,
+    host: env['HOST'] || 'localhost',
+    port,
+    sample,
+    signer: sample ? createUserSigner({ ...SAMPLE, expire }) : createUserSignerFromEnv({ expire }, env),
+    sessionSecret: env['DEMO_SESSION_SECRET'] || crypto.randomUUID(),
+  }
+}

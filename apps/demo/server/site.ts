@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Sessions } from './session.ts'
+import { readFiles } from './static.ts'
+import { demoUsers, findUser } from './users.ts'
+
+/** What the page is told of the server. */
+export interface About {
+  readonly sdkAppId: number
+  readonly sample: boolean
+  readonly adapter: string
+}
+
+/** The page and the demo's own login, for any server that speaks Fetch. */
+export function createSite({ sessions, about }: { sessions: Sessions; about: About }): Hono {
+  const site = new Hono()
+  const files = readFiles()
+
+  site.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  )
+  site.use('/api/*', csrf())
+
+  site.get('/api/config', (context) => context.json({ ...about, users: demoUsers }))
+
+  site.get('/api/me', async (context) => {
+    const userId = await sessions.userOf(context.req.header('cookie'))
+    context.header('cache-control', 'no-store')
+    return context.json({ userId })
+  })
+
+  site.post('/api/login', async (context) => {
+    const { user } = await context.req.json<{ user?: unknown }>().catch(() => ({ user: undefined }))
+    const found = findUser(user)
+    if (!found) return context.json({ detail: 'there is no such demo user' }, 400)
+    const secure = new URL(context.req.url).protocol === 'https:'
+    context.header('set-cookie', await sessions.open(found.id, secure))
+    return context.json({ userId: found.id })
+  })
+
+  site.post('/api/logout', async (context) => {
+    context.header('set-cookie', await sessions.close())
+    return context.body(null, 204)
+  })
+
+  site.get('*', (context) => {
+    const file = files.get(context.req.path === '/' ? '/index.html' : context.req.path)
+    if (!file) return context.text('There is nothing at this address.', 404)
+    // The names of assets hold a hash of their content.
+    const cache = context.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+    return context.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': cache })
+  })
+  return site
+}

@@ -1,0 +1,22 @@
+import type { Running } from './adapters/listen.ts'
+import { createDemo, type Demo } from './demo.ts'
+import type { Settings } from './settings.ts'
+
+type Serve = (demo: Demo, port: number, host: string, adapter: string) => Promise<Running>
+
+const ADAPTERS: Readonly<Record<string, () => Promise<{ serve: Serve }>>> = {
+  node: () => import('./adapters/node.ts'),
+  express: () => import('./adapters/express.ts'),
+  nest: () => import('./adapters/nest.ts'),
+  'nest-fastify': () => import('./adapters/nest.ts'),
+  edge: () => import('./adapters/edge.ts'),
+  hono: () => import('./adapters/hono.ts'),
+}
+
+/** Serves the demo in this process, by the adapter of the settings. */
+export async function start(settings: Settings): Promise<Running> {
+  const load = ADAPTERS[settings.adapter]
+  if (!load) throw new Error(`the adapter "${settings.adapter}" does not run on Node.js`)
+  const { serve } = await load()
+  return serve(createDemo(settings), settings.port, settings.host, settings.adapter)
+}
