@@ -1,6 +1,6 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { serve } from '@hono/node-server'
-import { Controller, Headers, HttpCode, Module, Post, UnauthorizedException } from '@nestjs/common'
+import { Controller, Header, Headers, HttpCode, Module, Post, UnauthorizedException } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
@@ -24,21 +24,28 @@ function listen(listener: RequestListener): Promise<number> {
 
 function startNode(): Promise<number> {
   const issue = createUserSigListener({ credentials, authenticate: userOfRequest })
-  return listen((req, res) => {
-    if (req.url === '/usersig') return issue(req, res)
-    const userId = userOfRequest(req)
-    if (req.method !== 'POST' || userId === null) return res.writeHead(401).end()
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const userId = await userOfRequest(req)
+    if (req.method !== 'POST' || userId === null) {
+      res.writeHead(401).end()
+      return
+    }
     const body = JSON.stringify(bareAnswer(userId))
-    res.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body)
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
+    res.writeHead(200, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
+  }
+  return listen((req, res) => {
+    if (req.url === '/usersig') issue(req, res)
+    else answer(req, res)
   })
 }
 
 function startExpress(): Promise<number> {
   const app = express()
-  app.post('/bare', (req, res) => {
-    const userId = userOfRequest(req)
+  app.post('/bare', async (req, res) => {
+    const userId = await userOfRequest(req)
     if (userId === null) res.sendStatus(401)
-    else res.json(bareAnswer(userId))
+    else res.set('cache-control', 'no-store').json(bareAnswer(userId))
   })
   app.post('/usersig', issueUserSig({ credentials, authenticate: userOfRequest }))
   return listen(app)
@@ -46,9 +53,11 @@ function startExpress(): Promise<number> {
 
 function startHono(): Promise<number> {
   const app = new Hono()
-  app.post('/bare', (context) => {
-    const userId = userOf(context.req.header('authorization'))
-    return userId === null ? context.body(null, 401) : context.json(bareAnswer(userId))
+  app.post('/bare', async (context) => {
+    const userId = await userOf(context.req.header('authorization'))
+    if (userId === null) return context.body(null, 401)
+    context.header('cache-control', 'no-store')
+    return context.json(bareAnswer(userId))
   })
   const issue = createUserSigHandler({
     credentials,
@@ -64,8 +73,9 @@ function startHono(): Promise<number> {
 class BareController {
   @Post()
   @HttpCode(200)
-  answer(@Headers('authorization') authorization: string): Record<string, unknown> {
-    const userId = userOf(authorization)
+  @Header('cache-control', 'no-store')
+  async answer(@Headers('authorization') authorization: string): Promise<Record<string, unknown>> {
+    const userId = await userOf(authorization)
     if (userId === null) throw new UnauthorizedException()
     return bareAnswer(userId)
   }

@@ -20,7 +20,8 @@ async function load(url: string, seconds: number): Promise<number> {
   const { requests, non2xx, errors } = await autocannon({
     url,
     method: 'POST',
-    headers: { authorization: AUTHORIZATION },
+    // Browsers send the length of an empty body, too (Fetch standard, HTTP-network-or-cache fetch).
+    headers: { authorization: AUTHORIZATION, 'content-length': '0' },
     connections: CONNECTIONS,
     duration: seconds,
   })

@@ -8,11 +8,12 @@ export const credentials = { sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }
 const sessions = new Map(Array.from({ length: 1000 }, (_, i) => [`session-${i}`, `user-${i}`]))
 export const AUTHORIZATION = 'Bearer session-7'
 
-export function userOf(authorization: string | null | undefined): string | null {
-  return sessions.get((authorization ?? '').replace('Bearer ', '')) ?? null
+export async function userOf(authorization: string | null | undefined): Promise<string | null> {
+  const userId = await Promise.resolve(sessions.get((authorization ?? '').replace('Bearer ', '')))
+  return userId ?? null
 }
 
-export function userOfRequest(request: Pick<IncomingMessage, 'headers'>): string | null {
+export function userOfRequest(request: Pick<IncomingMessage, 'headers'>): Promise<string | null> {
   return userOf(request.headers.authorization)
 }
 

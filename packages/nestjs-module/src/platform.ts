@@ -8,7 +8,7 @@ interface FastifyReply {
   code(status: number): FastifyReply
   headers(headers: Readonly<Record<string, string>>): FastifyReply
   header(name: string, value: unknown): unknown
-  send(body: Uint8Array): unknown
+  send(body: Uint8Array | string): unknown
 }
 
 /** Express's response is Node's own, with some more methods; Fastify's carries it. */
@@ -38,8 +38,7 @@ export function toRequest(request: object): EndpointRequest<object> {
 /** Writes an answer byte by byte, beside the headers that others have set. */
 export function writeAnswer(response: HttpResponse, answer: EndpointResponse): void {
   if (isFastifyReply(response)) {
-    // Bytes, as Fastify would add a charset to the type of a text.
-    response.code(answer.status).headers(answer.headers).send(Buffer.from(answer.body))
+    response.code(answer.status).headers(answer.headers).send(toPayload(answer))
   } else {
     writeEndpointResponse(response, answer)
   }
@@ -47,4 +46,9 @@ export function writeAnswer(response: HttpResponse, answer: EndpointResponse): v
 
 function isFastifyReply(response: HttpResponse): response is FastifyReply {
   return 'raw' in response
+}
+
+/** Text is written together with the head, in one go; but where its type has no charset, Fastify would add one. */
+function toPayload({ headers, body }: EndpointResponse): string | Buffer {
+  return headers['content-type']?.includes('charset=') ? body : Buffer.from(body)
 }

@@ -50,8 +50,6 @@ export function writeEndpointResponse(res: NodeResponse, { status, headers, body
   if (res.headersSent || res.writableEnded) return
   // Source: RFC 9110, section 15.5.9. HTTP/2 has no such header.
   const close = status === 408 && res.req.httpVersionMajor < 2 ? { connection: 'close' } : {}
-  res.statusCode = status
-  for (const [name, value] of Object.entries({ ...headers, ...close })) res.setHeader(name, value)
-  res.setHeader('content-length', Buffer.byteLength(body))
+  res.writeHead(status, { ...headers, ...close, 'content-length': Buffer.byteLength(body) })
   res.end(body)
 }

@@ -100,14 +100,21 @@ function hideType(
   body: unknown,
   done: (error: null, body: unknown) => void,
 ): void {
-  request.headers = { ...request.headers, 'content-type': UNPARSED }
+  if (!isEmpty(request)) request.headers = { ...request.headers, 'content-type': UNPARSED }
   done(null, body)
 }
 
 function showTypeAgain(request: FastifyRequest, _reply: unknown, done: () => void): void {
-  const { 'content-type': _, ...headers } = request.headers
-  request.headers = { ...headers, 'content-type': request.raw.headers['content-type'] }
+  if (!isEmpty(request)) {
+    const { 'content-type': _, ...headers } = request.headers
+    request.headers = { ...headers, 'content-type': request.raw.headers['content-type'] }
+  }
   done()
+}
+
+/** Most requests for a ticket: there is nothing to keep from a parser. */
+function isEmpty({ raw }: FastifyRequest): boolean {
+  return raw.headers['content-length'] === '0'
 }
 
 function list(hooks: unknown): readonly unknown[] {
