@@ -61,7 +61,11 @@ export function checkVerifyPrivateMapKeyOptions(options: VerifyPrivateMapKeyOpti
 
 function checkCommon(options: VerifyOptions): void {
   expectDefined(options, 'userId', 'string')
-  const { clockTolerance } = options
+  checkClockTolerance(options.clockTolerance)
+}
+
+/** @throws TypeError */
+export function checkClockTolerance(clockTolerance: number | undefined): void {
   if (clockTolerance === undefined) return
   if (!Number.isInteger(clockTolerance) || clockTolerance < 0 || clockTolerance > MAX_CLOCK_TOLERANCE) {
     throw new TypeError(

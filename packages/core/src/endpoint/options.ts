@@ -3,6 +3,7 @@ import type { PrivilegeName, Privileges } from '../privileges.ts'
 import { show } from '../show.ts'
 import { createUserSigner, type RemoteUserSigner, type UserSigner } from '../signer.ts'
 import type { RemoteSignerOptions, UserSignerOptions } from '../signer-options.ts'
+import { checkClockTolerance } from '../verify.ts'
 
 type MaybePromise<T> = T | Promise<T>
 
@@ -105,6 +106,7 @@ export function checkGuardOptions<Source>(options: GuardOptions<Source>): void {
   checkIsObject(options)
   checkSigner(options)
   for (const name of ['getToken', 'onError'] as const) checkCallback(options, name)
+  checkClockTolerance(options.clockTolerance)
 }
 
 function checkIsObject(options: unknown): void {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { UserSigError, type UserSigErrorCode } from '../src/errors.ts'
+import { TENCENT_CODES } from '../src/tencent-codes.ts'
+import { explainTencentError } from '../src/tencent-errors.ts'
+
+const DOCUMENTED = [
+  70001, 70002, 70003, 70004, 70005, 70006, 70009, 70013, 70014, 70016, 70020, 70050, 70051, 70107, 70402, 70403, 60010,
+  60015, 60020, 6014, 6206, 6208, 7003, 7501, 3002, 3003, 3004, 3006, 5000, 5012, 5013, 5015, 5016, 5400, -8, -3317,
+  -3318, -3319, -3320, -100006, -100013, -100018,
+]
+
+describe('explainTencentError', () => {
+  it.each(DOCUMENTED)('explains %i', (code) => {
+    const explanation = explainTencentError(code)
+    expect(explanation?.code).toBe(code)
+    for (const text of [explanation?.meaning, explanation?.action]) expect(text).toMatch(/^\w.*\.$/)
+    expect(explanation?.document).not.toBe('')
+  })
+
+  it('knows no code twice in one program', () => {
+    const keys = TENCENT_CODES.map(({ source, code }) => `${source} ${code}`)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('takes digits from a log, and the program that answered', () => {
+    expect(explainTencentError('70009')?.meaning).toMatch(/another key/)
+    expect(explainTencentError(-100013)?.source).toBe('trtc-web')
+    expect(explainTencentError(-100013, 'trtc-native')?.source).toBe('trtc-native')
+  })
+
+  it.each([0, 12_345, Number.NaN, '', ' ', 'abc'])('knows nothing of %j', (code) => {
+    expect(explainTencentError(code)).toBeUndefined()
+    expect(explainTencentError(70009, 'chat-web')).toBeUndefined()
+  })
+
+  it.each<UserSigErrorCode>(['expired', 'malformed', 'too_large', 'bad_signature', 'user_mismatch', 'app_mismatch'])(
+    'explains the code that goes with %s',
+    (code) => {
+      const { tencentCode } = new UserSigError(code, 'a message')
+      expect(explainTencentError(tencentCode as number)?.source).toBe('server')
+    },
+  )
+})
