@@ -233,7 +233,7 @@ describe('a body that somebody else has read', () => {
 test('a response that cannot be written ends the connection, or goes to the error handler', async () => {
   const issue = listener()
   const breakIt: RequestListener = (_req, res) => {
-    res.setHeader = () => {
+    res.writeHead = () => {
       throw new Error('broken')
     }
   }
