@@ -114,7 +114,7 @@ function showTypeAgain(request: FastifyRequest, _reply: unknown, done: () => voi
 
 /** Most requests for a ticket: there is nothing to keep from a parser. */
 function isEmpty({ raw }: FastifyRequest): boolean {
-  return raw.headers['content-length'] === '0'
+  return raw.headers['content-length'] === '0' && raw.headers['content-type'] === undefined
 }
 
 function list(hooks: unknown): readonly unknown[] {
