@@ -11,9 +11,9 @@ import { AUTHORIZATION } from './routes.ts'
  */
 
 const FRAMEWORKS = ['node:http', 'Express 5', 'NestJS 12 on Express', 'NestJS 12 on Fastify', 'Hono on Node']
-const ROUNDS = 5
-const SECONDS = 3
-const CONNECTIONS = 32
+const ROUNDS = 7
+const SECONDS = 2
+const CONNECTIONS = 100
 const TARGET = 0.85
 
 async function load(url: string, seconds: number): Promise<number> {
@@ -40,21 +40,26 @@ async function measure(framework: string): Promise<Row> {
   const child = fork(new URL('./server.js', import.meta.url), [framework])
   try {
     const [{ port }] = (await once(child, 'message')) as [{ port: number }]
-    const rates: Record<'bare' | 'usersig', number[]> = { bare: [], usersig: [] }
     const urlOf = (route: string) => `http://127.0.0.1:${port}/${route}`
-    for (const route of ['bare', 'usersig']) await load(urlOf(route), 1)
+    for (const route of ['bare', 'usersig']) await load(urlOf(route), 2)
+    const rounds: { bare: number; usersig: number }[] = []
     for (let round = 0; round < ROUNDS; round++) {
-      for (const route of ['bare', 'usersig'] as const) rates[route].push(await load(urlOf(route), SECONDS))
+      rounds.push({ bare: await load(urlOf('bare'), SECONDS), usersig: await load(urlOf('usersig'), SECONDS) })
     }
-    const [bare, usersig] = [median(rates.bare), median(rates.usersig)]
-    return { framework, bare, usersig, ratio: Math.round((usersig / bare) * 1000) / 1000 }
+    return {
+      framework,
+      bare: Math.round(median(rounds.map(({ bare }) => bare))),
+      usersig: Math.round(median(rounds.map(({ usersig }) => usersig))),
+      // Of the two measurements of a round, which lie side by side: the machine's own speed changes over minutes.
+      ratio: Math.round(median(rounds.map(({ bare, usersig }) => usersig / bare)) * 1000) / 1000,
+    }
   } finally {
     child.kill()
   }
 }
 
 function median(values: readonly number[]): number {
-  return Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN)
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
 const rows: Row[] = []
@@ -69,7 +74,7 @@ for (const framework of FRAMEWORKS) {
 const results = {
   date: new Date().toISOString().slice(0, 10),
   node: process.version,
-  unit: 'requests per second, the median of five rounds of three seconds over 32 connections',
+  unit: 'requests per second, the median of seven rounds of two seconds over 100 connections',
   target: TARGET,
   rows,
 }

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, it } from 'vitest'
+import { createUserSigner } from '@usersig/core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { adapterNames } from '../server/adapters/names.ts'
 import { createClient } from './client.ts'
+import { type GuardedServer, startGuards } from './guards.ts'
 import { verifyAsGoDoes } from './plain-verifier.ts'
 
 const MAIN = fileURLToPath(new URL('../server/main.ts', import.meta.url))
@@ -11,6 +13,12 @@ const sdkAppId = 1400000123
 const secretKey = 'a key that only this test uses'
 
 let child: ChildProcess | undefined
+let guards: GuardedServer[] = []
+
+beforeAll(async () => {
+  guards = await startGuards(createUserSigner({ sdkAppId, secretKey }))
+})
+afterAll(() => Promise.all(guards.map((guard) => guard.close())))
 
 afterEach(async () => {
   if (!child || child.exitCode !== null) return
@@ -53,6 +61,13 @@ it.each(adapterNames.map((name, i) => [name, 38_200 + i] as const))(
     verifyAsGoDoes(userSig, sdkAppId, secretKey, 'alice')
     verifyAsGoDoes(privateMapKey, sdkAppId, secretKey, 'alice')
     expect((await client.send('GET', '/api/usersig')).status).toBe(405)
+
+    // The ticket of any adapter passes the guard of every other, and its PrivateMapKey none.
+    for (const { name, url } of guards) {
+      const visit = (ticket: string) => fetch(url, { headers: { authorization: `Bearer ${ticket}` } })
+      expect([name, await (await visit(userSig)).text()]).toEqual([name, 'alice'])
+      expect([name, (await visit(privateMapKey)).status]).toEqual([name, 401])
+    }
 
     child?.kill('SIGTERM')
     const [code] = (await once(child as ChildProcess, 'exit')) as [number | null]

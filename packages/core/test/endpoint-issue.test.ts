@@ -296,6 +296,11 @@ describe('wrong wiring', () => {
     ['no authenticate', { credentials }, /authenticate: \(request\) =>/],
     ['no credentials', { authenticate: () => 'alice' }, /credentials: \{ sdkAppId:/],
     ['credentials that are null', { credentials: null, authenticate: () => 'alice' }, /credentials/],
+    [
+      'a key that is not set',
+      { credentials: { sdkAppId: 1, secretKey: undefined }, authenticate: () => 'alice' },
+      /credentials\.secretKey is missing.*\n\n {2}credentials: \{/,
+    ],
     ['both sources', { credentials, signer, authenticate: () => 'alice' }, /choose one/],
     ['a signer that is none', { signer: {}, authenticate: () => 'alice' }, /createUserSigner/],
     ['a hook that is none', { credentials, authenticate: () => 'alice', onIssued: true }, /onIssued is true/],

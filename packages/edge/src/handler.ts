@@ -80,7 +80,8 @@ export function createUserSigHandler<Env = unknown>(options: UserSigHandlerOptio
   return async (request, ...rest) => {
     if (!isServed(request)) return notFound()
     const call = toCall(request, rest)
-    return await respond(call, cors, endpointOptions, async () => toResponse(await endpoint(toEndpointRequest(call))))
+    const answer = async () => toResponse(await endpoint(toEndpointRequest(call)))
+    return options.cors === undefined ? answer() : await respond(call, cors, endpointOptions, answer)
   }
 }
 

@@ -31,7 +31,10 @@ describe('wrong wiring fails when the app starts', () => {
 
   test('with a key that is none', () => {
     const missing = { sdkAppId: 1400000000, secretKey: undefined }
-    expect(() => issueUserSig(wrong({ credentials: missing, authenticate }))).toThrow(
+    expect(() => issueUserSig(wrong({ credentials: missing, authenticate }))).toThrow(TypeError)
+    expect(() => issueUserSig(wrong({ credentials: missing, authenticate }))).toThrow(/\n {2}credentials: \{/)
+    const empty = { sdkAppId: 1400000000, secretKey: '' }
+    expect(() => issueUserSig(wrong({ credentials: empty, authenticate }))).toThrow(
       expect.objectContaining({ code: 'invalid_secret_key' }),
     )
   })

@@ -113,6 +113,10 @@ export function checkModuleOptions(options: unknown): asserts options is UserSig
   if (signer === undefined && (typeof credentials !== 'object' || credentials === null)) {
     throw new TypeError(missing('credentials is missing, or not an object', CREDENTIALS))
   }
+  // What `process.env` gives for a variable that is not set.
+  if (signer === undefined && (credentials as Partial<UserSignerOptions>).secretKey === undefined) {
+    throw new TypeError(missing('credentials.secretKey is missing', CREDENTIALS))
+  }
   if (signer !== undefined && typeof (signer as Partial<UserSigner> | null)?.genUserSig !== 'function') {
     throw new TypeError('signer is not what createUserSigner() returns')
   }

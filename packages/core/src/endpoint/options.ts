@@ -125,14 +125,11 @@ function checkSigner<Source>(options: SignerSource<Source>): void {
     throw new TypeError('signer is not what createUserSigner() returns, nor a function')
   }
   if (typeof credentials === 'function') return
-  if (typeof credentials === 'object' && credentials !== null) return
-  throw new TypeError(
-    missing(
-      'credentials',
-      'tickets are signed with the key of your application',
-      'credentials: { sdkAppId: 1400000000, secretKey: process.env.USERSIG_SECRETKEY }',
-    ),
-  )
+  if (typeof credentials !== 'object' || credentials === null) throw missingCredentials('credentials')
+  // What `process.env` gives for a variable that is not set.
+  if (credentials.secretKey === undefined && credentials.mac === undefined) {
+    throw missingCredentials('credentials.secretKey')
+  }
 }
 
 function checkCallback(options: object, name: string): void {
@@ -140,6 +137,11 @@ function checkCallback(options: object, name: string): void {
   if (callback !== undefined && typeof callback !== 'function') {
     throw new TypeError(`${name} is ${show(callback)}, but must be a function`)
   }
+}
+
+function missingCredentials(name: string): TypeError {
+  const line = 'credentials: { sdkAppId: 1400000000, secretKey: process.env.USERSIG_SECRETKEY }'
+  return new TypeError(missing(name, 'tickets are signed with the key of your application', line))
 }
 
 function missing(name: string, reason: string, line: string): string {
