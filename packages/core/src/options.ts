@@ -69,8 +69,9 @@ export function checkExpire(expire: number): number {
 
 function explainExpire(expire: unknown): string {
   const range = `from 1 to ${MAX_EXPIRE} (50 years)`
-  if (typeof expire !== 'number' || expire <= MAX_EXPIRE) return `number of seconds ${range}`
-  if (expire < 1e10) return `number of seconds ${range}: it is a duration, and this looks like a point in time`
+  if (!Number.isFinite(expire) || (expire as number) <= MAX_EXPIRE) return `number of seconds ${range}`
+  if ((expire as number) < 1e10)
+    return `number of seconds ${range}: it is a duration, and this looks like a point in time`
   return `number of seconds ${range}: this looks like milliseconds, divide by 1000`
 }
 
@@ -81,7 +82,10 @@ function explainExpire(expire: unknown): string {
 export function toUnixSeconds(moment: Moment, name: string): number {
   if (typeof moment === 'number') {
     if (Number.isInteger(moment) && moment >= 0 && moment <= MAX_UNIX_SECONDS) return moment
-    const guess = moment > MAX_UNIX_SECONDS ? ': this looks like milliseconds, divide by 1000' : ''
+    const guess =
+      moment > MAX_UNIX_SECONDS && moment < Number.POSITIVE_INFINITY
+        ? ': this looks like milliseconds, divide by 1000'
+        : ''
     throw new UserSigError(
       'invalid_time',
       `${name} is ${show(moment)}, but must be a Date or whole Unix seconds${guess}`,
