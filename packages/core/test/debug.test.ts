@@ -65,10 +65,11 @@ describe('createTestUserSig', () => {
     expect(createTestUserSig({ ...options, dangerouslyExposeSecretKey: true })('alice')).toMatch(/^eA/)
   })
 
-  it('refuses to run in production', async () => {
+  it('refuses to run in production, unless told otherwise', async () => {
     vi.stubEnv('NODE_ENV', 'production')
     const createTestUserSig = await load()
     expect(() => createTestUserSig(options)).toThrow(/NODE_ENV is production/)
+    expect(createTestUserSig({ ...options, dangerouslyExposeSecretKey: true })('alice')).toMatch(/^eA/)
   })
 
   it('runs where there is neither a process nor a page', async () => {

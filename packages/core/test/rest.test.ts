@@ -65,6 +65,27 @@ describe('createAdminSession', () => {
     expect(asked).toBe(2)
   })
 
+  it('keeps the ticket of now when an earlier request for one fails late', async () => {
+    const clock = createClock(1_800_000_000)
+    const failures: ((error: Error) => void)[] = []
+    const remote = createUserSigner({
+      sdkAppId: 1400000000,
+      mac: () =>
+        clock.seconds === 1_800_000_000
+          ? new Promise<Uint8Array>((_, reject) => failures.push(reject))
+          : Promise.resolve(new Uint8Array(32)),
+    })
+    const session = createAdminSession({ signer: remote, region: 'germany', expire: 1000, now: clock.now })
+    const late = session.userSig()
+    clock.seconds += 1000
+    const current = session.userSig()
+    await current
+    expect(failures).toHaveLength(1)
+    failures[0]?.(new Error('the key service timed out'))
+    await expect(late).rejects.toThrow()
+    expect(session.userSig()).toBe(current)
+  })
+
   it.each([
     ['signer', { region: 'china' }],
     ['region', { signer, region: 'mars' }],
