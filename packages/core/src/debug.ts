@@ -61,17 +61,26 @@ function warnOnce(): void {
   console.warn('usersig: genTestUserSig() exposes the secret key of your application. Use it on your own machine only.')
 }
 
-interface Surroundings {
-  readonly process?: { readonly env?: Record<string, string | undefined> }
-  readonly location?: { readonly protocol: string; readonly hostname: string }
-}
+// Not there on every platform.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 const LOCAL_HOST = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
+function isProduction(): boolean {
+  try {
+    // These very words are what bundlers replace, which is how an app that is served from its own device, by
+    // https://localhost, knows that it was built for others.
+    return process.env.NODE_ENV === 'production'
+  } catch {
+    // There is no process, or it does not let us read its environment (Deno).
+    return false
+  }
+}
+
 /** Why the key would be exposed to others here, or `undefined`. */
 function findExposure(): string | undefined {
-  const { process, location } = globalThis as Surroundings
-  if (process?.env?.['NODE_ENV'] === 'production') return 'NODE_ENV is production'
-  if (location === undefined || location.protocol === 'file:' || LOCAL_HOST.test(location.hostname)) return undefined
+  if (isProduction()) return 'NODE_ENV is production'
+  if (typeof location === 'undefined') return undefined
+  if (location.protocol === 'file:' || LOCAL_HOST.test(location.hostname)) return undefined
   return `the page is on ${location.hostname}, which is no local host`
 }

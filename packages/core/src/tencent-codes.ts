@@ -17,12 +17,14 @@ export interface TencentErrorExplanation {
   readonly meaning: string
   /** What to do. */
   readonly action: string
-  /** The page or file that says so. */
+  /** The page, pages or file of Tencent's that say so. */
   readonly document: string
 }
 
 const ACCOUNT_CODES = 'cloud.tencent.com/document/product/679/131708'
 const REST_API = 'cloud.tencent.com/document/product/269/3853'
+const CHAT_PLANS = 'tencentcloud.com/zh/document/product/1047/47971; trtc.io/document/48867'
+const CHAT_LOGIN = 'trtc.io/document/47971'
 const CHAT_CODES = 'cloud.tencent.com/doc/product/269/1671'
 const CHAT_SDK = '@tencentcloud/chat index.js'
 const TRTC_WEB = 'web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ERROR_CODE.html'
@@ -43,18 +45,15 @@ const SAME_APP = 'Use one SDKAppID for signing and in the client.'
 const PAY = 'Look at the state and the balance of the application in the console.'
 const ADMIN = 'Call with the UserID and the UserSig of an administrator, as set in the console.'
 
-export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */ [
+// Called, so that a bundler may leave all of it out.
+export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */ (() => [
   ...table('server', ACCOUNT_CODES, [
     [
       70001,
       'The UserSig has expired.',
       `${NEW_TICKET} If it expires at once, look at the lifetime and at the clock of the signing server.`,
     ],
-    [70002, 'The UserSig is empty.', 'Pass the UserSig that your server issued, and wait for it before the login.'],
     [70003, 'The UserSig could not be read: it is cut off or not a UserSig.', WHOLE_TICKET],
-    [70004, 'The UserSig could not be read: it is cut off or not a UserSig.', WHOLE_TICKET],
-    [70005, 'The UserSig did not pass its check.', `Inspect it with decodeUserSig(). ${WHOLE_TICKET}`],
-    [70006, 'The UserSig did not pass its check.', `Inspect it with decodeUserSig(). ${WHOLE_TICKET}`],
     [70009, 'The signature of the UserSig is wrong: it was signed with another key.', CHECK_KEY],
     [70013, 'The UserSig is for another UserID.', SAME_USER],
     [70014, 'The UserSig is for another SDKAppID.', SAME_APP],
@@ -78,11 +77,18 @@ export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */
     [70402, 'A parameter is not valid.', 'Compare the parameters with the documentation of the call.'],
     [70403, 'Only an administrator may do this.', ADMIN],
   ]),
-  ...table('rest', REST_API, [
-    [60010, 'Only an administrator may do this.', ADMIN],
-    [60015, 'A UserID is not a string.', 'Write UserIDs in quotes in the JSON of the request.'],
-    [60020, 'The plan of the application is missing or has expired.', PAY],
+  // The servers answer them; the page of the web SDK alone tells what they mean.
+  ...table('server', TRTC_WEB_V4, [
+    [70002, 'The UserSig is empty.', 'Pass the UserSig that your server issued, and wait for it before the login.'],
+    [70004, 'The UserSig could not be read: it is cut off or not a UserSig.', WHOLE_TICKET],
+    [70005, 'The UserSig did not pass its check.', `Inspect it with decodeUserSig(). ${WHOLE_TICKET}`],
+    [70006, 'The UserSig did not pass its check.', `Inspect it with decodeUserSig(). ${WHOLE_TICKET}`],
   ]),
+  ...table('rest', REST_API, [[60010, 'Only an administrator may do this.', ADMIN]]),
+  ...table('rest', ACCOUNT_CODES, [
+    [60015, 'A UserID is not a string.', 'Write UserIDs in quotes in the JSON of the request.'],
+  ]),
+  ...table('rest', CHAT_PLANS, [[60020, 'The plan of the application is missing or has expired.', PAY]]),
   ...table('chat-client', CHAT_CODES, [
     [
       6014,
@@ -95,9 +101,9 @@ export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */
       'The user was kicked out by a login on another device.',
       'Tell the user, and log in again only when the user asks for it.',
     ],
-    [7003, 'The UserID is not valid.', 'Use 1 to 32 bytes of printable ASCII.'],
     [7501, 'A login is already in progress.', 'Wait for it, in place of a second one.'],
   ]),
+  ...table('chat-client', CHAT_LOGIN, [[7003, 'The UserID is not valid.', 'Use 1 to 32 bytes of printable ASCII.']]),
   ...table('chat-web', CHAT_SDK, [
     [
       3002,
@@ -132,13 +138,17 @@ export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */
     [-3317, 'The SDKAppID is not valid.', 'Copy it from the console, and pass it as a number.'],
     [-3318, 'The room is not valid.', 'Use an integer from 1 to 4294967294, or 1 to 64 documented characters.'],
     [-3319, 'The UserID is not valid.', 'Use 1 to 32 bytes: letters, digits, "_" and "-".'],
-    [-3320, 'The UserSig is not valid.', WHOLE_TICKET],
+    [-3320, 'The UserSig is empty or not valid.', `Wait for the UserSig before you enter. ${WHOLE_TICKET}`],
     [
       -100006,
       'The PrivateMapKey did not pass its check.',
       'With advanced permission control switched on, every user needs a PrivateMapKey for this very room that has not expired.',
     ],
     [-100013, 'The application is suspended.', PAY],
-    [-100018, 'The signature of the UserSig is wrong.', CHECK_KEY],
+    [
+      -100018,
+      'The UserSig did not pass its check: it has expired, or was signed with another key.',
+      `${NEW_TICKET} ${CHECK_KEY}`,
+    ],
   ]),
-]
+])()

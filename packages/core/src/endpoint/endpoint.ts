@@ -55,8 +55,10 @@ export function createUserSigEndpoint<Source>(options: EndpointOptions<Source>):
       checkMethod(request)
       userId = await authenticate(options, request)
       const issued = await issue(request, userId)
+      // Before the hook, which could write to what it is told.
+      const response = jsonResponse(200, issued)
       tellIssued(issued, request, options)
-      return jsonResponse(200, issued)
+      return response
     } catch (error) {
       return answerError(error, request, options, userId)
     }

@@ -40,7 +40,7 @@ export function createUserSigGuard<Source>(options: GuardOptions<Source>): UserS
   }
 }
 
-/** @throws ProblemError 401 for what is wrong with the ticket; wrong credentials are no fault of the client's */
+/** @throws ProblemError 401 for what is wrong with the ticket; a wrong clock of the signer is no fault of the client's */
 async function verify(
   signer: UserSigner | RemoteUserSigner,
   userSig: string,
@@ -49,16 +49,15 @@ async function verify(
   try {
     return await signer.verifyUserSig(userSig, options)
   } catch (error) {
-    throw error instanceof UserSigError ? refusal(error) : error
+    throw error instanceof UserSigError && !error.code.startsWith('invalid_') ? refusal(error) : error
   }
 }
 
 async function findToken<Source>(options: GuardOptions<Source>, request: EndpointRequest<Source>): Promise<string> {
   const token = options.getToken ? await options.getToken(request.source) : bearerToken(request)
   if (token) return token
-  throw new ProblemError('missing_user_sig', 'send your UserSig as "Authorization: Bearer"', {
-    headers: { 'www-authenticate': CHALLENGE },
-  })
+  const detail = options.getToken ? 'the request holds no UserSig' : 'send your UserSig as "Authorization: Bearer"'
+  throw new ProblemError('missing_user_sig', detail, { headers: { 'www-authenticate': CHALLENGE } })
 }
 
 function bearerToken(request: EndpointRequest<unknown>): string | undefined {

@@ -1,6 +1,6 @@
 import type { RoomId } from '../claims.ts'
 import type { PrivilegeName, Privileges } from '../privileges.ts'
-import { show } from '../show.ts'
+import { kindOf, show } from '../show.ts'
 import { createUserSigner, type RemoteUserSigner, type UserSigner } from '../signer.ts'
 import type { RemoteSignerOptions, UserSignerOptions } from '../signer-options.ts'
 import { checkClockTolerance } from '../verify.ts'
@@ -41,7 +41,7 @@ export interface IssuedEvent {
 export interface ErrorEvent {
   /** The HTTP status that the client gets. */
   readonly status: number
-  /** The `code` of the problem document that the client gets. */
+  /** The `code` of the problem document that the client gets; `hook_failed`, beside 200, when `onIssued` failed. */
   readonly code: string
   /** What happened. For 500 it is what a callback threw, which the client does not get to see. */
   readonly error: unknown
@@ -50,7 +50,10 @@ export interface ErrorEvent {
 }
 
 export interface Hooks<Source> {
-  /** Called for each answer that is not a success. @defaultValue prints what led to a 500 with `console.error` */
+  /**
+   * Called for each answer that is not a success, and when `onIssued` failed.
+   * @defaultValue prints what led to a 500 or failed in a hook with `console.error`
+   */
   onError?: (event: ErrorEvent, source: Source) => unknown
 }
 
@@ -98,14 +101,14 @@ export function checkEndpointOptions<Source>(options: EndpointOptions<Source>): 
       ),
     )
   }
-  for (const name of ['authorizeRoom', 'onIssued', 'onError'] as const) checkCallback(options, name)
+  checkCallbacks(options)
 }
 
 /** @throws TypeError that shows the lines that are missing */
 export function checkGuardOptions<Source>(options: GuardOptions<Source>): void {
   checkIsObject(options)
   checkSigner(options)
-  for (const name of ['getToken', 'onError'] as const) checkCallback(options, name)
+  checkCallbacks(options)
   checkClockTolerance(options.clockTolerance)
 }
 
@@ -132,10 +135,21 @@ function checkSigner<Source>(options: SignerSource<Source>): void {
   }
 }
 
-function checkCallback(options: object, name: string): void {
-  const callback = (options as Record<string, unknown>)[name]
-  if (callback !== undefined && typeof callback !== 'function') {
-    throw new TypeError(`${name} is ${show(callback)}, but must be a function`)
+const CALLBACKS: readonly string[] = ['authenticate', 'authorizeRoom', 'getToken', 'onIssued', 'onError']
+const MAY_BE_FUNCTIONS: readonly string[] = [...CALLBACKS, 'signer', 'credentials']
+
+/**
+ * Adapters have options of their own among these, but no callbacks, and an app may share one object among the endpoint
+ * and the guard: any other function is a slip of the pen, after which rooms were refused or audit logs empty.
+ */
+function checkCallbacks(options: object): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (typeof value === 'function' && !MAY_BE_FUNCTIONS.includes(name)) {
+      throw new TypeError(`there is no callback ${show(name)}: there are ${CALLBACKS.join(', ')}`)
+    }
+    if (value !== undefined && typeof value !== 'function' && CALLBACKS.includes(name)) {
+      throw new TypeError(`${name} is ${show(value)}, but must be a function`)
+    }
   }
 }
 
@@ -154,7 +168,7 @@ function missing(name: string, reason: string, line: string): string {
  */
 export function signerResolver<Source>(options: SignerSource<Source>): (source: Source) => MaybePromise<AnySigner> {
   const { signer, credentials } = options
-  if (typeof signer === 'function') return signer
+  if (typeof signer === 'function') return async (source) => checkChosen(await signer(source))
   if (signer) return () => signer
   if (typeof credentials !== 'function') {
     const fixed = createSigner(credentials as AnySignerOptions)
@@ -168,6 +182,12 @@ export function signerResolver<Source>(options: SignerSource<Source>): (source: 
     })
     return resolving
   }
+}
+
+/** @throws TypeError when no signer was chosen, for example for a tenant that is not known */
+function checkChosen(signer: AnySigner): AnySigner {
+  if (typeof signer?.genUserSig === 'function') return signer
+  throw new TypeError(`the function signer returned ${kindOf(signer)}, but must return what createUserSigner() returns`)
 }
 
 function createSigner(options: AnySignerOptions): AnySigner {

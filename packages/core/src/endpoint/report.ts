@@ -32,16 +32,14 @@ export function runHook<Source>(
   request: EndpointRequest<Source>,
   onFailure: (error: unknown) => void,
 ): void {
-  let result: unknown
   try {
-    result = hook()
+    const result = hook()
+    if (!isThenable(result)) return
+    const settled = Promise.resolve(result).catch(onFailure)
+    request.waitUntil?.(settled)
   } catch (error) {
     onFailure(error)
-    return
   }
-  if (!isThenable(result)) return
-  const settled = Promise.resolve(result).catch(onFailure)
-  request.waitUntil?.(settled)
 }
 
 export function report<Source>(event: ErrorEvent, request: EndpointRequest<Source>, hooks: Hooks<Source>): void {

@@ -9,7 +9,7 @@ import { ProblemError } from './problem.ts'
 /** Largest body that is read, in bytes. */
 export const MAX_BODY_BYTES: number = 16 * 1024
 
-const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
+const UTF8_CHARSET = /^charset=("?)utf-?8\1$/
 
 /**
  * The room that a client asks for, if it asks for one.
@@ -36,8 +36,7 @@ function tooLarge(): ProblemError {
 }
 
 function checkIsJson(request: EndpointRequest<unknown>): void {
-  const type = request.header('content-type') ?? ''
-  if (!JSON_TYPE.test(type.trim())) {
+  if (!isJsonType(request.header('content-type') ?? '')) {
     throw new ProblemError('unsupported_media_type', 'the body must be JSON: send Content-Type: application/json')
   }
   const encoding = request.header('content-encoding') ?? 'identity'
@@ -47,6 +46,13 @@ function checkIsJson(request: EndpointRequest<unknown>): void {
       'the body must not be compressed: send it without Content-Encoding',
     )
   }
+}
+
+/** JSON knows no parameters, so that others than a charset mean nothing. Source: RFC 8259, section 11. */
+function isJsonType(header: string): boolean {
+  const [type, ...parameters] = header.toLowerCase().split(';')
+  if (type?.trim() !== 'application/json') return false
+  return parameters.map((each) => each.trim()).every((each) => !each.startsWith('charset') || UTF8_CHARSET.test(each))
 }
 
 function parse(bytes: Uint8Array): unknown {
