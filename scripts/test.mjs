@@ -26,7 +26,7 @@ if (process.exitCode) console.error('\nFailed: see the task named above.')
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
 
 function reportFiles() {
-  const inFolders = ['packages', 'apps', 'examples'].filter((folder) => existsSync(join(root, folder)))
+  const inFolders = ['packages', 'apps', 'examples', 'proof'].filter((folder) => existsSync(join(root, folder)))
   const workspaces = inFolders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
   return [...workspaces, 'bench'].map((folder) => join(root, folder, '.reports', 'vitest.json'))
 }
