@@ -263,16 +263,6 @@ describe('the signer', () => {
     expect((await ask({ user: 'alice' }, { signer: choose })).json.sdkAppId).toBe(1400000000)
   })
 
-  it('is made of credentials that are asked for once, and again after a failure', async () => {
-    const provide = vi.fn(async () => credentials)
-    provide.mockRejectedValueOnce(new Error('the store is down'))
-    const endpoint = createEndpoint({ signer: undefined, credentials: provide } as never)
-    expect((await endpoint(createRequest())).status).toBe(500)
-    const answers = await Promise.all([endpoint(createRequest()), endpoint(createRequest())])
-    expect(answers.map(({ status }) => status)).toEqual([200, 200])
-    expect(provide).toHaveBeenCalledTimes(2)
-  })
-
   it('may have its key somewhere else', async () => {
     const mac = vi.fn(async () => new Uint8Array(32))
     const answer = await ask({ body: '{"roomId":7}' }, {

@@ -1,11 +1,16 @@
 import type { IssuedCredentials } from '../issued.ts'
 import { checkExpire } from '../options.ts'
 import { kindOf } from '../show.ts'
+import type { IssueOptions } from '../signer-options.ts'
 import { type EndpointRequest, type EndpointResponse, jsonResponse } from './exchange.ts'
-import { checkEndpointOptions, type EndpointOptions, type IssuedEvent, signerResolver } from './options.ts'
+import { checkEndpointOptions, type EndpointOptions, type IssuedEvent, timeLimitOf } from './options.ts'
 import { ProblemError } from './problem.ts'
 import { answerError, HOOK_FAILED, report, runHook } from './report.ts'
+import { checkIsNear, firstValidSecond } from './revocation.ts'
 import { asRoomProblem, readRoomRequest } from './room-request.ts'
+import { askSigner } from './sign.ts'
+import { signerResolver } from './signer-source.ts'
+import { withTimeLimit } from './time-limit.ts'
 
 /** Answers one request. It never rejects: every fault becomes a response. */
 export type UserSigEndpoint<Source> = (request: EndpointRequest<Source>) => Promise<EndpointResponse>
@@ -32,21 +37,41 @@ export function createUserSigEndpoint<Source>(options: EndpointOptions<Source>):
   if (options.expire !== undefined) checkExpire(options.expire)
   const resolveSigner = signerResolver(options)
 
+  const timeLimit = timeLimitOf(options)
+
   async function issue(request: EndpointRequest<Source>, userId: string): Promise<IssuedCredentials> {
     // Most clients ask for no room, and say so with the length of their body.
     const room = request.header('content-length') === '0' ? undefined : await readRoomRequest(request)
     const lifetime = options.expire === undefined ? {} : { expire: options.expire }
-    if (room === undefined) return (await resolveSigner(request.source)).issue(userId, lifetime)
-    const privileges = await options.authorizeRoom?.({ userId, ...room }, request.source)
+    if (room === undefined) return await sign(request, userId, lifetime)
+    const authorized = options.authorizeRoom?.({ userId, ...room }, request.source)
+    const privileges = await withTimeLimit(authorized, timeLimit, 'authorizeRoom')
     if (privileges === undefined || privileges === null || privileges === false) {
       throw new ProblemError('room_refused', 'you may not enter this room')
     }
-    const signer = await resolveSigner(request.source)
     try {
-      return await signer.issue(userId, { ...lifetime, ...room, privileges })
+      return await sign(request, userId, { ...lifetime, ...room, privileges })
     } catch (error) {
       throw asRoomProblem(error)
     }
+  }
+
+  async function sign(
+    request: EndpointRequest<Source>,
+    userId: string,
+    wanted: IssueOptions,
+  ): Promise<IssuedCredentials> {
+    const signer = await resolveSigner(request.source)
+    const issued = await askSigner(() => signer.issue(userId, wanted), timeLimit)
+    if (options.notIssuedBefore === undefined) return issued
+    const asked = firstValidSecond(options.notIssuedBefore, userId, request.source)
+    const first = await withTimeLimit(asked, timeLimit, 'notIssuedBefore')
+    if (first === undefined || issued.issuedAt >= first) return issued
+    // Within the second of a kick, the ticket has to count as issued after it.
+    return await askSigner(
+      () => signer.issue(userId, { ...wanted, now: checkIsNear(first, issued.issuedAt) }),
+      timeLimit,
+    )
   }
 
   return async (request) => {
@@ -74,7 +99,7 @@ async function authenticate<Source>(
   options: EndpointOptions<Source>,
   request: EndpointRequest<Source>,
 ): Promise<string> {
-  const userId = await options.authenticate(request.source)
+  const userId = await withTimeLimit(options.authenticate(request.source), timeLimitOf(options), 'authenticate')
   if (userId === undefined || userId === null || userId === false) {
     throw new ProblemError('unauthenticated', 'log in first', {
       headers: { 'www-authenticate': 'Bearer realm="usersig"' },

@@ -1,11 +1,14 @@
 import type { UserSigClaims } from '../claims.ts'
 import { UserSigError } from '../errors.ts'
-import type { RemoteUserSigner, UserSigner } from '../signer.ts'
 import type { VerifyUserSigOptions } from '../verify.ts'
 import type { EndpointRequest, EndpointResponse } from './exchange.ts'
-import { checkGuardOptions, type GuardOptions, signerResolver } from './options.ts'
+import { checkGuardOptions, type GuardOptions, timeLimitOf } from './options.ts'
 import { ProblemError } from './problem.ts'
 import { answerError } from './report.ts'
+import { checkAge, checkNotRevoked, firstValidSecond } from './revocation.ts'
+import { askSigner } from './sign.ts'
+import { type AnySigner, signerResolver } from './signer-source.ts'
+import { withTimeLimit } from './time-limit.ts'
 
 /** What a guard found: the claims of a valid ticket, or the response that refuses. */
 export type GuardResult =
@@ -26,13 +29,16 @@ export function createUserSigGuard<Source>(options: GuardOptions<Source>): UserS
   checkGuardOptions(options)
   const resolveSigner = signerResolver(options)
   const verifyOptions = options.clockTolerance === undefined ? {} : { clockTolerance: options.clockTolerance }
+  const timeLimit = timeLimitOf(options)
 
   return async (guarded) => {
     const request = guarded as EndpointRequest<Source>
     try {
       const userSig = await findToken(options, request)
       const signer = await resolveSigner(request.source)
-      return { claims: await verify(signer, userSig, verifyOptions) }
+      const claims = await verify(signer, userSig, verifyOptions, timeLimit)
+      await checkRevocation(options, claims, request.source)
+      return { claims }
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error('the guard failed', { cause: thrown })
       return { error, response: answerError(thrown, request, options, undefined) }
@@ -42,19 +48,36 @@ export function createUserSigGuard<Source>(options: GuardOptions<Source>): UserS
 
 /** @throws ProblemError 401 for what is wrong with the ticket; a wrong clock of the signer is no fault of the client's */
 async function verify(
-  signer: UserSigner | RemoteUserSigner,
+  signer: AnySigner,
   userSig: string,
   options: VerifyUserSigOptions,
+  timeLimit: number,
 ): Promise<UserSigClaims> {
   try {
-    return await signer.verifyUserSig(userSig, options)
+    return await askSigner(() => signer.verifyUserSig(userSig, options), timeLimit)
   } catch (error) {
     throw error instanceof UserSigError && !error.code.startsWith('invalid_') ? refusal(error) : error
   }
 }
 
+async function checkRevocation<Source>(
+  options: GuardOptions<Source>,
+  claims: UserSigClaims,
+  source: Source,
+): Promise<void> {
+  const { notIssuedBefore, isRevoked } = options
+  const timeLimit = timeLimitOf(options)
+  if (notIssuedBefore !== undefined) {
+    const first = firstValidSecond(notIssuedBefore, claims.userId, source)
+    checkAge(claims, await withTimeLimit(first, timeLimit, 'notIssuedBefore'))
+  }
+  if (isRevoked) await withTimeLimit(checkNotRevoked(isRevoked, claims, source), timeLimit, 'isRevoked')
+}
+
 async function findToken<Source>(options: GuardOptions<Source>, request: EndpointRequest<Source>): Promise<string> {
-  const token = options.getToken ? await options.getToken(request.source) : bearerToken(request)
+  const token = options.getToken
+    ? await withTimeLimit(options.getToken(request.source), timeLimitOf(options), 'getToken')
+    : bearerToken(request)
   if (token) return token
   const detail = options.getToken ? 'the request holds no UserSig' : 'send your UserSig as "Authorization: Bearer"'
   throw new ProblemError('missing_user_sig', detail, { headers: { 'www-authenticate': CHALLENGE } })

@@ -1,30 +1,13 @@
-import type { RoomId } from '../claims.ts'
+import type { RoomId, UserSigClaims } from '../claims.ts'
 import type { PrivilegeName, Privileges } from '../privileges.ts'
-import { kindOf, show } from '../show.ts'
-import { createUserSigner, type RemoteUserSigner, type UserSigner } from '../signer.ts'
-import type { RemoteSignerOptions, UserSignerOptions } from '../signer-options.ts'
+import { show } from '../show.ts'
 import { checkClockTolerance } from '../verify.ts'
+import { missing } from './missing.ts'
+import { checkNotIssuedBefore, type NotIssuedBefore } from './revocation.ts'
+import { checkSignerSource, type SignerSource } from './signer-source.ts'
+import { checkSeconds } from './time-limit.ts'
 
 type MaybePromise<T> = T | Promise<T>
-
-/** A signer, wherever its key is. */
-export type AnySigner = UserSigner | RemoteUserSigner
-
-/** What creates a signer, wherever its key is. */
-export type AnySignerOptions = UserSignerOptions | RemoteSignerOptions
-
-/** Where an endpoint or a guard gets its signer from: exactly one of `signer` and `credentials`. */
-export type SignerSource<Source> =
-  | {
-      /** A ready signer, or a function that chooses one for a request. */
-      signer: AnySigner | ((source: Source) => MaybePromise<AnySigner>)
-      credentials?: never
-    }
-  | {
-      /** What `createUserSigner` takes, or a function that gives it at the first request; its answer is kept. */
-      credentials: AnySignerOptions | ((source: Source) => MaybePromise<AnySignerOptions>)
-      signer?: never
-    }
 
 /** What was issued, for an audit log: it holds no ticket and no key. */
 export interface IssuedEvent {
@@ -41,9 +24,14 @@ export interface IssuedEvent {
 export interface ErrorEvent {
   /** The HTTP status that the client gets. */
   readonly status: number
-  /** The `code` of the problem document that the client gets; `hook_failed`, beside 200, when `onIssued` failed. */
+  /**
+   * The `code` of the problem document that the client gets. Beside 200 it is `hook_failed` when `onIssued` failed, and
+   * `credentials_stale` when the `credentials` function failed and its last answer serves on.
+   */
   readonly code: string
-  /** What happened. For 500 it is what a callback threw, which the client does not get to see. */
+  /**
+   * What happened. For 500 it is what a callback threw, for 503 that is its `cause`; the client gets to see neither.
+   */
   readonly error: unknown
   /** The user, where the request came as far as that. */
   readonly userId?: string
@@ -51,15 +39,32 @@ export interface ErrorEvent {
 
 export interface Hooks<Source> {
   /**
-   * Called for each answer that is not a success, and when `onIssued` failed.
-   * @defaultValue prints what led to a 500 or failed in a hook with `console.error`
+   * Called for each answer that is not a success, and for what failed behind a success.
+   * @defaultValue prints what led to 500 or 503, or failed behind a success, with `console.error`
    */
   onError?: (event: ErrorEvent, source: Source) => unknown
 }
 
+/** What the endpoint and the guard have in common. */
+export interface SharedOptions<Source> extends Hooks<Source> {
+  /**
+   * From which moment on tickets count: a `Date` or Unix seconds for everybody, or a function that knows it for each
+   * user, such as when the user was kicked out or changed the password. The guard refuses older tickets; the endpoint
+   * issues none that the guard would refuse, even in the same second.
+   * @defaultValue all tickets count that have not expired
+   */
+  notIssuedBefore?: NotIssuedBefore<Source>
+  /**
+   * How long each callback, and a signer whose key is elsewhere, may take, in seconds; 503 then. The hooks are not
+   * waited for.
+   * @defaultValue 10
+   */
+  callbackTimeout?: number
+}
+
 /** What the issuing endpoint needs to know. `Source` is the request of the framework. */
 export type EndpointOptions<Source> = SignerSource<Source> &
-  Hooks<Source> & {
+  SharedOptions<Source> & {
     /**
      * Who is calling, from the app's own login: a session, a cookie, a token. Never from the body of the request.
      * Nothing (`null`, `undefined`, `false`) answers 401.
@@ -81,17 +86,22 @@ export type EndpointOptions<Source> = SignerSource<Source> &
 
 /** What the guard needs to know. */
 export type GuardOptions<Source> = SignerSource<Source> &
-  Hooks<Source> & {
+  SharedOptions<Source> & {
     /** Where the ticket is. @defaultValue the header `Authorization: Bearer` */
     getToken?: (source: Source) => MaybePromise<string | null | undefined>
     /** By how many seconds clocks may differ. @defaultValue 5 */
     clockTolerance?: number
+    /**
+     * Whether a ticket that is otherwise valid was withdrawn: `true` answers 401.
+     * @defaultValue none is
+     */
+    isRevoked?: (claims: UserSigClaims, source: Source) => MaybePromise<boolean>
   }
 
 /** @throws TypeError that shows the lines that are missing */
 export function checkEndpointOptions<Source>(options: EndpointOptions<Source>): void {
   checkIsObject(options)
-  checkSigner(options)
+  checkSignerSource(options)
   if (typeof options.authenticate !== 'function') {
     throw new TypeError(
       missing(
@@ -101,14 +111,14 @@ export function checkEndpointOptions<Source>(options: EndpointOptions<Source>): 
       ),
     )
   }
-  checkCallbacks(options)
+  checkShared(options)
 }
 
 /** @throws TypeError that shows the lines that are missing */
 export function checkGuardOptions<Source>(options: GuardOptions<Source>): void {
   checkIsObject(options)
-  checkSigner(options)
-  checkCallbacks(options)
+  checkSignerSource(options)
+  checkShared(options)
   checkClockTolerance(options.clockTolerance)
 }
 
@@ -118,25 +128,22 @@ function checkIsObject(options: unknown): void {
   }
 }
 
-function checkSigner<Source>(options: SignerSource<Source>): void {
-  const { signer, credentials } = options
-  if (signer !== undefined && credentials !== undefined) {
-    throw new TypeError('both signer and credentials are given: choose one')
-  }
-  if (signer !== undefined) {
-    if (typeof signer === 'function' || (typeof signer === 'object' && typeof signer?.genUserSig === 'function')) return
-    throw new TypeError('signer is not what createUserSigner() returns, nor a function')
-  }
-  if (typeof credentials === 'function') return
-  if (typeof credentials !== 'object' || credentials === null) throw missingCredentials('credentials')
-  // What `process.env` gives for a variable that is not set.
-  if (credentials.secretKey === undefined && credentials.mac === undefined) {
-    throw missingCredentials('credentials.secretKey')
-  }
+function checkShared<Source>(options: SharedOptions<Source>): void {
+  checkCallbacks(options)
+  checkNotIssuedBefore(options.notIssuedBefore)
+  if (options.callbackTimeout !== undefined) checkSeconds(options.callbackTimeout, 'callbackTimeout')
 }
 
-const CALLBACKS: readonly string[] = ['authenticate', 'authorizeRoom', 'getToken', 'onIssued', 'onError']
-const MAY_BE_FUNCTIONS: readonly string[] = [...CALLBACKS, 'signer', 'credentials']
+const CALLBACKS: readonly string[] = [
+  'authenticate',
+  'authorizeRoom',
+  'tenant',
+  'getToken',
+  'isRevoked',
+  'onIssued',
+  'onError',
+]
+const MAY_BE_FUNCTIONS: readonly string[] = [...CALLBACKS, 'signer', 'credentials', 'notIssuedBefore']
 
 /**
  * Adapters have options of their own among these, but no callbacks, and an app may share one object among the endpoint
@@ -153,43 +160,7 @@ function checkCallbacks(options: object): void {
   }
 }
 
-function missingCredentials(name: string): TypeError {
-  const line = 'credentials: { sdkAppId: 1400000000, secretKey: process.env.USERSIG_SECRETKEY }'
-  return new TypeError(missing(name, 'tickets are signed with the key of your application', line))
-}
-
-function missing(name: string, reason: string, line: string): string {
-  return `${name} is missing: ${reason}. Add it to the options:\n\n  ${line},\n`
-}
-
-/**
- * The signer for a request. Values are checked right away; a function is asked at the first request and its answer kept,
- * while a failure is not kept, so that the next request asks again.
- */
-export function signerResolver<Source>(options: SignerSource<Source>): (source: Source) => MaybePromise<AnySigner> {
-  const { signer, credentials } = options
-  if (typeof signer === 'function') return async (source) => checkChosen(await signer(source))
-  if (signer) return () => signer
-  if (typeof credentials !== 'function') {
-    const fixed = createSigner(credentials as AnySignerOptions)
-    return () => fixed
-  }
-  let resolving: Promise<AnySigner> | undefined
-  return (source) => {
-    resolving ??= (async () => createSigner(await credentials(source)))().catch((error) => {
-      resolving = undefined
-      throw error
-    })
-    return resolving
-  }
-}
-
-/** @throws TypeError when no signer was chosen, for example for a tenant that is not known */
-function checkChosen(signer: AnySigner): AnySigner {
-  if (typeof signer?.genUserSig === 'function') return signer
-  throw new TypeError(`the function signer returned ${kindOf(signer)}, but must return what createUserSigner() returns`)
-}
-
-function createSigner(options: AnySignerOptions): AnySigner {
-  return options.mac === undefined ? createUserSigner(options) : createUserSigner(options)
+/** How long a callback may take, in seconds. */
+export function timeLimitOf<Source>(options: SharedOptions<Source>): number {
+  return options.callbackTimeout ?? 10
 }

@@ -13,9 +13,10 @@ export type EndpointFault =
   | 'body_too_large'
   | 'unsupported_media_type'
   | 'internal_error'
+  | 'unavailable'
 
 /** `code` of a problem document. */
-export type ProblemCode = EndpointFault | 'missing_user_sig' | UserSigErrorCode
+export type ProblemCode = EndpointFault | 'missing_user_sig' | 'revoked' | UserSigErrorCode
 
 /** What is the same for every problem of one code. Source of the form: RFC 9457. */
 const PROBLEMS: Record<EndpointFault | 'missing_user_sig' | 'invalid_user_sig', { status: number; title: string }> = {
@@ -31,6 +32,7 @@ const PROBLEMS: Record<EndpointFault | 'missing_user_sig' | 'invalid_user_sig', 
   body_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body is not JSON' },
   internal_error: { status: 500, title: 'The server failed' },
+  unavailable: { status: 503, title: 'The server cannot answer right now' },
 }
 
 /** RFC 9457 problem document. */

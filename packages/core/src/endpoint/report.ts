@@ -2,6 +2,7 @@ import { show } from '../show.ts'
 import type { EndpointRequest, EndpointResponse } from './exchange.ts'
 import type { ErrorEvent, Hooks } from './options.ts'
 import { ProblemError } from './problem.ts'
+import { isThenable } from './time-limit.ts'
 
 /**
  * Turns what was thrown into an answer, and tells the app. What is not a problem of the client's becomes a 500 that says
@@ -17,6 +18,7 @@ export function answerError<Source>(
     thrown instanceof ProblemError
       ? thrown
       : new ProblemError('internal_error', 'the server failed to answer this request', { cause: thrown })
+  // What a callback threw, as it is: it may be no Error.
   const error = problem.status === 500 ? thrown : problem
   report(
     { status: problem.status, code: problem.code, error, ...(userId === undefined ? {} : { userId }) },
@@ -29,7 +31,7 @@ export function answerError<Source>(
 /** Runs a hook. It may be slow or fail: neither holds up nor changes the answer. */
 export function runHook<Source>(
   hook: () => unknown,
-  request: EndpointRequest<Source>,
+  request: Reported<Source>,
   onFailure: (error: unknown) => void,
 ): void {
   try {
@@ -42,7 +44,7 @@ export function runHook<Source>(
   }
 }
 
-export function report<Source>(event: ErrorEvent, request: EndpointRequest<Source>, hooks: Hooks<Source>): void {
+export function report<Source>(event: ErrorEvent, request: Reported<Source>, hooks: Hooks<Source>): void {
   const { onError } = hooks
   if (onError) {
     runHook(
@@ -50,16 +52,23 @@ export function report<Source>(event: ErrorEvent, request: EndpointRequest<Sourc
       request,
       (error) => printError('the onError hook failed', error),
     )
-  } else if (event.status >= 500 || event.code === HOOK_FAILED) {
-    printError(event.code === HOOK_FAILED ? 'the onIssued hook failed' : `answered ${event.status}`, event.error)
+  } else if (event.status >= 500 || event.status === 200) {
+    printError(BEHIND_SUCCESS[event.code] ?? `answered ${event.status}`, event.error)
   }
 }
+
+/** What the hooks need of a request. */
+type Reported<Source> = Pick<EndpointRequest<Source>, 'source' | 'waitUntil'>
 
 /** `code` of the event when the answer was a success, but the hook that should have told of it failed. */
 export const HOOK_FAILED = 'hook_failed'
 
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value
+/** `code` of the event when the `credentials` function failed, but its last answer is young enough to serve on. */
+export const CREDENTIALS_STALE = 'credentials_stale'
+
+const BEHIND_SUCCESS: Readonly<Record<string, string>> = {
+  [HOOK_FAILED]: 'the onIssued hook failed',
+  [CREDENTIALS_STALE]: 'the credentials function failed, and its last answer serves on',
 }
 
 function printError(what: string, error: unknown): void {
