@@ -15,7 +15,15 @@ const PROBLEMS = {
   body_too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'The body is not JSON'],
   internal_error: [500, 'The server failed'],
+  unavailable: [503, 'The server cannot answer right now'],
 } as const satisfies Record<string, readonly [number, string]>
+
+/** Title and status of each problem of the guard for callbacks. */
+const CALLBACK_PROBLEMS = {
+  invalid_callback: [403, 'The callback is not authentic', 'CallbackRefused'],
+  invalid_body: [400, 'The body is not a valid request', 'BadRequest'],
+  body_too_large: [413, 'The body is too large', 'BodyTooLarge'],
+} as const
 
 const UNWANTED_HEADERS = ['etag', 'set-cookie', 'access-control-allow-origin', 'access-control-allow-methods']
 
@@ -72,6 +80,19 @@ export function expectRefusedTicket(answer: Answer, code: string, ticket: string
     `Bearer realm="usersig", error="invalid_token", error_description="${code}"`,
   )
   assert.ok(!answer.body.includes(ticket), 'the ticket is repeated in the answer')
+}
+
+/** Asserts that the server knows no application for the request. */
+export function expectNotFound(answer: Answer): void {
+  expectProblemDocument(answer, 'not_found', 404, 'Not found')
+  checkDocumented(answer, '/components/responses/NotFound')
+}
+
+/** Asserts that the guard for callbacks refuses, for this reason. */
+export function expectCallbackRefused(answer: Answer, code: keyof typeof CALLBACK_PROBLEMS): void {
+  const [status, title, name] = CALLBACK_PROBLEMS[code]
+  expectProblemDocument(answer, code, status, title)
+  checkDocumented(answer, `/components/responses/${name}`)
 }
 
 /** Asserts that somebody in front of the handler, or the handler, blamed the client and gave out nothing. */

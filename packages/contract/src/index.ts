@@ -1,9 +1,11 @@
 import { bodyCases } from './cases/body.ts'
+import { callbackCases } from './cases/callbacks.ts'
 import type { ContractCase } from './cases/case.ts'
 import { connectionCases } from './cases/connection.ts'
 import { faultCases } from './cases/faults.ts'
 import { guardCases } from './cases/guard.ts'
 import { issueCases } from './cases/issue.ts'
+import { liveCases } from './cases/live.ts'
 import { methodCases } from './cases/methods.ts'
 import { roomCases } from './cases/room.ts'
 
@@ -20,4 +22,6 @@ export const contractCases: readonly ContractCase[] = [
   ...faultCases,
   ...connectionCases,
   ...guardCases,
+  ...liveCases,
+  ...callbackCases,
 ]

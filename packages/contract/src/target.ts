@@ -2,10 +2,8 @@
 export interface ContractTarget {
   /** Begins with `http://`, ends without a slash. */
   readonly baseUrl: string
-  /** Path of the issuing handler. @defaultValue '/usersig' */
-  readonly issuePath?: string
-  /** Path behind the guard. @defaultValue '/guarded' */
-  readonly guardPath?: string
+  /** In front of every path of the app. @defaultValue '' */
+  readonly prefix?: string
   readonly features?: Partial<ContractFeatures>
 }
 
@@ -14,6 +12,10 @@ export interface ContractFeatures {
   readonly rawSockets: boolean
   /** There is a guarded path. @defaultValue true */
   readonly guard: boolean
+  /** There are the paths whose keys change. @defaultValue true */
+  readonly live: boolean
+  /** There are the paths for callbacks. @defaultValue true */
+  readonly callbacks: boolean
   /** A body parser of the app stands in front and answers faulty bodies itself. @defaultValue false */
   readonly parsedBody: boolean
 }
@@ -23,15 +25,27 @@ export interface ResolvedTarget {
   readonly baseUrl: string
   readonly issueUrl: string
   readonly guardUrl: string
+  /** The issuing handler whose keys change while the server runs. */
+  readonly liveUrl: string
+  /** The path behind the guard that shares its keys. */
+  readonly liveGuardUrl: string
+  /** Where callbacks of TRTC, and of Chat, go. */
+  readonly trtcUrl: string
+  readonly chatUrl: string
   readonly features: ContractFeatures
 }
 
 export function resolveTarget(target: ContractTarget): ResolvedTarget {
-  const { baseUrl, issuePath = '/usersig', guardPath = '/guarded', features } = target
+  const { baseUrl, prefix = '', features } = target
+  const url = (path: string) => baseUrl + prefix + path
   return {
     baseUrl,
-    issueUrl: baseUrl + issuePath,
-    guardUrl: baseUrl + guardPath,
-    features: { rawSockets: true, guard: true, parsedBody: false, ...features },
+    issueUrl: url('/usersig'),
+    guardUrl: url('/guarded'),
+    liveUrl: url('/live'),
+    liveGuardUrl: url('/live-guarded'),
+    trtcUrl: url('/callback/trtc'),
+    chatUrl: url('/callback/chat'),
+    features: { rawSockets: true, guard: true, live: true, callbacks: true, parsedBody: false, ...features },
   }
 }

@@ -57,6 +57,9 @@ const DESCRIBED_AT: Record<ProblemCode, { status: number; pointer: string | unde
   expired: { status: 401, pointer: GUARD_REFUSAL },
   not_yet_valid: { status: 401, pointer: GUARD_REFUSAL },
   unexpected_user_buf: { status: 401, pointer: GUARD_REFUSAL },
+  revoked: { status: 401, pointer: GUARD_REFUSAL },
+  invalid_callback: { status: 403, pointer: '/components/responses/CallbackRefused' },
+  unavailable: { status: 503, pointer: OPERATION },
   invalid_sdk_app_id: 'never',
   invalid_secret_key: 'never',
   invalid_user_id: 'never',
@@ -149,7 +152,7 @@ describe('the description of the contract', () => {
   })
 
   test.each(described)('knows $code', ({ code, status, pointer }) => {
-    const headers = { 'www-authenticate': 'Bearer realm="usersig"', allow: 'POST' }
+    const headers = { 'www-authenticate': 'Bearer realm="usersig"', allow: 'POST', 'retry-after': '5' }
     const response = new ProblemError(code, 'a detail', { headers }).toResponse()
     expect(response.status).toBe(status)
     checkDocumented(asAnswer(response), pointer)

@@ -11,7 +11,7 @@ import { decodeAscii, encodeUtf8 } from './steps/text.ts'
 export interface TrtcCallback {
   /** The body as it arrived, before any parser: bytes, or text that was decoded and not changed. */
   body: Uint8Array | string
-  /** The signature that came with it. */
+  /** The header `Sign`. Source: trtc.io/document/39558. */
   sign: string | null | undefined
   /** The key that you chose in the console, up to 32 characters; or several of them during a change. */
   key: string | readonly string[]

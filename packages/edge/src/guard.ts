@@ -11,13 +11,15 @@ import {
 import { type CorsOptions, createCors } from './cors.ts'
 import { type ErrorHook, toHooks } from './hooks.ts'
 import { respond } from './respond.ts'
-import { type SignerOptions, toSignerSource } from './signer.ts'
+import { SHARED_NAMES, type SharedOptions, toShared } from './shared.ts'
+import { SIGNER_NAMES, type SignerOptions, toSignerSource } from './signer.ts'
 import { toEndpointRequest, toResponse } from './translate.ts'
 import { checkCallback, checkNames } from './wiring.ts'
 
 /** What {@link requireUserSig} needs to know. `Env` is what the platform passes as second argument. */
 export type RequireUserSigOptions<Env = unknown> = SignerOptions<Env> &
-  ErrorHook<Env> & {
+  ErrorHook<Env> &
+  SharedOptions<Env> & {
     /** Where the ticket is. @defaultValue the header `Authorization: Bearer` */
     getToken?: (
       request: Request,
@@ -26,6 +28,13 @@ export type RequireUserSigOptions<Env = unknown> = SignerOptions<Env> &
     ) => MaybePromise<string | null | undefined>
     /** By how many seconds clocks may differ. @defaultValue 5 */
     clockTolerance?: number
+    /** Whether a ticket that is otherwise valid was withdrawn: `true` answers 401. @defaultValue none is */
+    isRevoked?: (
+      claims: UserSigClaims,
+      request: Request,
+      env: Env,
+      ctx: ExecutionContext | undefined,
+    ) => MaybePromise<boolean>
     /** Which other origins may call from a browser; preflights are answered without a ticket. @defaultValue none */
     cors?: CorsOptions<Env>
   }
@@ -33,7 +42,7 @@ export type RequireUserSigOptions<Env = unknown> = SignerOptions<Env> &
 /** A fetch handler of the app. */
 export type GuardedHandler<Env> = (request: Request, ...rest: CallArguments<Env>) => MaybePromise<Response>
 
-const NAMES = ['credentials', 'signer', 'getToken', 'clockTolerance', 'cors', 'onError'] as const
+const NAMES = [...SIGNER_NAMES, ...SHARED_NAMES, 'getToken', 'clockTolerance', 'isRevoked', 'cors', 'onError'] as const
 
 // Beside the request and not on it: what a client sends cannot get there.
 const claimsOfRequests = new WeakMap<Request, UserSigClaims>()
@@ -96,11 +105,14 @@ export function getUserSig(request: Request): UserSigClaims {
 }
 
 function toGuardOptions<Env>(options: RequireUserSigOptions<Env>): GuardOptions<Call<Env>> {
-  const { getToken, clockTolerance } = options
+  const { getToken, clockTolerance, isRevoked } = options
   checkCallback(options, 'getToken')
+  checkCallback(options, 'isRevoked')
   return {
     ...toSignerSource(options),
     ...toHooks(options),
+    ...toShared(options),
+    ...(isRevoked && { isRevoked: (claims, { request, env, ctx }) => isRevoked(claims, request, env, ctx) }),
     ...(getToken && { getToken: ({ request, env, ctx }) => getToken(request, env, ctx) }),
     ...(clockTolerance !== undefined && { clockTolerance }),
   }

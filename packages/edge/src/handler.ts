@@ -5,13 +5,15 @@ import { type CorsOptions, createCors } from './cors.ts'
 import { type HookOptions, toHooks } from './hooks.ts'
 import { createPathTest, notFound } from './path.ts'
 import { respond } from './respond.ts'
-import { type SignerOptions, toSignerSource } from './signer.ts'
+import { SHARED_NAMES, type SharedOptions, toShared } from './shared.ts'
+import { SIGNER_NAMES, type SignerOptions, toSignerSource } from './signer.ts'
 import { toEndpointRequest, toResponse } from './translate.ts'
 import { checkCallback, checkNames, missing } from './wiring.ts'
 
 /** What {@link createUserSigHandler} needs to know. `Env` is what the platform passes as second argument. */
 export type UserSigHandlerOptions<Env = unknown> = SignerOptions<Env> &
-  HookOptions<Env> & {
+  HookOptions<Env> &
+  SharedOptions<Env> & {
     /**
      * Who is calling, from the app's own login: a cookie, a session, a token. Never from the body of the request.
      * Nothing (`null`, `undefined`, `false`) answers 401.
@@ -40,8 +42,8 @@ export type UserSigHandlerOptions<Env = unknown> = SignerOptions<Env> &
   }
 
 const NAMES = [
-  'credentials',
-  'signer',
+  ...SIGNER_NAMES,
+  ...SHARED_NAMES,
   'authenticate',
   'authorizeRoom',
   'expire',
@@ -55,7 +57,8 @@ const NAMES = [
  * Creates the fetch handler at which a logged-in user fetches a ticket: `POST`, without a body or with
  * `{"roomId": …}` or `{"strRoomId": …}`.
  *
- * Create it once, beside the other handlers. Credentials that are a function are asked for at the first request.
+ * Create it once, beside the other handlers. Credentials that are a function are asked for at the first request, and
+ * then from time to time.
  *
  * @throws TypeError that shows the line to add, when `authenticate` or the credentials are missing
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for credentials given as values
@@ -98,6 +101,7 @@ function toEndpointOptions<Env>(options: UserSigHandlerOptions<Env>): EndpointOp
   return {
     ...toSignerSource(options),
     ...toHooks(options),
+    ...toShared(options),
     authenticate: ({ request, env, ctx }) => authenticate(request, env, ctx),
     ...(authorizeRoom && { authorizeRoom: (room, { request, env, ctx }) => authorizeRoom(room, request, env, ctx) }),
     ...(expire !== undefined && { expire }),

@@ -1,4 +1,5 @@
-export type { ErrorEvent, IssuedEvent } from '@usersig/core/endpoint'
+export { createSignerResolver, type ErrorEvent, type IssuedEvent } from '@usersig/core/endpoint'
+export { getCallback, type RequireCallbackOptions, requireCallback } from './callback.ts'
 export { type IssueUserSigOptions, issueUserSig } from './issue.ts'
 export type { PassErrors } from './pass-errors.ts'
 export { getUserSig, type RequireUserSigOptions, requireUserSig } from './require.ts'

@@ -1,11 +1,18 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { guardOptions, type IssueOptions, issueOptions } from '@usersig/contract/fixture'
+import { CALLBACK_OPTIONS, guardOptions, type IssueOptions, issueOptions, liveOptions } from '@usersig/contract/fixture'
 import type { StartedTarget } from '@usersig/contract/vitest'
 import express5, { type Express, type Request, type RequestHandler } from 'express'
 import express4 from 'express4'
-import { getUserSig, issueUserSig, requireUserSig } from '../src/index.ts'
+import {
+  createSignerResolver,
+  getCallback,
+  getUserSig,
+  issueUserSig,
+  requireCallback,
+  requireUserSig,
+} from '../src/index.ts'
 
 type ExpressModule = typeof express5
 
@@ -15,16 +22,25 @@ export const VERSIONS: [name: string, express: ExpressModule][] = [
   ['express 4', express4],
 ]
 
-export const ISSUE_OPTIONS: IssueOptions<Request> = issueOptions((req: Request, name) => req.get(name))
+const readHeader = (req: Request, name: string) => req.get(name)
+
+export const ISSUE_OPTIONS: IssueOptions<Request> = issueOptions(readHeader)
+
+const sendUser: RequestHandler = (req, res) => void res.json({ userId: getUserSig(req).userId })
+const sendEvent: RequestHandler = (req, res) => void res.json({ event: getCallback(req) })
 
 /** The app of the contract, behind the given middleware. */
 export function contractApp(express: ExpressModule, ...before: RequestHandler[]): Express {
+  const { keys, issue, guard } = liveOptions(readHeader)
+  const signer = createSignerResolver<Request>({ ...keys, onError: issue.onError })
   const app = express()
+  app.post('/callback/trtc', requireCallback(CALLBACK_OPTIONS.trtc), sendEvent)
+  app.post('/callback/chat', requireCallback(CALLBACK_OPTIONS.chat), sendEvent)
   if (before.length > 0) app.use(...before)
   app.use('/usersig', issueUserSig(ISSUE_OPTIONS))
-  app.get('/guarded', requireUserSig(guardOptions()), (req, res) => {
-    res.json({ userId: getUserSig(req).userId })
-  })
+  app.get('/guarded', requireUserSig(guardOptions()), sendUser)
+  app.use('/live', issueUserSig({ signer, ...issue }))
+  app.get('/live-guarded', requireUserSig({ signer, ...guard }), sendUser)
   return app
 }
 

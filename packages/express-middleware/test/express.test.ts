@@ -31,7 +31,7 @@ describe.each(VERSIONS)('%s', (name, express) => {
   describeContract(`${name} in a router`, async () => {
     const app = express()
     app.use('/api', express.Router().use(contractApp(express)))
-    return { ...(await start(app)), issuePath: '/api/usersig', guardPath: '/api/guarded' }
+    return { ...(await start(app)), prefix: '/api' }
   })
 
   test('mounted for POST alone, other methods stay with the app', async () => {

@@ -1,4 +1,5 @@
-export type { ErrorEvent, IssuedEvent } from '@usersig/core/endpoint'
+export { createSignerResolver, type ErrorEvent, type IssuedEvent } from '@usersig/core/endpoint'
+export { getCallback, type RequireCallbackOptions, requireCallback, toCallbackRequest } from './callback.ts'
 export { createUserSignerFromEnv, type EnvSignerOptions } from './env.ts'
 export {
   type BodyOptions,

@@ -29,6 +29,8 @@ interface Entry<Value> {
   askedAt: number
   /** The answer that is awaited. */
   asking?: Promise<Value>
+  /** When it was last asked for ahead of time. */
+  renewedAt?: number
   /** Why there was none the last time. */
   failure?: { readonly error: unknown; readonly at: number }
 }
@@ -36,7 +38,7 @@ interface Entry<Value> {
 /** How long a provider that failed is left alone, in seconds. */
 const PAUSE = 1
 
-/** How old an answer has to be before tickets that do not fit it let the provider be asked again, in seconds. */
+/** How often tickets that do not fit may let the provider be asked ahead of time, in seconds. */
 const COOLDOWN = 5
 
 /**
@@ -85,13 +87,13 @@ export class CredentialsCache<Source, Value> {
   }
 
   /**
-   * A newer answer, for what the last one does not fit: another process may have got a new key already.
-   * @returns `undefined` when there is none, or the last one is too young for asking again
+   * A newer answer, for a ticket that the last one does not fit: another process may have got a new key already.
+   * @returns `undefined` when there is none, or it was just asked for
    */
   async renew(tenant: string, source: Source): Promise<Value | undefined> {
     const entry = this.#touch(tenant)
-    const isFresh = now() - entry.askedAt < Math.min(COOLDOWN, this.#refreshAfter)
-    if (isFresh || isPaused(entry)) return undefined
+    if (entry.renewedAt !== undefined && now() - entry.renewedAt < COOLDOWN) return undefined
+    entry.renewedAt = now()
     try {
       return await this.#ask(tenant, entry, source)
     } catch (error) {

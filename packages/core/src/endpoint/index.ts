@@ -1,3 +1,11 @@
+export {
+  type CallbackGuard,
+  type CallbackGuardOptions,
+  type CallbackRequest,
+  type CallbackResult,
+  type CallbackSecret,
+  createCallbackGuard,
+} from './callback-guard.ts'
 export type { CredentialsCacheOptions } from './credentials-cache.ts'
 export { createUserSigEndpoint, type UserSigEndpoint } from './endpoint.ts'
 export type { EndpointRequest, EndpointResponse, RequestBody } from './exchange.ts'

@@ -7,6 +7,7 @@ export type EndpointFault =
   | 'invalid_room'
   | 'unauthenticated'
   | 'room_refused'
+  | 'invalid_callback'
   | 'not_found'
   | 'method_not_allowed'
   | 'body_timeout'
@@ -26,6 +27,7 @@ const PROBLEMS: Record<EndpointFault | 'missing_user_sig' | 'invalid_user_sig', 
   missing_user_sig: { status: 401, title: 'A UserSig is required' },
   invalid_user_sig: { status: 401, title: 'The UserSig is not valid' },
   room_refused: { status: 403, title: 'This room is not open to you' },
+  invalid_callback: { status: 403, title: 'The callback is not authentic' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
   body_timeout: { status: 408, title: 'The body took too long' },

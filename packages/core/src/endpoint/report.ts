@@ -10,7 +10,7 @@ import { isThenable } from './time-limit.ts'
  */
 export function answerError<Source>(
   thrown: unknown,
-  request: EndpointRequest<Source>,
+  request: Reported<Source>,
   hooks: Hooks<Source>,
   userId: string | undefined,
 ): EndpointResponse {

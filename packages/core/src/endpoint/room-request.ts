@@ -2,7 +2,7 @@ import type { RoomId } from '../claims.ts'
 import { UserSigError } from '../errors.ts'
 import { checkRoom } from '../room.ts'
 import { show } from '../show.ts'
-import { decodeUtf8 } from '../steps/text.ts'
+import { parseJson, readWhole } from './body.ts'
 import type { EndpointRequest } from './exchange.ts'
 import { ProblemError } from './problem.ts'
 
@@ -16,23 +16,15 @@ const UTF8_CHARSET = /^charset=("?)utf-?8\1$/
  * @throws ProblemError 400, 408, 413, 415
  */
 export async function readRoomRequest(request: EndpointRequest<unknown>): Promise<RoomId | undefined> {
-  if (Number(request.header('content-length') ?? 0) > MAX_BODY_BYTES) throw tooLarge()
-  const body = await request.readBody(MAX_BODY_BYTES)
-  if (body === 'too-large') throw tooLarge()
-  if (body === 'aborted') throw new ProblemError('invalid_body', 'the body ended early')
-  if (body === 'timeout') throw new ProblemError('body_timeout', 'the body took too long to arrive')
+  const body = await readWhole(request, MAX_BODY_BYTES)
   if (body instanceof Uint8Array) {
     if (body.length === 0) return undefined
     checkIsJson(request)
-    return toRoom(parse(body))
+    return toRoom(parseJson(body))
   }
   if (body.json === undefined) return undefined
   checkIsJson(request)
   return toRoom(body.json)
-}
-
-function tooLarge(): ProblemError {
-  return new ProblemError('body_too_large', `the body has more than ${MAX_BODY_BYTES} bytes`)
 }
 
 function checkIsJson(request: EndpointRequest<unknown>): void {
@@ -53,14 +45,6 @@ function isJsonType(header: string): boolean {
   const [type, ...parameters] = header.toLowerCase().split(';')
   if (type?.trim() !== 'application/json') return false
   return parameters.map((each) => each.trim()).every((each) => !each.startsWith('charset') || UTF8_CHARSET.test(each))
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(decodeUtf8(bytes, 'the body'))
-  } catch {
-    throw new ProblemError('invalid_body', 'the body is not valid JSON')
-  }
 }
 
 function toRoom(json: unknown): RoomId | undefined {

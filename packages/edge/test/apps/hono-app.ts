@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { guarded, issue } from './contract-app.ts'
+import { handlers } from './contract-app.ts'
 
 /** The same app with Hono in front. */
 export const honoApp: Hono = new Hono()
-  .all('/usersig', (c) => issue(c.req.raw, c.env))
-  .get('/guarded', (c) => guarded(c.req.raw, c.env))
+
+for (const [path, handler] of Object.entries(handlers)) honoApp.all(path, (c) => handler(c.req.raw, c.env))

@@ -1,0 +1,97 @@
+import {
+  OTHER_SECRET_KEY,
+  type ReadHeader,
+  SDK_APP_ID,
+  SECRET_DETAIL,
+  SECRET_KEY,
+  USER_HEADER,
+} from './fixture-keys.ts'
+
+/** The key that takes the place of `SECRET_KEY`. */
+export const NEXT_SECRET_KEY = '9a8b7c6d5e4f30211203f4e5d6c7b8a99a8b7c6d5e4f30211203f4e5d6c7b8a9'
+/** SDKAppID of the second application, which the same server serves; its key is `OTHER_SECRET_KEY`. */
+export const SECOND_SDK_APP_ID: number = SDK_APP_ID + 1
+/** The header by which the app of the contract knows its tenants. */
+export const TENANT_HEADER = 'x-test-tenant'
+/** The key of callbacks of TRTC, and the one before. */
+export const TRTC_CALLBACK_KEYS: readonly string[] = ['the key of TRTC', 'the old key']
+/** The token of callbacks of Chat. */
+export const CHAT_CALLBACK_TOKEN = 'the token of Chat'
+/** Longest body of a callback, in bytes. */
+export const MAX_CALLBACK_BYTES = 4096
+
+type Credentials = { sdkAppId: number; secretKey: string | string[] }
+
+/** What the key store of the app gives, by the name of its state. */
+const KEYS: Record<string, () => Credentials> = {
+  old: () => ({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }),
+  both: () => ({ sdkAppId: SDK_APP_ID, secretKey: [NEXT_SECRET_KEY, SECRET_KEY] }),
+  new: () => ({ sdkAppId: SDK_APP_ID, secretKey: NEXT_SECRET_KEY }),
+  down: () => {
+    throw new Error(SECRET_DETAIL)
+  },
+}
+
+/** Options of handlers whose keys change while the server runs: see the README for what the callbacks do. */
+export interface LiveOptions<Source> {
+  readonly keys: {
+    tenant: (source: Source) => string | null
+    credentials: (source: Source) => Promise<Credentials | null>
+    credentialsCache: { refreshAfter: number; maxAge: number }
+  }
+  readonly issue: {
+    authenticate: (source: Source) => string | null | Promise<never>
+    notIssuedBefore: (userId: string) => Date | null
+    callbackTimeout: number
+    onError: () => void
+  }
+  readonly guard: {
+    notIssuedBefore: (userId: string) => Date | null
+    isRevoked: (claims: { readonly userId: string }) => boolean
+    onError: () => void
+  }
+}
+
+/** One key store, and what goes with it. */
+export function liveOptions<Source>(readHeader: ReadHeader<Source>): LiveOptions<Source> {
+  let state = 'old'
+  const tenantOf = (source: Source) => readHeader(source, TENANT_HEADER) ?? 'main'
+
+  async function credentials(source: Source): Promise<Credentials | null> {
+    // Key stores are somewhere else.
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    const tenant = tenantOf(source)
+    if (tenant === 'second') return { sdkAppId: SECOND_SDK_APP_ID, secretKey: OTHER_SECRET_KEY }
+    return tenant === 'main' ? (KEYS[state]?.() ?? null) : null
+  }
+
+  function authenticate(source: Source): string | null | Promise<never> {
+    const user = readHeader(source, USER_HEADER) ?? null
+    if (user === 'hang') return new Promise(() => {})
+    if (!user?.startsWith('keys:')) return user
+    state = user.slice('keys:'.length)
+    return null
+  }
+
+  const onError = () => {}
+  return {
+    keys: {
+      tenant: (source) => (tenantOf(source) === 'unknown' ? null : tenantOf(source)),
+      credentials,
+      credentialsCache: { refreshAfter: 0.1, maxAge: 0.6 },
+    },
+    issue: { authenticate, notIssuedBefore, callbackTimeout: 0.5, onError },
+    guard: { notIssuedBefore, isRevoked: ({ userId }) => userId === 'revoked', onError },
+  }
+}
+
+/** The UserID tells when the user was kicked out: `kicked-` and Unix milliseconds. */
+function notIssuedBefore(userId: string): Date | null {
+  return userId.startsWith('kicked-') ? new Date(Number(userId.slice('kicked-'.length))) : null
+}
+
+/** Options of the guards for callbacks. */
+export const CALLBACK_OPTIONS = {
+  trtc: { trtcKey: TRTC_CALLBACK_KEYS, maxBytes: MAX_CALLBACK_BYTES, onError: () => {} },
+  chat: { chatToken: CHAT_CALLBACK_TOKEN, maxBytes: MAX_CALLBACK_BYTES, onError: () => {} },
+} as const
