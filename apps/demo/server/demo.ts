@@ -1,4 +1,5 @@
 import type { Privileges, RoomId, UserSigner } from '@usersig/core'
+import type { Limit } from './limit/limit.ts'
 import { createSessions } from './session.ts'
 import type { Settings } from './settings.ts'
 import { createSite } from './site.ts'
@@ -14,14 +15,15 @@ export interface Demo {
   readonly site: (request: Request) => Response | Promise<Response>
   /** Who is logged in, by the `Cookie` header of a request. */
   readonly userOf: (cookieHeader: string | null | undefined) => Promise<string | null>
+  readonly limit: Limit
   readonly authorizeRoom: (request: { readonly userId: string } & RoomId) => Privileges | null
 }
 
-export function createDemo(settings: Settings): Demo {
+export function createDemo(settings: Settings, limit: Limit): Demo {
   const sessions = createSessions(settings.sessionSecret)
   const { signer, sample, adapter } = settings
   const site = createSite({ sessions, about: { sdkAppId: signer.sdkAppId, sample, adapter } })
-  return { signer, site: (request) => site.fetch(request), userOf: sessions.userOf, authorizeRoom }
+  return { signer, site: (request) => site.fetch(request), userOf: sessions.userOf, limit, authorizeRoom }
 }
 
 /** A user goes on stage in the own room, watches in the others, and has no business in the one called "private". */

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util'
 import { isOtherRuntime, runOn } from './adapters/runtime.ts'
+import { endOnSignal } from './drain.ts'
+import { describeLimit } from './limit/limit.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { start } from './start.ts'
 
@@ -14,6 +16,7 @@ function welcome(settings: Settings, port: number): void {
   } else {
     console.log(`  It signs for your SDKAppID ${settings.signer.sdkAppId}.\n`)
   }
+  console.log(`  ${describeLimit(settings)}\n`)
 }
 
 function explain(error: unknown): string {
@@ -31,7 +34,7 @@ try {
   } else {
     const { port, close } = await start(settings)
     welcome(settings, port)
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, close)
+    endOnSignal(close)
   }
 } catch (error) {
   console.error(`${styleText('red', 'The demo could not start:')} ${explain(error)}`)

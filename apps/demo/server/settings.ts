@@ -10,6 +10,8 @@ const SAMPLE = {
 
 const DEFAULT_EXPIRE = 3600
 
+const DEFAULT_TICKETS = 30
+
 /** What the command line and the environment say. */
 export interface Settings {
   readonly adapter: string
@@ -19,6 +21,10 @@ export interface Settings {
   /** Whether the credentials are the ones that come with the demo. */
   readonly sample: boolean
   readonly sessionSecret: string
+  /** How many tickets a user gets in a minute. */
+  readonly tickets: number
+  /** Where the processes of one demo count together; without it each counts on its own. */
+  readonly redisUrl: string | undefined
 }
 
 /** @throws Error that says what to change */
@@ -29,6 +35,10 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
   }
   const port = Number(env['PORT'] || 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT must be a number from 0 to 65535')
+  const tickets = Number(env['DEMO_TICKETS_PER_MINUTE'] || DEFAULT_TICKETS)
+  if (!Number.isInteger(tickets) || tickets < 1) throw new Error('DEMO_TICKETS_PER_MINUTE must be a number from 1 up')
+  const redisUrl = env['REDIS_URL'] || undefined
+  if (redisUrl && !/^rediss?:\/\/./.test(redisUrl)) throw new Error('REDIS_URL must look like redis://localhost:6379')
   const expire = Number(env['DEMO_EXPIRE'] || DEFAULT_EXPIRE)
   const sample = !env['USERSIG_SDKAPPID']
   return {
@@ -38,5 +48,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     sample,
     signer: sample ? createUserSigner({ ...SAMPLE, expire }) : createUserSignerFromEnv({ expire }, env),
     sessionSecret: env['DEMO_SESSION_SECRET'] || crypto.randomUUID(),
+    tickets,
+    redisUrl,
   }
 }

@@ -1,5 +1,6 @@
 import type { Running } from './adapters/listen.ts'
 import { createDemo, type Demo } from './demo.ts'
+import { openLimit } from './limit/limit.ts'
 import type { Settings } from './settings.ts'
 
 type Serve = (demo: Demo, port: number, host: string, adapter: string) => Promise<Running>
@@ -18,5 +19,12 @@ export async function start(settings: Settings): Promise<Running> {
   const load = ADAPTERS[settings.adapter]
   if (!load) throw new Error(`the adapter "${settings.adapter}" does not run on Node.js`)
   const { serve } = await load()
-  return serve(createDemo(settings), settings.port, settings.host, settings.adapter)
+  const limit = await openLimit(settings)
+  try {
+    const { port, close } = await serve(createDemo(settings, limit), settings.port, settings.host, settings.adapter)
+    return { port, close: () => close().finally(() => limit.redis?.close()) }
+  } catch (error) {
+    limit.redis?.close()
+    throw error
+  }
 }

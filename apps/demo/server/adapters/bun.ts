@@ -1,4 +1,6 @@
 import { createDemo } from '../demo.ts'
+import { endOnSignal } from '../drain.ts'
+import { describeLimit, openLimit } from '../limit/limit.ts'
 import { readSettings } from '../settings.ts'
 import { createFetch } from './fetch.ts'
 
@@ -12,14 +14,12 @@ interface BunRuntime {
 
 const { Bun } = globalThis as unknown as { Bun: BunRuntime }
 const settings = readSettings(process.argv.slice(2), process.env)
+const limit = await openLimit(settings)
 const server = Bun.serve({
   port: settings.port,
   hostname: settings.host,
-  fetch: createFetch(createDemo(settings)),
+  fetch: createFetch(createDemo(settings, limit)),
 })
 console.log(`listening on http://${settings.host}:${server.port}`)
-for (const signal of ['SIGTERM', 'SIGINT']) {
-  process.on(signal, () => {
-    server.stop().then(() => process.exit(0))
-  })
-}
+console.log(describeLimit(settings))
+endOnSignal(() => server.stop())

@@ -1,4 +1,6 @@
 import { createDemo } from '../demo.ts'
+import { endOnSignal } from '../drain.ts'
+import { describeLimit, openLimit } from '../limit/limit.ts'
 import { readSettings } from '../settings.ts'
 import { createFetch } from './fetch.ts'
 
@@ -10,17 +12,18 @@ interface DenoRuntime {
     options: { port: number; hostname: string; onListen: (address: { port: number }) => void },
     handler: (request: Request) => Response | Promise<Response>,
   ): { shutdown(): Promise<void> }
-  addSignalListener(signal: 'SIGTERM' | 'SIGINT', handler: () => void): void
 }
 
 const { Deno } = globalThis as unknown as { Deno: DenoRuntime }
 const settings = readSettings(Deno.args, Deno.env.toObject())
+const limit = await openLimit(settings)
 const server = Deno.serve(
   {
     port: settings.port,
     hostname: settings.host,
     onListen: ({ port }) => console.log(`listening on http://${settings.host}:${port}`),
   },
-  createFetch(createDemo(settings)),
+  createFetch(createDemo(settings, limit)),
 )
-for (const signal of ['SIGTERM', 'SIGINT'] as const) Deno.addSignalListener(signal, () => server.shutdown())
+console.log(describeLimit(settings))
+endOnSignal(() => server.shutdown())

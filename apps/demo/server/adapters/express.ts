@@ -2,14 +2,31 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { issueUserSig } from '@usersig/express-middleware'
 import express from 'express'
+import { rateLimit } from 'express-rate-limit'
 import { type Demo, ISSUE_PATH } from '../demo.ts'
+import { REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
+import { SharedStore } from '../limit/store.ts'
 import { listen, type Running } from './listen.ts'
 
-/** `@usersig/express-middleware` on Express 5. */
-export function serve({ signer, site, userOf, authorizeRoom }: Demo, port: number, host: string): Promise<Running> {
+/** `@usersig/express-middleware` on Express 5, behind `express-rate-limit`. */
+export function serve(demo: Demo, port: number, host: string): Promise<Running> {
+  const { signer, site, userOf, authorizeRoom, limit } = demo
   const app = express().disable('x-powered-by')
   app.use(
     ISSUE_PATH,
+    rateLimit({
+      windowMs: WINDOW * 1000,
+      limit: limit.tickets,
+      // Who is not logged in gets no ticket, and by an address one user could use up the tickets of another.
+      skip: async ({ method, headers }) => method !== 'POST' || !(await userOf(headers.cookie)),
+      keyGenerator: async ({ headers }) => (await userOf(headers.cookie)) ?? '',
+      standardHeaders: 'draft-6',
+      legacyHeaders: false,
+      handler: (_request, response) => {
+        response.writeHead(REFUSAL.status, REFUSAL_HEADERS).end(JSON.stringify(REFUSAL))
+      },
+      ...(limit.redis && { store: new SharedStore(limit.redis) }),
+    }),
     issueUserSig({ signer, authenticate: (request) => userOf(request.headers.cookie), authorizeRoom }),
   )
   app.use(getRequestListener(site))

@@ -1,13 +1,28 @@
 import { createUserSigHandler } from '@usersig/edge'
 import { type Demo, ISSUE_PATH } from '../demo.ts'
+import { createLimiter, refusal } from '../limit/limiter.ts'
 
 /** The whole demo as one fetch handler, with `@usersig/edge`: for every runtime that speaks Fetch. */
 export function createFetch(demo: Demo): (request: Request) => Response | Promise<Response> {
-  const { signer, site, userOf, authorizeRoom } = demo
-  const issue = createUserSigHandler({
+  const { signer, site, userOf, authorizeRoom, limit } = demo
+  const handle = createUserSigHandler({
     signer,
     authenticate: (request) => userOf(request.headers.get('cookie')),
     authorizeRoom,
   })
+  const countTicket = createLimiter(limit)
+
+  async function issue(request: Request): Promise<Response> {
+    const userId = request.method === 'POST' ? await userOf(request.headers.get('cookie')) : null
+    if (userId === null) return handle(request)
+    const count = await countTicket(userId)
+    if (count.exceeded) {
+      const { body, ...rest } = refusal(count)
+      return new Response(body, rest)
+    }
+    const response = await handle(request)
+    for (const [name, value] of Object.entries(count.headers)) response.headers.set(name, value)
+    return response
+  }
   return (request) => (new URL(request.url).pathname === ISSUE_PATH ? issue(request) : site(request))
 }

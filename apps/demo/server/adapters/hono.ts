@@ -2,18 +2,38 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createUserSigHandler } from '@usersig/edge'
 import { Hono } from 'hono'
+import { rateLimiter } from 'hono-rate-limiter'
 import { type Demo, ISSUE_PATH } from '../demo.ts'
+import { REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
+import { SharedStore } from '../limit/store.ts'
 import { listen, type Running } from './listen.ts'
 
-/** `@usersig/edge` as a route of a Hono app, on Node. */
-export function serve({ signer, site, userOf, authorizeRoom }: Demo, port: number, host: string): Promise<Running> {
+/** `@usersig/edge` as a route of a Hono app, on Node, behind `hono-rate-limiter`. */
+export function serve(demo: Demo, port: number, host: string): Promise<Running> {
+  const { signer, site, userOf, authorizeRoom, limit } = demo
   const issue = createUserSigHandler({
     signer,
     authenticate: (request) => userOf(request.headers.get('cookie')),
     authorizeRoom,
   })
   const app = new Hono()
-  app.all(ISSUE_PATH, (context) => issue(context.req.raw))
+  app.post(
+    ISSUE_PATH,
+    rateLimiter({
+      windowMs: WINDOW * 1000,
+      limit: limit.tickets,
+      // Who is not logged in gets no ticket, and by an address one user could use up the tickets of another.
+      skip: async ({ req }) => !(await userOf(req.header('cookie'))),
+      keyGenerator: async ({ req }) => (await userOf(req.header('cookie'))) ?? '',
+      handler: (context) => context.json(REFUSAL, REFUSAL.status, REFUSAL_HEADERS),
+      ...(limit.redis && { store: new SharedStore(limit.redis) }),
+    }),
+  )
+  app.all(ISSUE_PATH, async (context) => {
+    const answer = await issue(context.req.raw)
+    // Keeps the headers of the limiter, which a plain `Response` would not.
+    return context.newResponse(answer.body, answer)
+  })
   app.all('*', (context) => site(context.req.raw))
   return listen(createServer(getRequestListener(app.fetch)), port, host)
 }

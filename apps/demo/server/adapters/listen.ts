@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createDrain } from '../drain.ts'
 
 /** A server that runs. */
 export interface Running {
@@ -9,17 +10,11 @@ export interface Running {
 }
 
 export function listen(server: Server, port: number, host: string): Promise<Running> {
+  const drain = createDrain(server)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
-      resolve({ port: (server.address() as AddressInfo).port, close: () => close(server) })
+      resolve({ port: (server.address() as AddressInfo).port, close: drain })
     })
-  })
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()))
-    server.closeIdleConnections()
   })
 }

@@ -5,21 +5,25 @@ import { Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
+import { ThrottlerModule } from '@nestjs/throttler'
 import { UserSigModule } from '@usersig/nestjs-module'
 import { type Demo, ISSUE_PATH } from '../demo.ts'
+import { createDrain } from '../drain.ts'
 import type { Running } from './listen.ts'
+import { createThrottling, createTicketGuard } from './nest-limit.ts'
 
-/** `@usersig/nestjs-module` on NestJS 12, with Express or Fastify underneath. */
+/** `@usersig/nestjs-module` on NestJS 12, with Express or Fastify underneath, behind `@nestjs/throttler`. */
 export async function serve(demo: Demo, port: number, host: string, platform: string): Promise<Running> {
   const { signer, site, userOf, authorizeRoom } = demo
   class DemoModule {}
   Module({
     imports: [
+      ThrottlerModule.forRoot(createThrottling(demo)),
       UserSigModule.forRoot({
         signer,
         authorizeRoom,
         authenticate: (request: IncomingMessage) => userOf(request.headers.cookie),
-        issuer: { path: ISSUE_PATH },
+        issuer: { path: ISSUE_PATH, guards: [createTicketGuard(demo)] },
       }),
     ],
   })(DemoModule)
@@ -31,6 +35,9 @@ export async function serve(demo: Demo, port: number, host: string, platform: st
     if (path === ISSUE_PATH) next()
     else rest(request, response)
   })
+  const drain = createDrain(app.getHttpServer())
   await app.listen(port, host)
-  return { port: Number(new URL(await app.getUrl()).port), close: () => app.close() }
+  // Fastify would answer 503 to what still comes in once it is told to close.
+  const close = () => drain().then(() => app.close())
+  return { port: Number(new URL(await app.getUrl()).port), close }
 }

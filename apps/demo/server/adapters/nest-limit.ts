@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http'
+import { type ExecutionContext, HttpException } from '@nestjs/common'
+import { ThrottlerGuard, type ThrottlerModuleOptions, type ThrottlerStorage } from '@nestjs/throttler'
+import type { Demo } from '../demo.ts'
+import { REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
+import { SharedStore } from '../limit/store.ts'
+
+/** What `@nestjs/throttler` is to count: the tickets of each user. */
+export function createThrottling({ limit: { tickets, redis }, userOf }: Demo): ThrottlerModuleOptions {
+  return {
+    throttlers: [{ limit: tickets, ttl: WINDOW * 1000 }],
+    // By an address one user could use up the tickets of another.
+    getTracker: async ({ headers }) => (await userOf(headers.cookie)) ?? '',
+    generateKey: (_context, userId) => userId,
+    ...(redis && { storage: createStorage(new SharedStore(redis)) }),
+  }
+}
+
+function createStorage(store: SharedStore): ThrottlerStorage {
+  const ready = store.init({ windowMs: WINDOW * 1000 })
+  return {
+    async increment(key, _ttl, limit) {
+      await ready
+      const { totalHits, resetTime } = await store.increment(key)
+      const seconds = Math.max(0, Math.ceil((resetTime.getTime() - Date.now()) / 1000))
+      return { totalHits, timeToExpire: seconds, isBlocked: totalHits > limit, timeToBlockExpire: seconds }
+    },
+  }
+}
+
+/** A guard that answers as the endpoint does. */
+export function createTicketGuard({ userOf }: Demo): typeof ThrottlerGuard {
+  return class TicketGuard extends ThrottlerGuard {
+    protected override headerPrefix = 'RateLimit'
+
+    // Who is not logged in gets no ticket.
+    protected override async shouldSkip(context: ExecutionContext): Promise<boolean> {
+      const { method, headers } = context.switchToHttp().getRequest<IncomingMessage>()
+      return method !== 'POST' || !(await userOf(headers.cookie))
+    }
+
+    protected override throwThrottlingException(context: ExecutionContext): Promise<void> {
+      const { res } = this.getRequestResponse(context)
+      for (const [name, value] of Object.entries(REFUSAL_HEADERS)) this.setResponseHeader(res, name, value)
+      throw new HttpException(REFUSAL, REFUSAL.status)
+    }
+  }
+}
