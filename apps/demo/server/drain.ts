@@ -2,8 +2,6 @@ import type { Server, ServerResponse } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
 import { constants } from 'node:os'
 
-/** How long requests under way may take once the process is told to end, in milliseconds. */
-const LIMIT = 10_000
 /** How long connections stay open for a request that may be on its way, in milliseconds. */
 const GRACE = 1000
 /** Within this time a signal counts once: of one Ctrl-C, the terminal, the shell and npm may each pass on a copy. */
@@ -56,10 +54,10 @@ export function createDrain(server: Server): () => Promise<void> {
 }
 
 /**
- * Ends the process in order at the first SIGTERM or SIGINT: exit code 0, or 1 if something took more than ten seconds.
- * A second signal ends it at once.
+ * Ends the process in order at the first SIGTERM or SIGINT: exit code 0, or 1 if that took more than `limit`
+ * seconds. A second signal ends it at once.
  */
-export function endOnSignal(close: () => Promise<void>): void {
+export function endOnSignal(close: () => Promise<void>, limit: number): void {
   let since: number | undefined
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -69,7 +67,7 @@ export function endOnSignal(close: () => Promise<void>): void {
         return
       }
       since = now
-      setTimeout(() => giveUp(`requests still under way after ${LIMIT / 1000} seconds are broken off`), LIMIT).unref()
+      setTimeout(() => giveUp(`requests still under way after ${limit} seconds are broken off`), limit * 1000).unref()
       close().then(() => process.exit(0), giveUp)
     })
   }

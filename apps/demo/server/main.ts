@@ -7,16 +7,23 @@ import { start } from './start.ts'
 
 const args = process.argv.slice(2)
 
-function welcome(settings: Settings, port: number): void {
+function welcome(settings: Settings, port: number): string {
   const address = `http://${settings.host}:${port}`
-  console.log(`\n  The UserSig demo runs at ${styleText(['bold', 'cyan'], address)}, served by ${settings.adapter}.\n`)
-  if (settings.sample) {
-    console.log('  It signs with sample credentials, which no server of Tencent knows. With your own:')
-    console.log(styleText('dim', '    USERSIG_SDKAPPID=… USERSIG_SECRETKEY=… npm start\n'))
-  } else {
-    console.log(`  It signs for your SDKAppID ${settings.signer.sdkAppId}.\n`)
-  }
-  console.log(`  ${describeLimit(settings)}\n`)
+  const credentials = settings.sample
+    ? [
+        '  It signs with sample credentials, which no server of Tencent knows. With your own:',
+        styleText('dim', '    USERSIG_SDKAPPID=… USERSIG_SECRETKEY=… npm start'),
+      ]
+    : [`  It signs for your SDKAppID ${settings.signer.sdkAppId}.`]
+  return [
+    '',
+    `  The UserSig demo runs at ${styleText(['bold', 'cyan'], address)}, served by ${settings.adapter}.`,
+    '',
+    ...credentials,
+    '',
+    `  ${describeLimit(settings)}`,
+    '',
+  ].join('\n')
 }
 
 function explain(error: unknown): string {
@@ -33,8 +40,8 @@ try {
     process.exitCode = await runOn(settings.adapter, args)
   } else {
     const { port, close } = await start(settings)
-    welcome(settings, port)
-    endOnSignal(close)
+    console.log(welcome(settings, port))
+    endOnSignal(close, settings.drainSeconds)
   }
 } catch (error) {
   console.error(`${styleText('red', 'The demo could not start:')} ${explain(error)}`)

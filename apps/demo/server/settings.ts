@@ -12,6 +12,8 @@ const DEFAULT_EXPIRE = 3600
 
 const DEFAULT_TICKETS = 30
 
+const DEFAULT_DRAIN = 10
+
 /** What the command line and the environment say. */
 export interface Settings {
   readonly adapter: string
@@ -25,6 +27,8 @@ export interface Settings {
   readonly tickets: number
   /** Where the processes of one demo count together; without it each counts on its own. */
   readonly redisUrl: string | undefined
+  /** How long requests under way may take once the process is told to end, in seconds. */
+  readonly drainSeconds: number
 }
 
 /** @throws Error that says what to change */
@@ -39,6 +43,8 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
   if (!Number.isInteger(tickets) || tickets < 1) throw new Error('DEMO_TICKETS_PER_MINUTE must be a number from 1 up')
   const redisUrl = env['REDIS_URL'] || undefined
   if (redisUrl && !/^rediss?:\/\/./.test(redisUrl)) throw new Error('REDIS_URL must look like redis://localhost:6379')
+  const drainSeconds = Number(env['DEMO_DRAIN_SECONDS'] || DEFAULT_DRAIN)
+  if (!(drainSeconds > 0)) throw new Error('DEMO_DRAIN_SECONDS must be a number above 0')
   const expire = Number(env['DEMO_EXPIRE'] || DEFAULT_EXPIRE)
   const sample = !env['USERSIG_SDKAPPID']
   return {
@@ -50,5 +56,6 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     sessionSecret: env['DEMO_SESSION_SECRET'] || crypto.randomUUID(),
     tickets,
     redisUrl,
+    drainSeconds,
   }
 }

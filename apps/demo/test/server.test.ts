@@ -116,6 +116,9 @@ describe('the settings', () => {
     [[], { USERSIG_SDKAPPID: '1400000000' }, /USERSIG_SECRETKEY/],
     [[], { USERSIG_SDKAPPID: 'x', USERSIG_SECRETKEY: 'k' }, /USERSIG_SDKAPPID/],
     [[], { DEMO_EXPIRE: '0.5' }, /expire/],
+    [[], { DEMO_TICKETS_PER_MINUTE: '0' }, /DEMO_TICKETS_PER_MINUTE/],
+    [[], { DEMO_DRAIN_SECONDS: 'soon' }, /DEMO_DRAIN_SECONDS/],
+    [[], { REDIS_URL: 'localhost:6379' }, /redis:\/\//],
   ])('%j %j are refused', (args, wrong, message) => {
     expect(() => readSettings(args, wrong)).toThrow(message)
   })

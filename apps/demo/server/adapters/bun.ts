@@ -20,6 +20,5 @@ const server = Bun.serve({
   hostname: settings.host,
   fetch: createFetch(createDemo(settings, limit)),
 })
-console.log(`listening on http://${settings.host}:${server.port}`)
-console.log(describeLimit(settings))
-endOnSignal(() => server.stop())
+console.log(`listening on http://${settings.host}:${server.port}\n${describeLimit(settings)}`)
+endOnSignal(() => server.stop(), settings.drainSeconds)

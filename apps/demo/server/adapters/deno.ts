@@ -21,9 +21,8 @@ const server = Deno.serve(
   {
     port: settings.port,
     hostname: settings.host,
-    onListen: ({ port }) => console.log(`listening on http://${settings.host}:${port}`),
+    onListen: ({ port }) => console.log(`listening on http://${settings.host}:${port}\n${describeLimit(settings)}`),
   },
   createFetch(createDemo(settings, limit)),
 )
-console.log(describeLimit(settings))
-endOnSignal(() => server.shutdown())
+endOnSignal(() => server.shutdown(), settings.drainSeconds)

@@ -17,10 +17,8 @@ export function createThrottling({ limit: { tickets, redis }, userOf }: Demo): T
 }
 
 function createStorage(store: SharedStore): ThrottlerStorage {
-  const ready = store.init({ windowMs: WINDOW * 1000 })
   return {
     async increment(key, _ttl, limit) {
-      await ready
       const { totalHits, resetTime } = await store.increment(key)
       const seconds = Math.max(0, Math.ceil((resetTime.getTime() - Date.now()) / 1000))
       return { totalHits, timeToExpire: seconds, isBlocked: totalHits > limit, timeToBlockExpire: seconds }

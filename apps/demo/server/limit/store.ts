@@ -7,6 +7,8 @@ import type { SharedRedis } from './redis.ts'
 export class SharedStore {
   readonly #redis: SharedRedis
   readonly #store: RedisStore
+  #windowMs = WINDOW * 1000
+  #loaded: Promise<void> | undefined
 
   constructor(redis: SharedRedis) {
     this.#redis = redis
@@ -17,14 +19,26 @@ export class SharedStore {
   }
 
   /** Called by the limiter. */
-  init({ windowMs }: { readonly windowMs: number }): Promise<void> {
-    return this.#redis.orElse(() => this.#store.init({ windowMs } as Options), undefined)
+  init({ windowMs }: { readonly windowMs: number }): void {
+    this.#windowMs = windowMs
   }
 
   async increment(key: string): Promise<{ totalHits: number; resetTime: Date }> {
-    const newWindow = new Date(Date.now() + WINDOW * 1000)
-    const count = await this.#redis.orElse(() => this.#store.increment(key), { totalHits: 1, resetTime: newWindow })
+    const newWindow = new Date(Date.now() + this.#windowMs)
+    const count = await this.#redis.orElse(() => this.#count(key), { totalHits: 1, resetTime: newWindow })
     return { totalHits: count.totalHits, resetTime: count.resetTime ?? newWindow }
+  }
+
+  async #count(key: string) {
+    try {
+      this.#loaded ??= this.#store.init({ windowMs: this.#windowMs } as Options)
+      await this.#loaded
+      return await this.#store.increment(key)
+    } catch (error) {
+      // The store keeps a failure to load its scripts for good.
+      this.#loaded = undefined
+      throw error
+    }
   }
 
   decrement(key: string): Promise<void> {
