@@ -211,6 +211,30 @@ describe('a provider of credentials', () => {
     expect(onError.mock.calls[0]?.[0].error.message).not.toContain('the key itself')
   })
 
+  it('is asked again by who waits for an answer that somebody else has asked for and left', async () => {
+    const credentials = vi.fn(async () => OLD).mockImplementationOnce(() => new Promise(() => {}))
+    const { issue } = start({ credentials })
+    const answers = [issue(), issue(), issue()]
+    await pass(1.1)
+    expect((await Promise.all(answers.slice(1))).map(({ status }) => status)).toEqual([200, 200])
+    expect(credentials).toHaveBeenCalledTimes(2)
+    await pass(10)
+    expect((await answers[0])?.status).toBe(503)
+  })
+
+  it('is waited for where nothing goes on behind an answer', async () => {
+    const credentials = vi.fn<() => Promise<object>>(async () => OLD)
+    const { issue, codes } = start({ credentials, mayGoOn: () => false })
+    await issue()
+    credentials.mockResolvedValue(NEW)
+    await pass(301)
+    expect(createUserSigner(NEW).verifyUserSig((await issue()).json.userSig).userId).toBe('alice')
+    credentials.mockRejectedValue(new Error('down'))
+    await pass(301)
+    expect((await issue()).status).toBe(200)
+    expect(codes()).toEqual(['200 credentials_stale'])
+  })
+
   it('that gives nonsense later on is reported, and the last good key serves on', async () => {
     const credentials = vi.fn<() => Promise<object>>(async () => OLD)
     const { issue, onError } = start({ credentials })

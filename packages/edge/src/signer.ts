@@ -63,6 +63,7 @@ export function toSignerSource<Env>(options: SignerOptions<Env>): SignerSource<C
     checkCallback(options, 'tenant')
     return {
       credentials: (call) => ask(credentials, call),
+      mayGoOn,
       ...(tenant && { tenant: ({ request, env, ctx }) => tenant(request, env, ctx) }),
       ...(credentialsCache && { credentialsCache }),
     }
@@ -99,6 +100,14 @@ export function createSignerResolver<Env = unknown>(
   checkNames(options, [...SIGNER_NAMES, 'onError'], 'createSignerResolver')
   const resolve = createCoreResolver({ ...toSignerSource(options), ...toHooks(options) })
   return (request, env, ctx) => resolve({ request, env, ctx })
+}
+
+// Source of the name: developers.cloudflare.com/workers/runtime-apis/web-standards.
+const IS_WORKERS: boolean = globalThis.navigator?.userAgent === 'Cloudflare-Workers'
+
+/** Workers stop what a request has begun once it is answered, unless `waitUntil` knows of it. */
+function mayGoOn({ ctx }: Call<unknown>): boolean {
+  return !IS_WORKERS || typeof ctx?.waitUntil === 'function'
 }
 
 /** Other requests may wait for the same answer, so it has to come even if the client of the first one leaves. */

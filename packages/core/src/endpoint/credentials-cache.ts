@@ -28,15 +28,27 @@ interface Entry<Value> {
   /** When `value` was asked for. */
   askedAt: number
   /** The answer that is awaited. */
-  asking?: Promise<Value>
+  asking?: { readonly answer: Promise<Value>; readonly since: number }
   /** When it was last asked for ahead of time. */
   renewedAt?: number
   /** Why there was none the last time. */
   failure?: { readonly error: unknown; readonly at: number }
 }
 
+/** Where answers come from. */
+interface Provider<Source, Value> {
+  load(source: Source): MaybePromise<Value>
+  /** Whether the platform lets a request go on with something behind its answer. */
+  mayGoOn(source: Source): boolean
+  /** Told of a failure behind which the last answer serves on. */
+  onStale(error: unknown, source: Source): void
+}
+
 /** How long a provider that failed is left alone, in seconds. */
 const PAUSE = 1
+
+/** How long an answer is waited for that another request has asked for, in seconds, before it is asked for again. */
+const PATIENCE = 1
 
 /** How often tickets that do not fit may let the provider be asked ahead of time, in seconds. */
 const COOLDOWN = 5
@@ -46,8 +58,7 @@ const COOLDOWN = 5
  * answer, a new one is fetched behind the back of requests, and the last good one serves while there is none.
  */
 export class CredentialsCache<Source, Value> {
-  readonly #load: (source: Source) => MaybePromise<Value>
-  readonly #onStale: (error: unknown, source: Source) => void
+  readonly #provider: Provider<Source, Value>
   readonly #refreshAfter: number
   readonly #maxAge: number
   readonly #timeout: number
@@ -55,11 +66,7 @@ export class CredentialsCache<Source, Value> {
   readonly #entries = new Map<string, Entry<Value>>()
 
   /** @throws TypeError */
-  constructor(
-    options: CredentialsCacheOptions,
-    load: (source: Source) => MaybePromise<Value>,
-    onStale: (error: unknown, source: Source) => void,
-  ) {
+  constructor(options: CredentialsCacheOptions, provider: Provider<Source, Value>) {
     checkNames(options)
     this.#refreshAfter = checkSeconds(options.refreshAfter ?? 300, 'credentialsCache.refreshAfter')
     this.#maxAge = checkSeconds(options.maxAge ?? Math.max(3600, this.#refreshAfter), 'credentialsCache.maxAge')
@@ -68,22 +75,21 @@ export class CredentialsCache<Source, Value> {
     }
     this.#timeout = checkSeconds(options.timeout ?? 10, 'credentialsCache.timeout')
     this.#maxTenants = checkCount(options.maxTenants ?? 1000)
-    this.#load = load
-    this.#onStale = onStale
+    this.#provider = provider
   }
 
-  /**
-   * @throws ProblemError `unavailable` when there is no answer, nor one that is young enough
-   */
+  /** @throws ProblemError `unavailable` when there is no answer, nor one that is young enough */
   get(tenant: string, source: Source): MaybePromise<Value> {
     const entry = this.#touch(tenant)
+    const { value } = entry
     const age = now() - entry.askedAt
-    if (entry.value !== undefined && age < this.#maxAge) {
-      if (age >= this.#refreshAfter && !isPaused(entry)) this.#refresh(tenant, entry, source)
-      return entry.value
+    if (value === undefined || age >= this.#maxAge) {
+      if (entry.failure && isPaused(entry)) throw entry.failure.error
+      return this.#await(tenant, entry, source)
     }
-    if (entry.failure && isPaused(entry)) throw entry.failure.error
-    return this.#ask(tenant, entry, source)
+    if (age < this.#refreshAfter || isPaused(entry)) return value
+    const refreshed = this.#refresh(tenant, entry, source)
+    return this.#provider.mayGoOn(source) ? value : refreshed.then((newer) => newer ?? value)
   }
 
   /**
@@ -94,21 +100,36 @@ export class CredentialsCache<Source, Value> {
     const entry = this.#touch(tenant)
     if (entry.renewedAt !== undefined && now() - entry.renewedAt < COOLDOWN) return undefined
     entry.renewedAt = now()
+    return await this.#refresh(tenant, entry, source)
+  }
+
+  /** @returns `undefined` when there is no newer answer, which `onStale` is told of */
+  async #refresh(tenant: string, entry: Entry<Value>, source: Source): Promise<Value | undefined> {
     try {
-      return await this.#ask(tenant, entry, source)
+      return await this.#await(tenant, entry, source)
     } catch (error) {
-      this.#onStale(reasonOf(error), source)
+      this.#provider.onStale(reasonOf(error), source)
       return undefined
     }
   }
 
-  #refresh(tenant: string, entry: Entry<Value>, source: Source): void {
-    if (entry.asking) return
-    this.#ask(tenant, entry, source).catch((error) => this.#onStale(reasonOf(error), source))
+  /**
+   * Waits for the answer that somebody else waits for, but not for ever: on some platforms what a request has begun ends
+   * with it, unheard.
+   */
+  async #await(tenant: string, entry: Entry<Value>, source: Source): Promise<Value> {
+    const begin = now()
+    for (;;) {
+      const { asking, value, askedAt } = entry
+      if (value !== undefined && askedAt >= begin) return value
+      if (!asking || now() - asking.since >= PATIENCE) return await this.#ask(tenant, entry, source)
+      const answer = await within(asking.answer, PATIENCE)
+      if (answer !== undefined) return answer
+    }
   }
 
   #ask(tenant: string, entry: Entry<Value>, source: Source): Promise<Value> {
-    entry.asking ??= this.#fetch(entry, source)
+    const answer = this.#fetch(entry, source)
       .catch((error) => {
         entry.failure = { error, at: now() }
         // Who is not there any more must not be served from memory.
@@ -116,14 +137,15 @@ export class CredentialsCache<Source, Value> {
         throw error
       })
       .finally(() => {
-        delete entry.asking
+        if (entry.asking?.answer === answer) delete entry.asking
       })
-    return entry.asking
+    entry.asking = { answer, since: now() }
+    return answer
   }
 
   async #fetch(entry: Entry<Value>, source: Source): Promise<Value> {
     const askedAt = now()
-    const value = await withTimeLimit(this.#load(source), this.#timeout, 'credentials')
+    const value = await withTimeLimit(this.#provider.load(source), this.#timeout, 'credentials')
     entry.value = value
     entry.askedAt = askedAt
     delete entry.failure
@@ -153,6 +175,14 @@ export async function askProvider<T>(ask: () => MaybePromise<T>): Promise<T> {
   } catch (error) {
     throw unavailable(error)
   }
+}
+
+/** @returns `undefined` when there is no answer in time */
+function within<T>(answer: Promise<T>, seconds: number): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1000, undefined)
+    answer.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 function reasonOf(error: unknown): unknown {

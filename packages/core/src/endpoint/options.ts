@@ -143,7 +143,7 @@ const CALLBACKS: readonly string[] = [
   'onIssued',
   'onError',
 ]
-const MAY_BE_FUNCTIONS: readonly string[] = [...CALLBACKS, 'signer', 'credentials', 'notIssuedBefore']
+const MAY_BE_FUNCTIONS: readonly string[] = [...CALLBACKS, 'signer', 'credentials', 'notIssuedBefore', 'mayGoOn']
 
 /**
  * Adapters have options of their own among these, but no callbacks, and an app may share one object among the endpoint

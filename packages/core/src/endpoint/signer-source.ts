@@ -33,6 +33,12 @@ export interface ChangingCredentials<Source> {
   tenant?: (source: Source) => MaybePromise<string | Nothing>
   /** How long answers are kept. */
   credentialsCache?: CredentialsCacheOptions
+  /**
+   * For adapters: whether the platform lets a request go on behind its answer. Where it does not, a request waits for
+   * credentials that are to be refreshed.
+   * @defaultValue it does
+   */
+  mayGoOn?: (source: Source) => boolean
 }
 
 /** Where an endpoint or a guard gets its signer from: exactly one of `signer` and `credentials`. */
@@ -128,11 +134,11 @@ export function signerResolver<Source>(options: SignerSource<Source> & Hooks<Sou
 
 function changingSigner<Source>(options: ChangingCredentials<Source> & Hooks<Source>): SignerResolver<Source> {
   const { credentials, tenant, credentialsCache = {} } = options
-  const cache = new CredentialsCache<Source, AnySigner>(
-    credentialsCache,
-    async (source) => toSigner(await askProvider(() => credentials(source)), tenant !== undefined),
-    (error, source) => report({ status: 200, code: CREDENTIALS_STALE, error }, { source }, options),
-  )
+  const cache = new CredentialsCache<Source, AnySigner>(credentialsCache, {
+    load: async (source) => toSigner(await askProvider(() => credentials(source)), tenant !== undefined),
+    mayGoOn: options.mayGoOn ?? (() => true),
+    onStale: (error, source) => report({ status: 200, code: CREDENTIALS_STALE, error }, { source }, options),
+  })
   const choose = (name: string, source: Source) => {
     const signer = cache.get(name, source)
     const renew = () => cache.renew(name, source)

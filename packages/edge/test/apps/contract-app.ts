@@ -1,7 +1,14 @@
 import { CALLBACK_OPTIONS, guardOptions, issueOptions, liveOptions } from '@usersig/contract/fixture'
-import { createUserSigHandler, getCallback, getUserSig, requireCallback, requireUserSig } from '../../src/index.ts'
+import {
+  createUserSigHandler,
+  type ExecutionContext,
+  getCallback,
+  getUserSig,
+  requireCallback,
+  requireUserSig,
+} from '../../src/index.ts'
 
-type Handler = (request: Request, env?: unknown) => Promise<Response>
+type Handler = (request: Request, env?: unknown, ctx?: ExecutionContext) => Promise<Response>
 
 const readHeader = (request: Request, name: string) => request.headers.get(name)
 const sendUser = (request: Request) => Response.json({ userId: getUserSig(request).userId })
@@ -20,7 +27,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
 }
 
 /** The app of the contract as one fetch handler. */
-export async function contractApp(request: Request): Promise<Response> {
+export async function contractApp(request: Request, env?: unknown, ctx?: ExecutionContext): Promise<Response> {
   const handler = handlers[new URL(request.url).pathname]
-  return handler ? await handler(request) : new Response('not found', { status: 404 })
+  return handler ? await handler(request, env, ctx) : new Response('not found', { status: 404 })
 }

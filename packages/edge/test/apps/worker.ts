@@ -1,12 +1,13 @@
+import type { ExecutionContext } from '../../src/index.ts'
 import { contractApp } from './contract-app.ts'
 
 /**
  * Workerd hangs up on a client whose body is left unread. On the network its servers are not what clients talk to, so
  * here the rest of the body is taken in beside the app.
  */
-async function takeWhole(request: Request): Promise<Response> {
+async function takeWhole(request: Request, env: unknown, ctx: ExecutionContext): Promise<Response> {
   const copy = request.clone()
-  const response = await contractApp(request)
+  const response = await contractApp(request, env, ctx)
   await copy.arrayBuffer().catch(() => {})
   return response
 }
