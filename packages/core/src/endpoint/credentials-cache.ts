@@ -120,11 +120,11 @@ export class CredentialsCache<Source, Value> {
   async #await(tenant: string, entry: Entry<Value>, source: Source): Promise<Value> {
     const begin = now()
     for (;;) {
-      const { asking, value, askedAt } = entry
-      if (value !== undefined && askedAt >= begin) return value
+      const { asking } = entry
       if (!asking || now() - asking.since >= PATIENCE) return await this.#ask(tenant, entry, source)
       const answer = await within(asking.answer, PATIENCE)
       if (answer !== undefined) return answer
+      if (entry.value !== undefined && entry.askedAt > begin) return entry.value
     }
   }
 
