@@ -37,21 +37,26 @@ export function setUp() {
 }
 
 /** Runs a program of node_modules/.bin, on the Node of the toolchain, and gives its exit code. */
-export function run(program, args, { cwd = root } = {}) {
+export function run(program, args, { cwd = root, passInterrupt = false } = {}) {
   const child = spawn(program, args, {
     cwd,
     stdio: 'inherit',
     shell: onWindows,
     env: toolEnvironment(),
   })
-  const pass = (signal) => child.kill(signal)
-  // Ctrl-C reaches the child by itself; staying alive until it has stopped keeps its last words in order.
-  process.on('SIGINT', () => {})
+  let told = false
+  const pass = (signal) => {
+    told = true
+    child.kill(signal)
+  }
+  // Ctrl-C reaches the child by itself, so that it is passed on only to one that does not mind to get it twice; staying
+  // alive until it has stopped keeps its last words in order.
+  process.on('SIGINT', passInterrupt ? pass : () => {})
   process.on('SIGTERM', pass)
   process.on('SIGHUP', pass)
   // A signal sent to npm alone ends npm's shell and never gets here: a new parent is the only sign of it.
   const parent = process.ppid
-  setInterval(() => process.ppid !== parent && pass('SIGTERM'), 500).unref()
+  setInterval(() => !told && process.ppid !== parent && pass('SIGTERM'), 500).unref()
   return new Promise((done) => {
     child.on('error', (error) => fail(`${program} could not be started: ${error.message}`))
     child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 143)))

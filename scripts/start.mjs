@@ -12,5 +12,5 @@ process.exitCode = built || (await serve(process.argv.slice(2)))
 function serve(extra) {
   const { scripts } = JSON.parse(readFileSync(join(DEMO, 'package.json'), 'utf8'))
   const [program, ...args] = scripts.start.split(' ')
-  return run(program, [...args, ...extra], { cwd: DEMO })
+  return run(program, [...args, ...extra], { cwd: DEMO, passInterrupt: true })
 }

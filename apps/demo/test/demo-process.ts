@@ -17,9 +17,16 @@ export interface DemoProcess {
   kill(): Promise<void>
 }
 
-/** Starts the demo as `npm start` does. */
-export async function startDemo(adapter: string, env: Record<string, string> = {}): Promise<DemoProcess> {
-  const child = spawn(process.execPath, [MAIN, '--adapter', adapter], {
+type Command = readonly [program: string, args: readonly string[]]
+
+/** Starts the demo as `npm start` does, or by another command that `wrap` makes of it. */
+export async function startDemo(
+  adapter: string,
+  env: Record<string, string> = {},
+  wrap: (...command: Command) => Command = (...command) => command,
+): Promise<DemoProcess> {
+  const [program, args] = wrap(process.execPath, [MAIN, '--adapter', adapter])
+  const child = spawn(program, args, {
     env: { ...process.env, REDIS_URL: '', PORT: '0', HOST: '127.0.0.1', NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -24,6 +24,6 @@ export function runOn(adapter: string, args: readonly string[]): Promise<number>
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 0))
+    child.once('exit', (code) => resolve(code ?? 1))
   })
 }
