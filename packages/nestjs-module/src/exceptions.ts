@@ -2,7 +2,8 @@ import {
   type ArgumentsHost,
   Catch,
   type ExceptionFilter,
-  InternalServerErrorException,
+  type ExecutionContext,
+  HttpException,
   UnauthorizedException,
 } from '@nestjs/common'
 import type { EndpointResponse, Problem } from '@usersig/core/endpoint'
@@ -19,13 +20,16 @@ export class UserSigUnauthorizedException extends UnauthorizedException {
   }
 }
 
-/** The guard could not find out, as `getToken` threw: the client learns nothing of it, `cause` is what was thrown. */
-export class UserSigGuardException extends InternalServerErrorException {
+/**
+ * A guard let nobody pass for another reason: it could not find out (500, 503), knows no such application (404), or a
+ * callback is not authentic (403). The response is the problem document, `cause` what happened.
+ */
+export class UserSigGuardException extends HttpException {
   /** The answer of the contract, with its headers. */
   readonly answer: EndpointResponse
 
   constructor(answer: EndpointResponse, cause: Error) {
-    super(JSON.parse(answer.body) as Problem, { cause })
+    super(JSON.parse(answer.body) as Problem, answer.status, { cause })
     this.answer = answer
   }
 }
@@ -38,4 +42,19 @@ export class UserSigExceptionFilter implements ExceptionFilter<UserSigUnauthoriz
     if (host.getType() !== 'http') throw exception
     writeAnswer(host.switchToHttp().getResponse<HttpResponse>(), exception.answer)
   }
+}
+
+/** What a guard of HTTP routes throws. */
+export function toHttpException(context: ExecutionContext, answer: EndpointResponse, error: Error): Error {
+  if (answer.status !== 401) return new UserSigGuardException(answer, error)
+  // So that they are there whichever filter writes the answer.
+  const response = context.switchToHttp().getResponse<HttpResponse>()
+  for (const name of ['www-authenticate', 'cache-control']) response.header(name, answer.headers[name])
+  return new UserSigUnauthorizedException(answer, error)
+}
+
+/** Loaded where it is needed: an app without gateways does without the package. */
+export async function toWsException(answer: EndpointResponse): Promise<Error> {
+  const { WsException } = await import('@nestjs/websockets')
+  return new WsException(JSON.parse(answer.body) as object)
 }

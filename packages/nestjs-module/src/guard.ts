@@ -1,11 +1,11 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, type Type } from '@nestjs/common'
-import { createUserSigGuard, type EndpointResponse } from '@usersig/core/endpoint'
+import { createUserSigGuard, type NotIssuedBefore } from '@usersig/core/endpoint'
+import type { AsyncUserSigService } from './async-service.ts'
 import { keepClaims, sourceOf } from './claims.ts'
-import { UserSigGuardException, UserSigUnauthorizedException } from './exceptions.ts'
+import { toHttpException, toWsException } from './exceptions.ts'
 import { handshakeOf } from './handshake.ts'
 import type { FrameworkRequest, UserSigModuleOptions } from './options.ts'
-import { type HttpResponse, readHeader, toNodeRequest } from './platform.ts'
-import type { UserSigService } from './service.ts'
+import { readHeader, toNodeRequest } from './platform.ts'
 import { guardToken } from './tokens.ts'
 
 interface Guarded {
@@ -17,17 +17,24 @@ interface Guarded {
 export type TicketCheck = ReturnType<typeof createUserSigGuard<Guarded>>
 
 /** Builds on the service, so that a test that overrides the service also overrides what the guard accepts. */
-export function createTicketCheck(signer: UserSigService, options: UserSigModuleOptions): TicketCheck {
-  const { getToken, clockTolerance, onError } = options
-  for (const [name, callback] of Object.entries({ getToken, onError })) {
+export function createTicketCheck(service: AsyncUserSigService, options: UserSigModuleOptions): TicketCheck {
+  const { getToken, clockTolerance, isRevoked, notIssuedBefore, callbackTimeout, onError } = options
+  for (const [name, callback] of Object.entries({ getToken, isRevoked, onError })) {
     if (callback !== undefined && typeof callback !== 'function') throw new TypeError(`${name} must be a function`)
   }
   return createUserSigGuard<Guarded>({
-    signer,
+    signer: ({ request }) => service.signerFor(request),
+    ...(isRevoked && { isRevoked: (claims, { request }) => isRevoked(claims, request) }),
+    ...(notIssuedBefore !== undefined && { notIssuedBefore: ofRequest(notIssuedBefore) }),
+    ...(callbackTimeout !== undefined && { callbackTimeout }),
     ...(getToken && { getToken: ({ request, context }) => getToken(request, context) }),
     ...(onError && { onError: (event, { request }) => onError(event, request) }),
     ...(clockTolerance !== undefined && { clockTolerance }),
   })
+}
+
+function ofRequest(moment: NotIssuedBefore<FrameworkRequest>): NotIssuedBefore<Guarded> {
+  return typeof moment === 'function' ? (userId, { request }) => moment(userId, request) : moment
 }
 
 abstract class TicketGuard implements CanActivate {
@@ -88,18 +95,4 @@ export function UserSigGuardFor(name?: string): Type<CanActivate> {
   }
   namedGuards.set(name, NamedUserSigGuard)
   return NamedUserSigGuard
-}
-
-function toHttpException(context: ExecutionContext, answer: EndpointResponse, error: Error): Error {
-  if (answer.status !== 401) return new UserSigGuardException(answer, error)
-  // So that they are there whichever filter writes the answer.
-  const response = context.switchToHttp().getResponse<HttpResponse>()
-  for (const name of ['www-authenticate', 'cache-control']) response.header(name, answer.headers[name])
-  return new UserSigUnauthorizedException(answer, error)
-}
-
-/** Loaded where it is needed: an app without gateways does without the package. */
-async function toWsException(answer: EndpointResponse): Promise<Error> {
-  const { WsException } = await import('@nestjs/websockets')
-  return new WsException(JSON.parse(answer.body) as object)
 }

@@ -1,9 +1,12 @@
+export { AsyncUserSigService } from './async-service.ts'
+export { Callback, type CallbackKind, getCallback, RequireCallback } from './callback.ts'
 export { getUserSig, UserSig } from './claims.ts'
 export { UserSigExceptionFilter, UserSigGuardException, UserSigUnauthorizedException } from './exceptions.ts'
 export { UserSigGuard, UserSigGuardFor } from './guard.ts'
 export { keepHandshake } from './handshake.ts'
 export { UserSigModule, type UserSigModuleForRoot, type UserSigModuleForRootAsync } from './module.ts'
 export type {
+  CallbackSecrets,
   FrameworkRequest,
   UserSigIssuer,
   UserSigModuleExtras,
@@ -12,4 +15,4 @@ export type {
 } from './options.ts'
 export { RequireUserSig } from './require.ts'
 export { UserSigService } from './service.ts'
-export { getUserSigToken, InjectUserSig } from './tokens.ts'
+export { getAsyncUserSigToken, getUserSigToken, InjectAsyncUserSig, InjectUserSig } from './tokens.ts'

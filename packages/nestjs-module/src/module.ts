@@ -7,6 +7,8 @@ import {
 } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core'
 import { createUserSigEndpoint, type EndpointOptions } from '@usersig/core/endpoint'
+import { AsyncUserSigService } from './async-service.ts'
+import { createCallbackGuards } from './callback.ts'
 import { UserSigExceptionFilter } from './exceptions.ts'
 import { createTicketCheck } from './guard.ts'
 import { createIssuerController, ISSUER_ENDPOINT } from './issuer/controller.ts'
@@ -22,7 +24,7 @@ import {
 } from './options.ts'
 import { USER_SIG_OPTIONS } from './options-token.ts'
 import { UserSigService } from './service.ts'
-import { getUserSigToken, guardToken } from './tokens.ts'
+import { callbacksToken, getAsyncUserSigToken, getUserSigToken, guardToken } from './tokens.ts'
 
 /** What `forRoot` takes. */
 export type UserSigModuleForRoot = UserSigModuleOptions & UserSigModuleExtras
@@ -95,33 +97,45 @@ export class UserSigModule extends ConfigurableModuleClass {
 function addProviders(definition: DynamicModule, extras: UserSigModuleExtras): DynamicModule {
   const { isGlobal = false, name, issuer, problemDocuments } = extras
   const service = getUserSigToken(name)
+  const waiting = getAsyncUserSigToken(name)
   const guard = guardToken(name)
+  const callbacks = callbacksToken(name)
   const providers: Provider[] = [
     ...(definition.providers ?? []),
     { provide: service, inject: [USER_SIG_OPTIONS], useFactory: (options) => new UserSigService(options) },
-    { provide: guard, inject: [service, USER_SIG_OPTIONS], useFactory: createTicketCheck },
+    {
+      provide: waiting,
+      inject: [USER_SIG_OPTIONS, service],
+      useFactory: (options, ready) => new AsyncUserSigService(options, ready),
+    },
+    { provide: guard, inject: [waiting, USER_SIG_OPTIONS], useFactory: createTicketCheck },
+    { provide: callbacks, inject: [USER_SIG_OPTIONS], useFactory: createCallbackGuards },
+    UnparsedBody,
   ]
+  const exports = [service, waiting, guard, callbacks]
   if (problemDocuments) providers.push({ provide: APP_FILTER, useClass: UserSigExceptionFilter })
   if (issuer === undefined) {
     providers.push({ provide: ISSUER_ENDPOINT, inject: [USER_SIG_OPTIONS], useFactory: checkNoIssuing })
-    return { ...definition, global: isGlobal, providers, exports: [service, guard] }
+    return { ...definition, global: isGlobal, providers, exports }
   }
   checkIssuer(issuer)
-  providers.push(UnparsedBody, {
+  providers.push({
     provide: ISSUER_ENDPOINT,
-    inject: [service, USER_SIG_OPTIONS],
+    inject: [waiting, USER_SIG_OPTIONS],
     useFactory: (signer, options) => createEndpoint(signer, options, issuer),
   })
   const controllers = [createIssuerController(issuer)]
-  return { ...definition, global: isGlobal, providers, controllers, exports: [service, guard] }
+  return { ...definition, global: isGlobal, providers, controllers, exports }
 }
 
 /** Builds on the service, so that a test that overrides the service also overrides what is issued. */
-function createEndpoint(signer: UserSigService, options: UserSigModuleOptions, issuer: UserSigIssuer) {
-  const { expire, onIssued, onError } = options
+function createEndpoint(service: AsyncUserSigService, options: UserSigModuleOptions, issuer: UserSigIssuer) {
+  const { expire, notIssuedBefore, callbackTimeout, onIssued, onError } = options
+  const signer = (request: FrameworkRequest) => service.signerFor(request)
   const authenticate = oneOf('authenticate', options, issuer)
   const authorizeRoom = oneOf('authorizeRoom', options, issuer)
-  const endpointOptions = { signer, authenticate, authorizeRoom, expire, onIssued, onError }
+  const shared = { notIssuedBefore, callbackTimeout, onError }
+  const endpointOptions = { signer, authenticate, authorizeRoom, expire, onIssued, ...shared }
   return createUserSigEndpoint<FrameworkRequest>(endpointOptions as EndpointOptions<FrameworkRequest>)
 }
 

@@ -1,26 +1,27 @@
 import type { CanActivate, ExecutionContext, Type } from '@nestjs/common'
-import type { UserSigner, UserSignerOptions } from '@usersig/core'
-import type { EndpointOptions, ErrorEvent } from '@usersig/core/endpoint'
+import type { UserSigClaims, UserSigner } from '@usersig/core'
+import type { CallbackSecret, EndpointOptions, ErrorEvent, SharedOptions, SignerSource } from '@usersig/core/endpoint'
 
 /** The request of Express or Fastify. An app gives its parameters the type that it uses. */
 // biome-ignore lint/suspicious/noExplicitAny: which type it is depends on the app's platform and its own additions
 export type FrameworkRequest = any
 
-/** Where a module gets its signer from: exactly one of the two. */
-type Signer =
-  | {
-      /** What `createUserSigner` takes: `sdkAppId`, `secretKey`, and where wanted `expire`, `now` and others. */
-      credentials: UserSignerOptions
-      signer?: never
-    }
-  | {
-      /** A ready signer. */
-      signer: UserSigner
-      credentials?: never
-    }
+/** Where a module gets its signer from: exactly one of `credentials` and `signer`. */
+type Signer = SignerSource<FrameworkRequest>
+
+/** What callbacks (webhooks) of Tencent are signed with, as chosen in the console. */
+export interface CallbackSecrets {
+  /** For callbacks of TRTC and call products; several during a change, or a function that knows them. */
+  trtcKey?: CallbackSecret<FrameworkRequest>
+  /** For callbacks of Chat and Live, likewise. Nothing but the time is signed. */
+  chatToken?: CallbackSecret<FrameworkRequest>
+  /** Longest body that is read, in bytes. @defaultValue 1 048 576, a MiB */
+  maxBytes?: number
+}
 
 /** What a module needs to know, and what the factory of `forRootAsync` gives. */
 export type UserSigModuleOptions = Signer &
+  Pick<SharedOptions<FrameworkRequest>, 'notIssuedBefore' | 'callbackTimeout'> &
   Pick<
     EndpointOptions<FrameworkRequest>,
     // For the controller that `issuer` asks for.
@@ -41,6 +42,10 @@ export type UserSigModuleOptions = Signer &
     ) => string | null | undefined | Promise<string | null | undefined>
     /** By how many seconds the guard lets clocks differ. @defaultValue 5 */
     clockTolerance?: number
+    /** Whether the guard refuses a ticket that is otherwise valid, as it was withdrawn. @defaultValue none was */
+    isRevoked?: (claims: UserSigClaims, request: FrameworkRequest) => boolean | Promise<boolean>
+    /** What `@RequireCallback()` checks callbacks with. */
+    callbacks?: CallbackSecrets
     /**
      * Called for each answer of the controller and of the guard that is not a success.
      * @defaultValue prints what led to a 500 with `console.error`
@@ -83,7 +88,19 @@ export interface UserSigOptionsFactory {
   createUserSigOptions(): UserSigModuleOptions | Promise<UserSigModuleOptions>
 }
 
-const GENERAL = ['credentials', 'signer', 'getToken', 'clockTolerance', 'onError']
+const GENERAL = [
+  'credentials',
+  'signer',
+  'tenant',
+  'credentialsCache',
+  'getToken',
+  'clockTolerance',
+  'isRevoked',
+  'notIssuedBefore',
+  'callbackTimeout',
+  'callbacks',
+  'onError',
+]
 const ISSUING = ['authenticate', 'authorizeRoom', 'expire', 'onIssued']
 const EXTRAS = ['isGlobal', 'name', 'issuer', 'problemDocuments']
 
@@ -110,18 +127,24 @@ export function checkModuleOptions(options: unknown): asserts options is UserSig
   if (credentials !== undefined && signer !== undefined) {
     throw new TypeError('both signer and credentials are given to UserSigModule: choose one')
   }
-  if (signer === undefined && (typeof credentials !== 'object' || credentials === null)) {
-    throw new TypeError(missing('credentials is missing, or not an object', CREDENTIALS))
-  }
-  // What `process.env` gives for a variable that is not set.
-  if (signer === undefined && (credentials as Partial<UserSignerOptions>).secretKey === undefined) {
-    throw new TypeError(missing('credentials.secretKey is missing', CREDENTIALS))
-  }
-  if (signer !== undefined && typeof (signer as Partial<UserSigner> | null)?.genUserSig !== 'function') {
-    throw new TypeError('signer is not what createUserSigner() returns')
+  if (signer === undefined) checkCredentials(credentials)
+  else if (typeof signer !== 'function' && typeof (signer as Partial<UserSigner> | null)?.genUserSig !== 'function') {
+    throw new TypeError('signer is not what createUserSigner() returns, nor a function')
   }
   if (clockTolerance !== undefined && !(Number.isSafeInteger(clockTolerance) && (clockTolerance as number) >= 0)) {
     throw new TypeError('clockTolerance must be a number of whole seconds, 0 or more')
+  }
+}
+
+function checkCredentials(credentials: unknown): void {
+  if (typeof credentials === 'function') return
+  if (typeof credentials !== 'object' || credentials === null) {
+    throw new TypeError(missing('credentials is missing, or not an object', CREDENTIALS))
+  }
+  // What `process.env` gives for a variable that is not set.
+  const { secretKey, mac } = credentials as { secretKey?: unknown; mac?: unknown }
+  if (secretKey === undefined && mac === undefined) {
+    throw new TypeError(missing('credentials.secretKey is missing', CREDENTIALS))
   }
 }
 

@@ -15,7 +15,8 @@ import { checkModuleOptions, type UserSigModuleOptions } from './options.ts'
 import { USER_SIG_OPTIONS } from './options-token.ts'
 
 /**
- * Signs and verifies the tickets of one application: the signer of `@usersig/core`, to inject.
+ * Signs and verifies the tickets of one application: the signer of `@usersig/core`, to inject. Where the credentials are
+ * a function, or the key is elsewhere, inject {@link AsyncUserSigService}.
  *
  * @example
  * ```ts
@@ -28,13 +29,24 @@ import { USER_SIG_OPTIONS } from './options-token.ts'
  */
 @Injectable()
 export class UserSigService implements UserSigner {
-  readonly sdkAppId: number
-  readonly #signer: UserSigner
+  readonly #own: UserSigner | undefined
 
   constructor(@Inject(USER_SIG_OPTIONS) options: Pick<UserSigModuleOptions, 'signer' | 'credentials'>) {
     checkModuleOptions(options)
-    this.#signer = options.signer ?? createUserSigner(options.credentials)
-    this.sdkAppId = this.#signer.sdkAppId
+    this.#own = ownSigner(options)
+  }
+
+  get #signer(): UserSigner {
+    if (this.#own) return this.#own
+    throw new TypeError(
+      'the key of this UserSigModule is not at hand at once, as its credentials are a function or have mac. Inject ' +
+        'the service that waits for it:\n\n  constructor(private readonly userSig: AsyncUserSigService) {}\n',
+    )
+  }
+
+  /** SDKAppID of the application. */
+  get sdkAppId(): number {
+    return this.#signer.sdkAppId
   }
 
   /** Signs a UserSig, the ticket with which a user logs in. */
@@ -61,4 +73,15 @@ export class UserSigService implements UserSigner {
   verifyPrivateMapKey(privateMapKey: string, options?: VerifyPrivateMapKeyOptions): PrivateMapKeyClaims {
     return this.#signer.verifyPrivateMapKey(privateMapKey, options)
   }
+}
+
+/** The signer where it is ready, and its key in this process. */
+function ownSigner({
+  signer,
+  credentials,
+}: Pick<UserSigModuleOptions, 'signer' | 'credentials'>): UserSigner | undefined {
+  if (typeof signer === 'function' || typeof credentials === 'function') return undefined
+  // Its methods may be those of a signer whose key is elsewhere: what they answer is handed on as it is.
+  if (signer) return signer as UserSigner
+  return credentials?.secretKey === undefined ? undefined : createUserSigner(credentials)
 }

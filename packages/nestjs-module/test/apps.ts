@@ -1,11 +1,27 @@
-import { type CanActivate, Controller, Get, type INestApplication, type ModuleMetadata } from '@nestjs/common'
+import {
+  type CanActivate,
+  Controller,
+  Get,
+  HttpCode,
+  type INestApplication,
+  type ModuleMetadata,
+  Post,
+} from '@nestjs/common'
 import type { AbstractHttpAdapter } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { Test } from '@nestjs/testing'
-import { guardOptions, issueOptions, SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
+import {
+  CALLBACK_OPTIONS,
+  guardOptions,
+  issueOptions,
+  liveOptions,
+  type ReadHeader,
+  SDK_APP_ID,
+  SECRET_KEY,
+} from '@usersig/contract/fixture'
 import { createUserSigner } from '@usersig/core'
-import { RequireUserSig, UserSig, UserSigModule } from '../src/index.ts'
+import { Callback, RequireCallback, RequireUserSig, UserSig, UserSigModule } from '../src/index.ts'
 
 export { SDK_APP_ID, SECRET_KEY }
 export const credentials = { sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }
@@ -27,10 +43,33 @@ export class GuardedController {
   }
 }
 
+@Controller()
+export class LiveController {
+  @Get('live-guarded')
+  @RequireUserSig('live')
+  read(@UserSig('userId') userId: string): { userId: string } {
+    return { userId }
+  }
+
+  @Post('callback/trtc')
+  @HttpCode(200)
+  @RequireCallback('trtc', 'live')
+  onTrtc(@Callback() event: unknown): { event: unknown } {
+    return { event }
+  }
+
+  @Post('callback/chat')
+  @HttpCode(200)
+  @RequireCallback('chat', 'live')
+  onChat(@Callback() event: unknown): { event: unknown } {
+    return { event }
+  }
+}
+
+const readHeader: ReadHeader<{ headers: Record<string, string | undefined> }> = (request, name) => request.headers[name]
+
 /** The options of the contract. */
-export const contractOptions = issueOptions<{ headers: Record<string, string | undefined> }>(
-  (request, name) => request.headers[name],
-)
+export const contractOptions = issueOptions(readHeader)
 
 /** A client that keeps its connection must not hold up the end of a test. */
 export const QUICK = { logger: false, forceCloseConnections: true } as const
@@ -61,6 +100,28 @@ export async function listen(
 
 export function contractModule(guards: CanActivate[] = []) {
   return UserSigModule.forRoot({ ...contractOptions, issuer: { path: 'usersig', guards } })
+}
+
+/** The module whose keys change while the server runs. */
+export function liveModule() {
+  const { keys, issue, guard } = liveOptions(readHeader)
+  return UserSigModule.forRoot({
+    name: 'live',
+    ...keys,
+    ...issue,
+    ...guard,
+    callbacks: {
+      trtcKey: CALLBACK_OPTIONS.trtc.trtcKey,
+      chatToken: CALLBACK_OPTIONS.chat.chatToken,
+      maxBytes: CALLBACK_OPTIONS.trtc.maxBytes,
+    },
+    issuer: { path: 'live' },
+  })
+}
+
+/** The whole app of the contract. */
+export function contractMetadata(): ModuleMetadata {
+  return { imports: [contractModule(), liveModule()], controllers: [GuardedController, LiveController] }
 }
 
 export function post(url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {

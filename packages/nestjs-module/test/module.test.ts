@@ -183,7 +183,8 @@ describe('wrong wiring stops the app where it starts', () => {
   const faults: Record<string, [options: object, message: string]> = {
     'no options': [{}, 'credentials: { sdkAppId: '],
     'credentials that are not in credentials': [{ ...credentials }, 'sdkAppId belongs into credentials'],
-    'credentials as a function': [{ credentials: () => credentials }, 'credentials is missing, or not an object'],
+    'credentials as a text': [{ credentials: 'the key' }, 'credentials is missing, or not an object'],
+    'a cache for values': [{ credentials, credentialsCache: {} }, 'credentialsCache is for credentials that are'],
     'both signer and credentials': [{ credentials, signer }, 'choose one'],
     'a signer that is none': [{ signer: {} }, 'createUserSigner()'],
     'an unknown option': [{ credentials, expires: 60 }, 'no option expires'],
@@ -223,7 +224,11 @@ describe('wrong wiring stops the app where it starts', () => {
 
 test('these are the public names', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'AsyncUserSigService',
+    'Callback',
+    'InjectAsyncUserSig',
     'InjectUserSig',
+    'RequireCallback',
     'RequireUserSig',
     'UserSig',
     'UserSigExceptionFilter',
@@ -233,6 +238,8 @@ test('these are the public names', async () => {
     'UserSigModule',
     'UserSigService',
     'UserSigUnauthorizedException',
+    'getAsyncUserSigToken',
+    'getCallback',
     'getUserSig',
     'getUserSigToken',
     'keepHandshake',

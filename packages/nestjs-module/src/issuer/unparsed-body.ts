@@ -4,8 +4,8 @@ import { HttpAdapterHost } from '@nestjs/core'
 
 /**
  * Keeps the body of issuing requests from the parsers of the app, which would read more of it than is allowed, before
- * anybody is logged in, and answer faulty bodies in their own form. Both platforms choose the parser by the type of the
- * body, so it is the type that is kept from them, on the routes of the issuing controller alone.
+ * anybody is logged in, and answer faulty bodies in their own form; and that of callbacks, whose bytes are signed. Both
+ * platforms choose the parser by the type of the body, so it is the type that is kept from them, on these routes alone.
  */
 @Injectable()
 export class UnparsedBody {
@@ -17,7 +17,7 @@ export class UnparsedBody {
 
 /** By this, the adapter of Fastify hands a route its config; it is read on Express too, to know the routes. */
 export const ROUTE_CONFIG_KEY = '__fastify_route_config__'
-export const ROUTE_CONFIG: Readonly<{ userSigIssuer: true }> = { userSigIssuer: true }
+export const ROUTE_CONFIG: Readonly<{ userSigUnparsed: true }> = { userSigUnparsed: true }
 
 const adapters = new WeakSet<object>()
 
@@ -41,10 +41,10 @@ interface ExpressApp {
 const hiddenTypes = new WeakMap<object, string>()
 
 function keepFromExpress(app: ExpressApp): void {
-  let layers: readonly ExpressLayer[] = []
+  let layers: readonly ExpressLayer[] | undefined
   app.use((request, _response, next) => {
     // Known when the first request comes, with the prefix and the version that the app put in front of the path.
-    if (layers.length === 0) layers = app.router.stack.filter(isIssuer)
+    layers ??= app.router.stack.filter(isUnparsed)
     const type = request.headers['content-type']
     if (type !== undefined && layers.some((layer) => layer.match(request.path))) {
       hiddenTypes.set(request, type)
@@ -54,7 +54,7 @@ function keepFromExpress(app: ExpressApp): void {
   })
 }
 
-function isIssuer({ route }: ExpressLayer): boolean {
+function isUnparsed({ route }: ExpressLayer): boolean {
   return route?.stack.some(({ handle }) => Reflect.getMetadata(ROUTE_CONFIG_KEY, handle) === ROUTE_CONFIG) ?? false
 }
 
@@ -70,7 +70,7 @@ interface FastifyRequest {
 }
 
 interface FastifyRoute {
-  readonly config?: { readonly userSigIssuer?: true }
+  readonly config?: { readonly userSigUnparsed?: true }
   preParsing?: unknown
   preValidation?: unknown
 }
@@ -88,7 +88,7 @@ const UNPARSED = 'application/vnd.usersig.unparsed'
 function keepFromFastify(app: FastifyApp): void {
   app.addContentTypeParser(UNPARSED, (_request, _body, done) => done(null))
   app.addHook('onRoute', (route) => {
-    if (!route.config?.userSigIssuer) return
+    if (!route.config?.userSigUnparsed) return
     route.preParsing = [...list(route.preParsing), hideType]
     route.preValidation = [showTypeAgain, ...list(route.preValidation)]
   })
