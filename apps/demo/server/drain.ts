@@ -3,7 +3,7 @@ import { Server as NetServer, type Socket } from 'node:net'
 import { constants } from 'node:os'
 
 /** How long connections stay open for a request that may be on its way, in milliseconds. */
-const GRACE = 1000
+const GRACE = 500
 /** Within this time a signal counts once: of one Ctrl-C, the terminal, the shell and npm may each pass on a copy. */
 const ECHO = 500
 

@@ -40,8 +40,8 @@ try {
     process.exitCode = await runOn(settings.adapter, args)
   } else {
     const { port, close } = await start(settings)
-    console.log(welcome(settings, port))
     endOnSignal(close, settings.drainSeconds)
+    console.log(welcome(settings, port))
   }
 } catch (error) {
   console.error(`${styleText('red', 'The demo could not start:')} ${explain(error)}`)

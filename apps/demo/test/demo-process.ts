@@ -43,8 +43,11 @@ export async function startDemo(
     exit.then(() => reject(new Error(`${adapter} ended: ${output}`)), reject)
   })
   async function kill(): Promise<void> {
-    child.kill('SIGKILL')
+    // It has to pass the signal on to other runtimes; what hangs in spite of it is ended all the same.
+    child.kill('SIGTERM')
+    const patience = setTimeout(() => child.kill('SIGKILL'), 5000)
     await exit
+    clearTimeout(patience)
   }
   return { baseUrl, child, exit, output: () => output, kill }
 }

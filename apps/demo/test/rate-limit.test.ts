@@ -40,8 +40,8 @@ describe('without Redis', () => {
     expect(tally(await ask(processes, cookie, LIMIT * 4))).toEqual({ 200: LIMIT * 2, 429: LIMIT * 2 })
     for (const demo of processes) {
       expect(demo.output()).toContain(`A user gets ${LIMIT} tickets a minute, counted in this process alone`)
-      await demo.kill()
     }
+    await Promise.all(processes.map((demo) => demo.kill()))
   })
 })
 
@@ -59,8 +59,7 @@ describe.skipIf(!hasRedis)('with one Redis', () => {
 
   beforeAll(async () => {
     await redis.start()
-    keys = new Redis(redis.url)
-    keys.on('error', () => {})
+    keys = new Redis(redis.url).on('error', () => {})
     const shared = { ...env, REDIS_URL: redis.url }
     for (const adapter of [...ADAPTERS, ...OTHER_RUNTIMES]) {
       byAdapter.set(adapter, await Promise.all([startDemo(adapter, shared), startDemo(adapter, shared)]))

@@ -20,5 +20,5 @@ const server = Bun.serve({
   hostname: settings.host,
   fetch: createFetch(createDemo(settings, limit)),
 })
-console.log(`listening on http://${settings.host}:${server.port}\n${describeLimit(settings)}`)
 endOnSignal(() => server.stop(), settings.drainSeconds)
+console.log(`listening on http://${settings.host}:${server.port}\n${describeLimit(settings)}`)

@@ -9,20 +9,18 @@ interface DenoRuntime {
   readonly args: readonly string[]
   readonly env: { toObject(): Record<string, string> }
   serve(
-    options: { port: number; hostname: string; onListen: (address: { port: number }) => void },
+    options: { port: number; hostname: string; onListen: () => void },
     handler: (request: Request) => Response | Promise<Response>,
-  ): { shutdown(): Promise<void> }
+  ): { readonly addr: { readonly port: number }; shutdown(): Promise<void> }
 }
 
 const { Deno } = globalThis as unknown as { Deno: DenoRuntime }
 const settings = readSettings(Deno.args, Deno.env.toObject())
 const limit = await openLimit(settings)
 const server = Deno.serve(
-  {
-    port: settings.port,
-    hostname: settings.host,
-    onListen: ({ port }) => console.log(`listening on http://${settings.host}:${port}\n${describeLimit(settings)}`),
-  },
+  // The line below says where it listens.
+  { port: settings.port, hostname: settings.host, onListen: () => {} },
   createFetch(createDemo(settings, limit)),
 )
 endOnSignal(() => server.shutdown(), settings.drainSeconds)
+console.log(`listening on http://${settings.host}:${server.addr.port}\n${describeLimit(settings)}`)

@@ -17,6 +17,7 @@ export async function connectRedis(url: string): Promise<SharedRedis> {
     lazyConnect: true,
     connectTimeout: TIMEOUT,
     commandTimeout: TIMEOUT,
+    disconnectTimeout: TIMEOUT,
     // Without a connection, commands fail at once.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
