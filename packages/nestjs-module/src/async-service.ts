@@ -32,9 +32,8 @@ export class AsyncUserSigService {
     const { credentials, signer, tenant, credentialsCache, onError } = options
     const isOwn = typeof signer !== 'function' && typeof credentials !== 'function' && credentials?.mac === undefined
     const source = { credentials, signer, tenant, credentialsCache, onError } as UserSigModuleOptions
-    const resolve = createSignerResolver<FrameworkRequest>(source)
     // A test that overrides the service whose key is at hand overrides this one, too.
-    this.#resolve = isOwn ? () => service : resolve
+    this.#resolve = isOwn ? () => service : createSignerResolver<FrameworkRequest>(source)
   }
 
   /**

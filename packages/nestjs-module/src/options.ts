@@ -131,6 +131,10 @@ export function checkModuleOptions(options: unknown): asserts options is UserSig
   else if (typeof signer !== 'function' && typeof (signer as Partial<UserSigner> | null)?.genUserSig !== 'function') {
     throw new TypeError('signer is not what createUserSigner() returns, nor a function')
   }
+  for (const name of ['tenant', 'credentialsCache'] as const) {
+    if (typeof credentials === 'function' || (options as Record<string, unknown>)[name] === undefined) continue
+    throw new TypeError(`${name} is for credentials that are a function`)
+  }
   if (clockTolerance !== undefined && !(Number.isSafeInteger(clockTolerance) && (clockTolerance as number) >= 0)) {
     throw new TypeError('clockTolerance must be a number of whole seconds, 0 or more')
   }
