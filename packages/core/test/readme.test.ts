@@ -1,9 +1,12 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createUserSigner } from '../src/signer.ts'
+import { startVault, VAULT_TOKEN } from './vault-server.ts'
 
 // Inside of the package, so that its name leads to what was built.
 const FOLDER = fileURLToPath(new URL('../.samples/', import.meta.url))
@@ -23,19 +26,36 @@ const samples = [
   ...samplesOf('../../../README.md').map((code, i) => [`root-${i + 1}`, code] as const),
 ]
 
+const secretKey = 'your SDKSecretKey'
+const vault = await startVault(secretKey)
+const env = { ...process.env, VAULT_ADDR: vault.address, VAULT_TOKEN }
+const run = async (name: string) => {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(FOLDER, `${name}.ts`)], { env })
+  return stdout
+}
+
 beforeAll(() => {
   mkdirSync(FOLDER, { recursive: true })
   for (const [name, code] of samples) writeFileSync(join(FOLDER, `${name}.ts`), code)
 })
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+afterAll(() => {
+  vault.server.close()
+  rmSync(FOLDER, { recursive: true, force: true })
+})
 
 it('finds the samples', () => {
   expect(samples.length).toBeGreaterThan(12)
 })
 
-it.each(samples)('sample %s runs, and prints what its comments say', (name, code) => {
-  const printed = execFileSync(process.execPath, [join(FOLDER, `${name}.ts`)], { encoding: 'utf8', stdio: 'pipe' })
+it.each(samples)('sample %s runs, and prints what its comments say', async (name, code) => {
+  const printed = await run(name)
   for (const [, expected] of code.matchAll(/\/\/ → (.*)$/gm)) expect(printed).toContain(expected?.split(';')[0])
+})
+
+it('the sample with Vault signs with the key that is there', async () => {
+  const [name] = samples.find(([, code]) => code.includes('x-vault-token')) ?? expect.fail('there is no such sample')
+  const ticket = (await run(name)).trim()
+  expect(createUserSigner({ sdkAppId: 1400000000, secretKey }).verifyUserSig(ticket).userId).toBe('alice')
 })
 
 it('the samples have the types that they should', () => {

@@ -1,6 +1,9 @@
 import { createHmac, webcrypto } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { createUserSigEndpoint } from '../src/endpoint/index.ts'
 import { createUserSigner } from '../src/signer.ts'
+import { createRequest, type Source } from './endpoint-request.ts'
+import { startVault, VAULT_TOKEN } from './vault-server.ts'
 
 const sdkAppId = 1400000000
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
@@ -94,5 +97,31 @@ describe('a signer whose key is somewhere else', () => {
     ['null', { sdkAppId, mac: null }],
   ])('takes %s for wrong wiring', (_, options) => {
     expect(() => createUserSigner(options as never)).toThrow(TypeError)
+  })
+})
+
+describe('a signer whose key is in a Vault', () => {
+  it('signs and verifies over HTTP, and an endpoint answers 503 while the Vault is away', async () => {
+    const { address, server } = await startVault(secretKey)
+    const vaultMac = async (content: Uint8Array) => {
+      const response = await fetch(`${address}/v1/transit/hmac/usersig/sha2-256`, {
+        method: 'POST',
+        headers: { 'x-vault-token': VAULT_TOKEN },
+        body: JSON.stringify({ input: Buffer.from(content).toString('base64') }),
+      })
+      const { data } = (await response.json()) as { data: { hmac: string } }
+      return new Uint8Array(Buffer.from(data.hmac.slice('vault:v1:'.length), 'base64'))
+    }
+    const vault = createUserSigner({ sdkAppId, mac: vaultMac, now: () => now })
+    const issued = await vault.issue('alice', { roomId: 7 })
+    expect(issued).toEqual(local.issue('alice', { roomId: 7 }))
+    expect(await vault.verifyUserSig(issued.userSig)).toMatchObject({ userId: 'alice' })
+
+    const onError = () => {}
+    const endpoint = createUserSigEndpoint<Source>({ signer: vault, authenticate: ({ user }) => user, onError })
+    expect((await endpoint(createRequest())).status).toBe(200)
+    server.close()
+    server.closeAllConnections()
+    expect((await endpoint(createRequest())).status).toBe(503)
   })
 })
