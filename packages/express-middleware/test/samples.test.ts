@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
@@ -82,11 +83,41 @@ describe('samples', () => {
     expect(first?.headers.get('cache-control')).toBe('no-store')
   })
 
+  test('rate-limit.js refuses a user who asks too often, from whatever address, and no other', async () => {
+    const url = await run('rate-limit.js')
+    expect((await post(`${url}/usersig`)).status).toBe(401)
+    const logIn = async (userId: string) => {
+      const login = await post(`${url}/login`, { 'content-type': 'application/json' }, JSON.stringify({ userId }))
+      return login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    }
+    const cookie = await logIn('alice')
+    for (let i = 0; i < 30; i++) {
+      await issued(await post(`${url}/usersig`, { cookie, 'x-forwarded-for': `203.0.113.${i}` }))
+    }
+    const refused = await post(`${url}/usersig`, { cookie })
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('content-type')).toContain('application/problem+json')
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.json()).toMatchObject({ status: 429, code: 'rate_limited' })
+    await issued(await post(`${url}/usersig`, { cookie: await logIn('bob') }))
+  })
+
   test('guard.js lets the user of a ticket in', async () => {
     const url = await run('guard.js')
     expect((await fetch(`${url}/me`)).status).toBe(401)
     const answer = await fetch(`${url}/me`, { headers: bearer(signer.genUserSig('alice')) })
     expect(await answer.json()).toMatchObject({ userId: 'alice' })
+  })
+
+  test('callbacks.js hears what Tencent tells, and nobody else', async () => {
+    const url = await run('callbacks.js')
+    const body = '{"EventType":103,"EventInfo":{"UserId":"alice"}}'
+    const sign = createHmac('sha256', 'my key').update(body).digest('base64')
+    const heard = once(running?.stdout ?? expect.fail(), 'data')
+    expect((await post(`${url}/callbacks/trtc`, { sign: 'x' }, body)).status).toBe(403)
+    expect(await (await post(`${url}/callbacks/trtc`, { sign }, body)).json()).toEqual({ code: 0 })
+    expect(String(await heard)).toBe('event 103 of alice\n')
+    expect((await post(`${url}/callbacks/chat?Sign=x&RequestTime=1`, {}, '{}')).status).toBe(403)
   })
 
   test('errors.js answers in its own form', async () => {
@@ -108,6 +139,8 @@ async function run(name: string): Promise<string> {
       SESSION_SECRET: 'a secret for the cookies',
       USERSIG_SDKAPPID: String(SDK_APP_ID),
       USERSIG_SECRETKEY: SECRET_KEY,
+      TRTC_CALLBACK_KEY: 'my key',
+      CHAT_CALLBACK_TOKEN: 'my token',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -60,12 +61,39 @@ describe('samples', () => {
     await close()
   })
 
+  test('throttle.ts refuses a user who asks too often', async () => {
+    const { AppModule } = await import('../samples/throttle.ts')
+    const { baseUrl, close } = await start({ imports: [AppModule] })
+    expect((await post(`${baseUrl}/usersig`)).status).toBe(403)
+    for (let i = 0; i < 30; i++) expect((await post(`${baseUrl}/usersig`, undefined, session)).status).toBe(200)
+    const refused = await post(`${baseUrl}/usersig`, undefined, session)
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('content-type')).toBe('application/problem+json')
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.json()).toMatchObject({ status: 429, code: 'rate_limited' })
+    await close()
+  })
+
   test('regions.ts serves two applications', async () => {
     const { AppModule } = await import('../samples/regions.ts')
     const { baseUrl, close } = await start({ imports: [AppModule] })
     expect(await (await fetch(`${baseUrl}/applications`)).json()).toEqual([SDK_APP_ID, SDK_APP_ID])
     const headers = bearer(signer.genUserSig('alice'))
     expect(await (await fetch(`${baseUrl}/eu/me`, { headers })).json()).toEqual({ userId: 'alice' })
+    await close()
+  })
+
+  test('callbacks.ts hears what Tencent tells, and nobody else', async () => {
+    vi.stubEnv('TRTC_CALLBACK_KEY', 'my key')
+    const { AppModule } = await import('../samples/callbacks.ts')
+    const { baseUrl, close } = await start({ imports: [AppModule] })
+    const body = '{"EventType":103,"EventInfo":{"UserId":"alice"}}'
+    const sign = createHmac('sha256', 'my key').update(body).digest('base64')
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+    expect((await post(`${baseUrl}/callbacks/trtc`, body, { sign: 'x' })).status).toBe(403)
+    expect(await (await post(`${baseUrl}/callbacks/trtc`, body, { sign })).json()).toEqual({ code: 0 })
+    expect(log.mock.calls).toEqual([['event 103 of alice']])
+    log.mockRestore()
     await close()
   })
 

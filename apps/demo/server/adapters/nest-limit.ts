@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { type ExecutionContext, HttpException } from '@nestjs/common'
+import type { ExecutionContext } from '@nestjs/common'
 import { ThrottlerGuard, type ThrottlerModuleOptions, type ThrottlerStorage } from '@nestjs/throttler'
+import { UserSigGuardException } from '@usersig/nestjs-module'
 import type { Demo } from '../demo.ts'
 import { REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
 import { SharedStore } from '../limit/store.ts'
@@ -37,10 +38,9 @@ export function createTicketGuard({ userOf }: Demo): typeof ThrottlerGuard {
       return method !== 'POST' || !(await userOf(headers.cookie))
     }
 
-    protected override throwThrottlingException(context: ExecutionContext): Promise<void> {
-      const { res } = this.getRequestResponse(context)
-      for (const [name, value] of Object.entries(REFUSAL_HEADERS)) this.setResponseHeader(res, name, value)
-      throw new HttpException(REFUSAL, REFUSAL.status)
+    protected override throwThrottlingException(): Promise<void> {
+      const answer = { status: REFUSAL.status, headers: REFUSAL_HEADERS, body: JSON.stringify(REFUSAL) }
+      throw new UserSigGuardException(answer, new Error(REFUSAL.title))
     }
   }
 }
