@@ -19,11 +19,12 @@ interface Running {
 
 const STARTERS: Record<string, () => Promise<Running>> = {
   workers: async () => {
-    const { main, vars, compatibility_date } = readWranglerConfig()
+    const { main, vars, compatibility_date, ratelimits } = readWranglerConfig()
     expect(JSON.stringify(vars)).not.toMatch(/key|secret/i)
     const bindings = { ...ENV, ...vars }
     return await startWorker(await bundleWorker(`${examples}workers/${main}`), bindings, {
       compatibilityDate: compatibility_date,
+      ratelimits: Object.fromEntries(ratelimits.map(({ name, ...limit }: { name: string }) => [name, limit])),
     })
   },
   deno: () =>
@@ -82,6 +83,30 @@ describe.each(Object.entries(STARTERS))('the example for %s', (_name, startExamp
   test('knows no other page', async () => {
     expect((await fetch(`${running.baseUrl}/other`)).status).toBe(404)
   })
+})
+
+test('the example for Workers refuses a user who asks too often, from whatever address, and no other', async () => {
+  const worker = await STARTERS['workers']?.()
+  try {
+    const ask = async (user: string, address: string) => {
+      const headers = {
+        cookie: `session=${await createSession(user, SESSION_SECRET)}`,
+        'x-forwarded-for': address,
+        'cf-connecting-ip': address,
+      }
+      return await fetch(`${worker?.baseUrl}/usersig`, { method: 'POST', headers })
+    }
+    const answers: Response[] = []
+    for (let i = 0; i < 32; i++) answers.push(await ask('alice', `203.0.113.${i}`))
+    expect(answers.map(({ status }) => status)).toEqual([...Array(30).fill(200), 429, 429])
+    const refused = answers.at(-1)
+    expect(refused?.headers.get('content-type')).toBe('application/problem+json')
+    expect(refused?.headers.get('retry-after')).toBe('60')
+    expect(await refused?.json()).toMatchObject({ status: 429, code: 'rate_limited' })
+    expect((await ask('bob', '203.0.113.1')).status).toBe(200)
+  } finally {
+    await worker?.close()
+  }
 })
 
 describe('the example for Next.js', () => {

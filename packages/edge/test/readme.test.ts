@@ -14,6 +14,7 @@ import { startWorker } from './support/worker.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const HONO = fileURLToPath(new URL('../node_modules/hono', import.meta.url))
+const HONO_RATE_LIMITER = fileURLToPath(new URL('../node_modules/hono-rate-limiter', import.meta.url))
 const ENV = {
   USERSIG_SDKAPPID: String(SDK_APP_ID),
   USERSIG_SECRETKEY: SECRET_KEY,
@@ -61,6 +62,17 @@ async function use(ask: Ask, { code }: Sample, baseUrl = 'https://example.com'):
   const answer = await response.json()
   expect([response.status, answer]).toEqual([200, expect.objectContaining({ userId: 'alice' })])
   if (!guards) expect(signer.verifyUserSig(answer.userSig).userId).toBe('alice')
+  if (code.includes('rate_limited')) await useUp(() => ask(request(login)), 29)
+}
+
+/** Asks as often as is left, and once more. */
+async function useUp(ask: () => Promise<Response>, left: number): Promise<void> {
+  for (let i = 0; i < left; i++) expect((await ask()).status).toBe(200)
+  const refused = await ask()
+  expect(refused.status).toBe(429)
+  expect(refused.headers.get('content-type')).toBe('application/problem+json')
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await refused.json()).toMatchObject({ status: 429, code: 'rate_limited' })
 }
 
 async function bundle({ name }: Sample): Promise<string> {
@@ -73,6 +85,7 @@ async function bundle({ name }: Sample): Promise<string> {
     alias: {
       '@usersig/edge': fileURLToPath(new URL('../src/index.ts', import.meta.url)),
       hono: HONO,
+      'hono-rate-limiter': HONO_RATE_LIMITER,
       '$env/dynamic/private': join(folder, 'sveltekit-env.ts'),
     },
   })
@@ -94,7 +107,9 @@ async function load(sample: Sample) {
 
 const RUNNERS: Record<string, (sample: Sample) => Promise<void>> = {
   workers: async (sample) => {
-    const worker = await startWorker(readFileSync(await bundle(sample), 'utf8'), ENV)
+    const worker = await startWorker(readFileSync(await bundle(sample), 'utf8'), ENV, {
+      ratelimits: { TICKETS: { namespace_id: '1001', simple: { limit: 30, period: 60 } } },
+    })
     try {
       await use(fetch, sample, worker.baseUrl)
     } finally {
@@ -144,6 +159,7 @@ test('the samples of the README fit the types', () => {
       '@usersig/edge': [`${root}packages/edge/dist/index.d.ts`],
       '$env/dynamic/private': [join(folder, 'sveltekit-env.ts')],
       hono: [join(HONO, 'dist/types/index.d.ts')],
+      'hono-rate-limiter': [join(HONO_RATE_LIMITER, 'dist/index.d.ts')],
     },
     strict: true,
     noEmit: true,
