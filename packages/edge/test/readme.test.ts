@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -132,6 +133,19 @@ const RUNNERS: Record<string, (sample: Sample) => Promise<void>> = {
     await use((request) => POST({ request }), sample)
   },
   route: async (sample) => use((await load(sample)).POST, sample),
+  callback: async (sample) => {
+    const { default: worker } = await load(sample)
+    const body = '{"EventType":103,"EventInfo":{"UserId":"alice"}}'
+    const sign = createHmac('sha256', 'my key').update(body).digest('base64')
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const send = async (headers: Record<string, string>) => {
+      const request = new Request('https://example.com/callback', { method: 'POST', headers, body })
+      return (await worker.fetch(request, { TRTC_CALLBACK_KEY: 'my key' })).status
+    }
+    expect([await send({}), await send({ sign })]).toEqual([403, 200])
+    expect(log.mock.calls).toEqual([['event 103 of alice']])
+    log.mockRestore()
+  },
   cors: async (sample) => use((await load(sample)).POST, sample),
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
@@ -9,7 +10,12 @@ import { createUserSigner } from '@usersig/core'
 import { afterEach, describe, expect, test } from 'vitest'
 
 const SAMPLES = new URL('../samples/', import.meta.url)
-const ENV = { ...process.env, USERSIG_SDKAPPID: String(SDK_APP_ID), USERSIG_SECRETKEY: SECRET_KEY }
+const ENV = {
+  ...process.env,
+  USERSIG_SDKAPPID: String(SDK_APP_ID),
+  USERSIG_SECRETKEY: SECRET_KEY,
+  TRTC_CALLBACK_KEY: 'my key',
+}
 const signer = createUserSigner({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY })
 
 let running: ChildProcess | undefined
@@ -52,6 +58,14 @@ describe('samples', () => {
     expect((await issued(await ask('bob', 10000))).privileges).not.toContain('sendAudio')
     expect((await ask('bob', 10001)).status).toBe(403)
     expect(await (await fetch(url)).text()).toBe('the rest of your app')
+  })
+
+  test('callbacks.js hears what Tencent tells, and nobody else', async () => {
+    const url = await serve('callbacks.js')
+    const body = '{"EventType":103,"EventInfo":{"UserId":"alice"}}'
+    const sign = createHmac('sha256', 'my key').update(body).digest('base64')
+    expect((await post(url, { sign: 'x' }, body)).status).toBe(403)
+    expect(await (await post(url, { sign }, body)).json()).toEqual({ code: 0 })
   })
 
   test('connect.js issues, and lets the user of the ticket in', async () => {
