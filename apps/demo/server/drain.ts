@@ -53,6 +53,38 @@ export function createDrain(server: Server): () => Promise<void> {
   }
 }
 
+type Fetch = (request: Request) => Response | Promise<Response>
+
+/**
+ * The same for runtimes that serve a fetch handler and, told to stop, cut idle connections, and bodies that still come in.
+ *
+ * @returns `drain(stop)`: asks the clients to leave for a while, answers what is under way, and stops the server then
+ */
+export function createFetchDrain(answer: Fetch): { fetch: Fetch; drain: (stop: () => Promise<void>) => Promise<void> } {
+  const underWay = new Set<Promise<Response>>()
+  let draining = false
+
+  async function fetch(request: Request): Promise<Response> {
+    const answering = Promise.resolve(answer(request))
+    underWay.add(answering)
+    try {
+      const response = await answering
+      if (draining) response.headers.set('connection', 'close')
+      return response
+    } finally {
+      underWay.delete(answering)
+    }
+  }
+
+  async function drain(stop: () => Promise<void>): Promise<void> {
+    draining = true
+    await new Promise((resolve) => setTimeout(resolve, GRACE))
+    await Promise.allSettled(underWay)
+    await stop()
+  }
+  return { fetch, drain }
+}
+
 /**
  * Ends the process in order at the first SIGTERM or SIGINT: exit code 0, or 1 if that took more than `limit`
  * seconds. A second signal ends it at once.

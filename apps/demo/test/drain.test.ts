@@ -123,6 +123,22 @@ describe('the demo answers every request that it has got before it ends', () => 
   })
 })
 
+it.each(['deno', 'bun'])('the demo on %s answers a request that is still coming in, and ends', async (adapter) => {
+  demo = await startDemo(adapter, UNLIMITED)
+  const cookie = await logIn(demo)
+  const slow = await sendAlmost(demo, cookie)
+  // It is under way as soon as one that was sent later has been answered.
+  await logIn(demo)
+  demo.child.kill('SIGTERM')
+  await vi.waitFor(async () => {
+    const response = await fetch((demo as DemoProcess).baseUrl)
+    expect(response.headers.get('connection')).toBe('close')
+  })
+  slow.write(BODY.slice(-1))
+  await vi.waitFor(() => expect(slow.received).toMatch(/^HTTP\/1.1 200 [\s\S]*"privateMapKey":/))
+  expect(await demo.exit).toEqual([0, null])
+})
+
 describe('a request that does not end', () => {
   it('is broken off after the time that is set', async () => {
     demo = await startDemo('node', { ...UNLIMITED, DEMO_DRAIN_SECONDS: '1.5' })

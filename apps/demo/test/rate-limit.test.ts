@@ -1,9 +1,13 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createClient } from './client.ts'
 import { type DemoProcess, startDemo } from './demo-process.ts'
-import { hasRedis, RedisServer } from './redis-server.ts'
+import { freePort, hasRedis, RedisServer } from './redis-server.ts'
 
+const SAMPLE = fileURLToPath(new URL('../../../packages/express-middleware/samples/rate-limit.js', import.meta.url))
 const LIMIT = 12
 const ADAPTERS = ['node', 'express', 'nest', 'nest-fastify', 'edge', 'hono']
 const OTHER_RUNTIMES = ['deno', 'bun']
@@ -160,6 +164,29 @@ describe.skipIf(!hasRedis)('with one Redis', () => {
       expect(tally(await ask(all, cookie, all.length * 2))).toEqual({ 200: all.length * 2 })
     } finally {
       redis.signal('SIGCONT')
+    }
+  })
+
+  it('so do processes of the sample in the README of express-middleware', async () => {
+    const samples: ChildProcess[] = []
+    const start = async () => {
+      const port = String(await freePort())
+      const own = { PORT: port, SESSION_SECRET: 's', USERSIG_SDKAPPID: '1400000000', USERSIG_SECRETKEY: 'a key' }
+      const sample = spawn(process.execPath, [SAMPLE], { env: { ...process.env, REDIS_URL: redis.url, ...own } })
+      samples.push(sample)
+      const url = `http://127.0.0.1:${port}`
+      await vi.waitFor(() => fetch(url), { timeout: 20_000 })
+      const headers = { 'content-type': 'application/json' }
+      const login = await fetch(`${url}/login`, { method: 'POST', headers, body: '{"userId":"alice"}' })
+      const cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+      return () => fetch(`${url}/usersig`, { method: 'POST', headers: { cookie } })
+    }
+    try {
+      const [askOne, askOther] = [await start(), await start()]
+      const requests = Array.from({ length: 50 }, (_, index) => (index % 2 ? askOne() : askOther()))
+      expect(tally(await Promise.all(requests))).toEqual({ 200: 30, 429: 20 })
+    } finally {
+      await Promise.all(samples.map((sample) => sample.kill() && once(sample, 'exit')))
     }
   })
 

@@ -1,5 +1,5 @@
 import { createDemo } from '../demo.ts'
-import { endOnSignal } from '../drain.ts'
+import { createFetchDrain, endOnSignal } from '../drain.ts'
 import { describeLimit, openLimit } from '../limit/limit.ts'
 import { readSettings } from '../settings.ts'
 import { createFetch } from './fetch.ts'
@@ -15,10 +15,11 @@ interface BunRuntime {
 const { Bun } = globalThis as unknown as { Bun: BunRuntime }
 const settings = readSettings(process.argv.slice(2), process.env)
 const limit = await openLimit(settings)
+const { fetch, drain } = createFetchDrain(createFetch(createDemo(settings, limit)))
 const server = Bun.serve({
   port: settings.port,
   hostname: settings.host,
-  fetch: createFetch(createDemo(settings, limit)),
+  fetch,
 })
-endOnSignal(() => server.stop(), settings.drainSeconds)
+endOnSignal(() => drain(() => server.stop()), settings.drainSeconds)
 console.log(`listening on http://${settings.host}:${server.port}\n${describeLimit(settings)}`)

@@ -1,5 +1,5 @@
 import { createDemo } from '../demo.ts'
-import { endOnSignal } from '../drain.ts'
+import { createFetchDrain, endOnSignal } from '../drain.ts'
 import { describeLimit, openLimit } from '../limit/limit.ts'
 import { readSettings } from '../settings.ts'
 import { createFetch } from './fetch.ts'
@@ -17,10 +17,11 @@ interface DenoRuntime {
 const { Deno } = globalThis as unknown as { Deno: DenoRuntime }
 const settings = readSettings(Deno.args, Deno.env.toObject())
 const limit = await openLimit(settings)
+const { fetch, drain } = createFetchDrain(createFetch(createDemo(settings, limit)))
 const server = Deno.serve(
   // The line below says where it listens.
   { port: settings.port, hostname: settings.host, onListen: () => {} },
-  createFetch(createDemo(settings, limit)),
+  fetch,
 )
-endOnSignal(() => server.shutdown(), settings.drainSeconds)
+endOnSignal(() => drain(() => server.shutdown()), settings.drainSeconds)
 console.log(`listening on http://${settings.host}:${server.addr.port}\n${describeLimit(settings)}`)
