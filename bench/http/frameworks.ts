@@ -1,18 +1,22 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { serve } from '@hono/node-server'
-import { Controller, Header, Headers, HttpCode, Module, Post, UnauthorizedException } from '@nestjs/common'
+import { Controller, Get, Header, Headers, HttpCode, Module, Post, UnauthorizedException } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
-import { createUserSigHandler } from '@usersig/edge'
-import { issueUserSig } from '@usersig/express-middleware'
-import { UserSigModule } from '@usersig/nestjs-module'
-import { createUserSigListener } from '@usersig/node'
+import { createUserSigHandler, getUserSig as getEdgeUserSig, requireUserSig as requireEdgeUserSig } from '@usersig/edge'
+import {
+  getUserSig as getExpressUserSig,
+  issueUserSig,
+  requireUserSig as requireExpressUserSig,
+} from '@usersig/express-middleware'
+import { RequireUserSig, UserSig, UserSigModule } from '@usersig/nestjs-module'
+import { createUserSigListener, getUserSig, requireUserSig } from '@usersig/node'
 import express from 'express'
 import { Hono } from 'hono'
-import { bareAnswer, credentials, userOf, userOfRequest } from './routes.ts'
+import { authorizeRoom, bareAnswer, credentials, userOf, userOfRequest } from './routes.ts'
 
-/** Serves `POST /bare` and `POST /usersig`, and resolves to the port. */
+/** Serves `POST /bare`, `POST /usersig` and `GET /guarded`, and resolves to the port. */
 export type Start = () => Promise<number>
 
 function listen(listener: RequestListener): Promise<number> {
@@ -23,7 +27,8 @@ function listen(listener: RequestListener): Promise<number> {
 }
 
 function startNode(): Promise<number> {
-  const issue = createUserSigListener({ credentials, authenticate: userOfRequest })
+  const issue = createUserSigListener({ credentials, authenticate: userOfRequest, authorizeRoom })
+  const guard = requireUserSig({ credentials })
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const userId = await userOfRequest(req)
     if (req.method !== 'POST' || userId === null) {
@@ -36,6 +41,7 @@ function startNode(): Promise<number> {
   }
   return listen((req, res) => {
     if (req.url === '/usersig') issue(req, res)
+    else if (req.url === '/guarded') guard(req, res, () => res.end(getUserSig(req).userId))
     else answer(req, res)
   })
 }
@@ -47,7 +53,10 @@ function startExpress(): Promise<number> {
     if (userId === null) res.sendStatus(401)
     else res.set('cache-control', 'no-store').json(bareAnswer(userId))
   })
-  app.post('/usersig', issueUserSig({ credentials, authenticate: userOfRequest }))
+  app.post('/usersig', issueUserSig({ credentials, authenticate: userOfRequest, authorizeRoom }))
+  app.get('/guarded', requireExpressUserSig({ credentials }), (req, res) => {
+    res.end(getExpressUserSig(req).userId)
+  })
   return listen(app)
 }
 
@@ -62,8 +71,11 @@ function startHono(): Promise<number> {
   const issue = createUserSigHandler({
     credentials,
     authenticate: (request) => userOf(request.headers.get('authorization')),
+    authorizeRoom,
   })
+  const guarded = requireEdgeUserSig((request) => new Response(getEdgeUserSig(request).userId), { credentials })
   app.post('/usersig', (context) => issue(context.req.raw))
+  app.get('/guarded', (context) => guarded(context.req.raw))
   return new Promise((resolve) => {
     serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port))
   })
@@ -81,9 +93,20 @@ class BareController {
   }
 }
 
+@Controller('guarded')
+class GuardedController {
+  @Get()
+  @RequireUserSig()
+  answer(@UserSig('userId') userId: string): string {
+    return userId
+  }
+}
+
 @Module({
-  imports: [UserSigModule.forRoot({ credentials, authenticate: userOfRequest, issuer: { path: 'usersig' } })],
-  controllers: [BareController],
+  imports: [
+    UserSigModule.forRoot({ credentials, authenticate: userOfRequest, authorizeRoom, issuer: { path: 'usersig' } }),
+  ],
+  controllers: [BareController, GuardedController],
 })
 class BenchModule {}
 
