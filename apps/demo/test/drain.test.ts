@@ -14,6 +14,11 @@ afterEach(() => demo?.kill())
 
 const UNLIMITED = { DEMO_TICKETS_PER_MINUTE: '1000000' }
 
+/** A machine may be busy with other things. */
+function eventually(check: () => unknown): Promise<unknown> {
+  return vi.waitFor(check, { timeout: 20_000 })
+}
+
 /** How the requests of one client went. */
 interface Log {
   answered: number
@@ -83,7 +88,8 @@ async function logIn({ baseUrl }: DemoProcess): Promise<string> {
   return client.cookie()
 }
 
-describe('the demo answers every request that it has got before it ends', () => {
+// Again if it fails: on a busy machine a client may pause for longer than idle connections are kept.
+describe('the demo answers every request that it has got before it ends', { retry: 2 }, () => {
   it.each([
     ['node', 'SIGTERM'],
     ['node', 'SIGINT'],
@@ -99,14 +105,14 @@ describe('the demo answers every request that it has got before it ends', () => 
     // Three that could keep it from ending: an idle connection, an unused one, and a request that comes in slowly.
     const idle = await open(running)
     idle.write(`GET /api/config HTTP/1.1\r\nhost: demo\r\n\r\n`)
-    await vi.waitFor(() => expect(idle.received).toContain('HTTP/1.1 200'))
+    await eventually(() => expect(idle.received).toContain('HTTP/1.1 200'))
     const unused = await open(running)
     const slow = await sendAlmost(running, cookie)
     const ends = Promise.all([idle, unused, slow].map((socket) => once(socket, 'close')))
 
     const logs = Array.from({ length: CLIENTS }, (): Log => ({ answered: 0, farewells: 0, end: '' }))
     const load = Promise.all(logs.map((log) => askOnAndOn(running.baseUrl, cookie, log)))
-    await vi.waitFor(() => expect(Math.min(...logs.map(({ answered }) => answered))).toBeGreaterThan(20))
+    await eventually(() => expect(Math.min(...logs.map(({ answered }) => answered))).toBeGreaterThan(20))
     running.child.kill(signal)
     await load
     // Every client has got all its answers, was told in the last one to leave, and was refused when it came back.
@@ -130,12 +136,12 @@ it.each(['deno', 'bun'])('the demo on %s answers a request that is still coming 
   // It is under way as soon as one that was sent later has been answered.
   await logIn(demo)
   demo.child.kill('SIGTERM')
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const response = await fetch((demo as DemoProcess).baseUrl)
     expect(response.headers.get('connection')).toBe('close')
   })
   slow.write(BODY.slice(-1))
-  await vi.waitFor(() => expect(slow.received).toMatch(/^HTTP\/1.1 200 [\s\S]*"privateMapKey":/))
+  await eventually(() => expect(slow.received).toMatch(/^HTTP\/1.1 200 [\s\S]*"privateMapKey":/))
   expect(await demo.exit).toEqual([0, null])
 })
 
@@ -152,7 +158,7 @@ describe('a request that does not end', () => {
     demo = await startDemo('node', UNLIMITED)
     await sendAlmost(demo, await logIn(demo))
     demo.child.kill('SIGTERM')
-    await vi.waitFor(() => isRefused(demo as DemoProcess))
+    await eventually(() => isRefused(demo as DemoProcess))
     // The same signal again, as npm and the shell pass it on.
     demo.child.kill('SIGTERM')
     await setTimeout(700)
