@@ -88,8 +88,7 @@ async function logIn({ baseUrl }: DemoProcess): Promise<string> {
   return client.cookie()
 }
 
-// Again if it fails: on a busy machine a client may pause for longer than idle connections are kept.
-describe('the demo answers every request that it has got before it ends', { retry: 2 }, () => {
+describe('the demo answers every request that it has got before it ends', () => {
   it.each([
     ['node', 'SIGTERM'],
     ['node', 'SIGINT'],
