@@ -88,7 +88,7 @@ function isInstalled() {
 
 // The content, not the times: a fresh checkout of the same files needs no new installation.
 function wantedState() {
-  const groups = ['packages', 'apps', 'examples'].filter((folder) => existsSync(join(root, folder)))
+  const groups = ['packages', 'apps', 'examples', 'proof'].filter((folder) => existsSync(join(root, folder)))
   const workspaces = groups.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
   const manifests = ['.', ...workspaces, 'bench'].map((folder) => join(folder, 'package.json'))
   const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests].filter((file) => existsSync(join(root, file)))

@@ -1,0 +1,4 @@
+import * as lib from '@usersig/core'
+import { runCases } from '../cases.ts'
+
+console.log(JSON.stringify(await runCases(lib)))
