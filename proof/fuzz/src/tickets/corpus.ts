@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { createUserSigner } from '@usersig/core'
+import { fromTicket, unpack } from './pack.ts'
+import type { App, Sample, Signed } from './sample.ts'
+import { readSigned, signature } from './sign.ts'
+
+const NOW = 1_795_426_952
+const OWN_APP: App = {
+  sdkAppId: 1_400_000_000,
+  secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
+}
+
+/** The tickets of the official programs, those made to deceive, and some signed by the library. */
+export function createCorpus(): readonly Sample[] {
+  const samples = [...signedHere(), ...vectors()]
+  if (samples.length < 300) throw new Error(`the corpus holds only ${samples.length} tickets`)
+  return samples
+}
+
+function signedHere(): Sample[] {
+  const app = OWN_APP
+  const samples: Sample[] = []
+  for (const compression of ['none', 'deflate'] as const) {
+    const signer = createUserSigner({ ...app, compression, userIdRule: () => true, now: () => NOW })
+    const add = (name: string, ticket: string) => samples.push(toSample(`${name}, ${compression}`, app, ticket, true))
+    for (const userId of ['alice', 'x', 'user-0001_test', '用户一号', 'a"\\b', '😀'.repeat(8)]) {
+      add('UserSig', signer.genUserSig(userId))
+      add('UserSig with a buffer', signer.genUserSig(userId, { userBuf: Buffer.from(`for ${userId}`) }))
+      add('PrivateMapKey for a number', signer.genPrivateMapKey(userId, { roomId: 10000, privileges: 42 }))
+      add('PrivateMapKey for a name', signer.genPrivateMapKey(userId, { strRoomId: 'room-1', privileges: 'all' }))
+    }
+    add('UserSig with the largest buffer', signer.genUserSig('alice', { userBuf: new Uint8Array(1024).fill(0xa5) }))
+    add('UserSig for fifty years', signer.genUserSig('alice', { expire: 1_576_800_000 }))
+  }
+  return samples
+}
+
+interface Vector {
+  readonly case?: string
+  readonly implementation?: string
+  readonly kind?: string
+  readonly variant?: string
+  readonly sdkAppId: number
+  readonly secretKey: string
+  readonly expect?: 'accept' | 'reject'
+  readonly userSig?: string
+  readonly issuedUserSig?: string
+  readonly refitUserSig?: string
+}
+
+function vectors(): Sample[] {
+  const samples: Sample[] = []
+  for (const file of ['official', 'quirks', 'hostile', 'injection']) {
+    const url = new URL(`../../../../packages/core/test/vectors/${file}.json`, import.meta.url)
+    for (const vector of JSON.parse(readFileSync(url, 'utf8')) as Vector[]) {
+      const { sdkAppId, secretKey, userSig, issuedUserSig, refitUserSig } = vector
+      const name = `${file} ${vector.implementation ?? ''} ${vector.case ?? vector.variant ?? vector.kind ?? ''}`
+      const honest = file === 'official' || (file === 'quirks' && vector.expect === 'accept')
+      // Some official programs sign for applications and with keys that cannot be: those are no honest tickets.
+      const app = tryTo(() => createUserSigner({ sdkAppId, secretKey }) && { sdkAppId, secretKey })
+      for (const ticket of [userSig, issuedUserSig, refitUserSig]) {
+        if (ticket) samples.push(toSample(name, app ?? OWN_APP, ticket, honest && app !== undefined))
+      }
+    }
+  }
+  return samples
+}
+
+/** @param honest whether it has to be signed as it should be */
+function toSample(name: string, app: App, ticket: string, honest: boolean): Sample {
+  const bytes = fromTicket(ticket)
+  const document = tryTo(() => unpack(bytes).toString()) ?? ''
+  const read = tryTo(() => readSigned(document))
+  const signed = read && saysOneThing(read) && read.signature === signature(read, app.secretKey) ? read : undefined
+  if (honest && !signed) throw new Error(`the ticket "${name}" is not signed as it should be`)
+  const now = Number(read?.issuedAt)
+  return {
+    name,
+    app,
+    ticket,
+    bytes,
+    document,
+    signed,
+    now: Number.isSafeInteger(now) && now > 0 ? Math.min(now, 4_000_000_000) : NOW,
+  }
+}
+
+/** Whether the signed text can be read in one way only: the signatures of some hostile tickets fit too. */
+function saysOneThing({ userId, userBuf, ...numbers }: Signed): boolean {
+  return (
+    typeof userId === 'string' &&
+    !/[\r\n]/.test(userId) &&
+    [numbers.sdkAppId, numbers.issuedAt, numbers.expire].every(Number.isSafeInteger) &&
+    (userBuf === undefined || (typeof userBuf === 'string' && /^[\w+/]*={0,2}$/.test(userBuf)))
+  )
+}
+
+function tryTo<T>(attempt: () => T): T | undefined {
+  try {
+    return attempt()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,81 @@
+import type { Random } from '../../random.ts'
+import { toTicket, wrap } from '../pack.ts'
+import type { Mutate } from '../sample.ts'
+import { BitWriter, type Code, toCodes } from './bit-writer.ts'
+
+const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
+const END_OF_BLOCK = 256
+/** What fits into the longest ticket that is read. */
+const MAX_BYTES = 3060
+
+/** Blocks whose Huffman codes are drawn by chance: most of them valid, and as costly as can be. */
+export const dynamicTables: Mutate = (random, { document }) => {
+  const content = Buffer.from(document)
+  if (random.once(2)) return toTicket(wrap(randomBlocks(random, 1, content), content))
+  return toTicket(wrap(randomBlocks(random, random.pick([1, 2, 8, 31, 32, 33])), new Uint8Array(0)))
+}
+
+/** Some blocks; what they unpack to is given, or chance. */
+export function randomBlocks(random: Random, count: number, content?: Uint8Array): Uint8Array<ArrayBuffer> {
+  const out = new BitWriter()
+  const symbols = random.pick([0, 0, 5, 400])
+  for (let n = 1; n <= count && out.length < MAX_BYTES - 400; n++) {
+    out.write(n === count ? 1 : 0, 1).write(2, 2)
+    writeBlock(random, out, symbols, content)
+  }
+  return out.finish()
+}
+
+function writeBlock(random: Random, out: BitWriter, symbols: number, content: Uint8Array | undefined): void {
+  const literals = randomLengths(random, random.pick([257, 286, 286, 286, 288]), 15)
+  literals[END_OF_BLOCK] ||= random.once(8) ? 0 : 15
+  const distances = randomLengths(random, random.pick([1, 30, 30, 32]), 15)
+  const all = [...literals, ...distances]
+  // Seventeen or nineteen codes of four or five bits: all lengths, and the repetitions.
+  const lengthOfLengths = randomLengths(random, 19, 7)
+  out
+    .write(literals.length - 257, 5)
+    .write(distances.length - 1, 5)
+    .write(15, 4)
+  for (const symbol of ORDER) out.write(lengthOfLengths[symbol] ?? 0, 3)
+  const codes = toCodes(lengthOfLengths)
+  for (const length of all) out.writeCode(codes[length] as Code)
+  if (random.once(6)) {
+    // A repetition too much, of the last length or of zeros.
+    const symbol = random.between(16, 18)
+    out.writeCode(codes[symbol] as Code).write(random.below(128), [2, 3, 7][symbol - 16] ?? 0)
+  }
+  const literalCodes = toCodes(literals)
+  for (const byte of content ?? []) out.writeCode(literalCodes[byte] as Code)
+  for (let i = 0; !content && i < symbols && out.length < MAX_BYTES; i++) {
+    // The longest codes are the slowest to read.
+    const symbol = random.below(random.once(3) ? literals.length : 256)
+    out.writeCode(literalCodes[symbol] as Code)
+    if (symbol > END_OF_BLOCK) out.write(random.uint32(), random.below(12))
+  }
+  out.writeCode(literalCodes[END_OF_BLOCK] as Code)
+}
+
+/** Lengths of a complete code: leaves of a tree that grows by splitting; now and then one of them is spoiled. */
+function randomLengths(random: Random, symbols: number, longest: number): number[] {
+  const leaves = [1, 1]
+  const wanted = random.once(6) ? random.between(2, symbols) : symbols
+  const deep = random.once(2)
+  while (leaves.length < wanted) {
+    const at = deep ? leaves.length - 1 - random.below(Math.min(leaves.length, 12)) : random.below(leaves.length)
+    const depth = leaves[at] ?? 1
+    if (depth >= longest) {
+      // A shallow leaf always remains: there are fewer symbols than 2 ** longest.
+      const other = leaves.findIndex((its) => its < longest)
+      leaves[other] = (leaves[other] ?? 0) + 1
+      leaves.push(leaves[other])
+      continue
+    }
+    leaves[at] = depth + 1
+    leaves.push(depth + 1)
+  }
+  const lengths = random.shuffled([...leaves, ...new Array<number>(Math.max(0, symbols - leaves.length)).fill(0)])
+  const kept = lengths.slice(0, symbols)
+  if (random.once(10)) kept[random.below(kept.length)] = random.between(0, longest)
+  return kept
+}
