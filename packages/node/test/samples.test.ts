@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
@@ -66,6 +68,22 @@ describe('samples', () => {
     const sign = createHmac('sha256', 'my key').update(body).digest('base64')
     expect((await post(url, { sign: 'x' }, body)).status).toBe(403)
     expect(await (await post(url, { sign }, body)).json()).toEqual({ code: 0 })
+  })
+
+  test('bulk.js writes a ticket for each user', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'usersig-bulk-sample-'))
+    writeFileSync(join(folder, 'users.txt'), 'alice\nbob\n')
+    const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('bulk.js', SAMPLES))], {
+      cwd: folder,
+      env: ENV,
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^2 tickets, \d+ a second\n$/)])
+    const lines = readFileSync(join(folder, 'tickets.csv'), 'utf8').trimEnd().split('\n')
+    rmSync(folder, { recursive: true })
+    for (const [i, userId] of ['alice', 'bob'].entries()) {
+      expect(signer.verifyUserSig(lines[i]?.split(',')[1] ?? '', { userId }).expire).toBe(86_400)
+    }
   })
 
   test('connect.js issues, and lets the user of the ticket in', async () => {

@@ -1,0 +1,123 @@
+import { BATCH_SIZE, type BatchAnswer, packBatch, toError, unpackTickets } from './batch.ts'
+import { type BulkOptions, type BulkTicket, type BulkUser, readOptions } from './options.ts'
+import { createLocalPool, createPool, type Pool } from './pool.ts'
+import { createProgress } from './progress.ts'
+import { createReader } from './reader.ts'
+
+export type { BulkOptions, BulkProgress, BulkTicket, BulkUser } from './options.ts'
+
+/** Batches that wait for each thread, so that it never has to. */
+const AHEAD = 3
+
+/**
+ * Signs UserSigs for many users in worker threads: for imports, load tests and robots.
+ *
+ * The tickets come in the order of the users. The source is read only as far ahead as the threads have work, so that
+ * memory stays flat however long the list and however slow the one who takes the tickets. Leaving the loop, an error and
+ * `signal` end the threads and the source.
+ *
+ * @param users an iterable or async iterable of UserIDs, or of `{ userId, expire }`
+ * @throws TypeError for options of the wrong kind
+ * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`, `invalid_time`; and
+ *   `invalid_user_id` or `invalid_expire` for a user, unless `onInvalid` is given
+ * @example
+ * ```ts
+ * for await (const { userId, userSig } of genUserSigs(userIds, { sdkAppId: 1400000000, secretKey })) {
+ *   file.write(`${userId},${userSig}\n`)
+ * }
+ * ```
+ */
+export async function* genUserSigs(
+  users: Iterable<BulkUser> | AsyncIterable<BulkUser>,
+  options: BulkOptions,
+): AsyncGenerator<BulkTicket, void, undefined> {
+  for await (const batch of genUserSigBatches(users, options)) yield* batch
+}
+
+/**
+ * The same, some hundred tickets at a time: what is written out in one go is faster so.
+ *
+ * @example
+ * ```ts
+ * for await (const batch of genUserSigBatches(userIds, options)) {
+ *   file.write(batch.map(({ userId, userSig }) => `${userId},${userSig}\n`).join(''))
+ * }
+ * ```
+ */
+export async function* genUserSigBatches(
+  users: Iterable<BulkUser> | AsyncIterable<BulkUser>,
+  options: BulkOptions,
+): AsyncGenerator<BulkTicket[], void, undefined> {
+  const { forThreads, threads } = readOptions(options)
+  const { onInvalid, signal } = options
+  signal?.throwIfAborted()
+  const reader = createReader(users)
+  const aborted = rejectionOf(signal)
+  const progress = createProgress(options.onProgress)
+  let pool: Pool | undefined
+  const queue: { users: BulkUser[]; answer: Promise<BatchAnswer> }[] = []
+  let ended = false
+  let index = 0
+
+  function send(batch: BulkUser[]): void {
+    // What is done in the blink of an eye is not worth a thread.
+    pool ??= threads === 1 || ended ? createLocalPool(forThreads) : createPool(forThreads, threads)
+    const answer = pool.sign(packBatch(batch))
+    // Whoever takes the tickets may have left when it comes.
+    answer.catch(() => {})
+    queue.push({ users: batch, answer })
+  }
+
+  function take(batch: readonly BulkUser[], answer: BatchAnswer): BulkTicket[] {
+    const tickets = unpackTickets(answer)
+    for (const fault of answer.faults) {
+      const error = toError(fault, index + fault.position)
+      if (!onInvalid) throw error
+      onInvalid(error, batch[fault.position] as BulkUser, index + fault.position)
+    }
+    index += batch.length
+    const taken: BulkTicket[] = []
+    for (const [i, userSig] of tickets.entries()) {
+      if (userSig !== '') taken.push({ userId: userIdOf(batch[i] as BulkUser), userSig })
+    }
+    return taken
+  }
+
+  try {
+    for (;;) {
+      while (!ended && queue.length < threads * AHEAD) {
+        const batch = await aborted.or(reader.read())
+        ended = batch.length < BATCH_SIZE
+        if (batch.length > 0) send(batch)
+      }
+      const next = queue.shift()
+      if (!next) break
+      yield take(next.users, await aborted.or(next.answer))
+      progress.tell(index)
+    }
+    progress.end(index)
+  } finally {
+    aborted.forget()
+    await Promise.all([pool?.close(), reader.close()])
+  }
+}
+
+function userIdOf(user: BulkUser): string {
+  return typeof user === 'string' ? user : user.userId
+}
+
+/** Waits for something, unless the signal comes first. */
+function rejectionOf(signal: AbortSignal | undefined) {
+  let reject: (reason: unknown) => void = () => {}
+  const rejection = new Promise<never>((_, fail) => {
+    reject = fail
+  })
+  rejection.catch(() => {})
+  const abort = () => reject(signal?.reason)
+  signal?.addEventListener('abort', abort, { once: true })
+  return {
+    or: <T>(promise: T | Promise<T>): Promise<T> =>
+      signal ? Promise.race([promise, rejection]) : Promise.resolve(promise),
+    forget: () => signal?.removeEventListener('abort', abort),
+  }
+}
