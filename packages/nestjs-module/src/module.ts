@@ -23,6 +23,7 @@ import {
   type UserSigOptionsFactory,
 } from './options.ts'
 import { USER_SIG_OPTIONS } from './options-token.ts'
+import { sealed } from './sealed-options.ts'
 import { UserSigService } from './service.ts'
 import { callbacksToken, getAsyncUserSigToken, getUserSigToken, guardToken } from './tokens.ts'
 
@@ -101,28 +102,40 @@ function addProviders(definition: DynamicModule, extras: UserSigModuleExtras): D
   const guard = guardToken(name)
   const callbacks = callbacksToken(name)
   const providers: Provider[] = [
-    ...(definition.providers ?? []),
-    { provide: service, inject: [USER_SIG_OPTIONS], useFactory: (options) => new UserSigService(options) },
+    ...(definition.providers ?? []).map(sealed),
+    { provide: service, inject: [USER_SIG_OPTIONS], useFactory: (options) => new UserSigService(options.open()) },
     {
       provide: waiting,
       inject: [USER_SIG_OPTIONS, service],
-      useFactory: (options, ready) => new AsyncUserSigService(options, ready),
+      useFactory: (options, ready) => new AsyncUserSigService(options.open(), ready),
     },
-    { provide: guard, inject: [waiting, USER_SIG_OPTIONS], useFactory: createTicketCheck },
-    { provide: callbacks, inject: [USER_SIG_OPTIONS], useFactory: createCallbackGuards },
+    {
+      provide: guard,
+      inject: [waiting, USER_SIG_OPTIONS],
+      useFactory: (ready, options) => createTicketCheck(ready, options.open()),
+    },
+    {
+      provide: callbacks,
+      inject: [USER_SIG_OPTIONS],
+      useFactory: (options) => createCallbackGuards(options.open()),
+    },
     UnparsedBody,
   ]
   const exports = [service, waiting, guard, callbacks]
   if (problemDocuments) providers.push({ provide: APP_FILTER, useClass: UserSigExceptionFilter })
   if (issuer === undefined) {
-    providers.push({ provide: ISSUER_ENDPOINT, inject: [USER_SIG_OPTIONS], useFactory: checkNoIssuing })
+    providers.push({
+      provide: ISSUER_ENDPOINT,
+      inject: [USER_SIG_OPTIONS],
+      useFactory: (options) => checkNoIssuing(options.open()),
+    })
     return { ...definition, global: isGlobal, providers, exports }
   }
   checkIssuer(issuer)
   providers.push({
     provide: ISSUER_ENDPOINT,
     inject: [waiting, USER_SIG_OPTIONS],
-    useFactory: (signer, options) => createEndpoint(signer, options, issuer),
+    useFactory: (ready, options) => createEndpoint(ready, options.open(), issuer),
   })
   const controllers = [createIssuerController(issuer)]
   return { ...definition, global: isGlobal, providers, controllers, exports }

@@ -1,4 +1,3 @@
-import { Inject, Injectable } from '@nestjs/common'
 import {
   createUserSigner,
   type IssuedCredentials,
@@ -12,7 +11,6 @@ import {
   type VerifyUserSigOptions,
 } from '@usersig/core'
 import { checkModuleOptions, type UserSigModuleOptions } from './options.ts'
-import { USER_SIG_OPTIONS } from './options-token.ts'
 
 /**
  * Signs and verifies the tickets of one application: the signer of `@usersig/core`, to inject. Where the credentials are
@@ -27,11 +25,10 @@ import { USER_SIG_OPTIONS } from './options-token.ts'
  * }
  * ```
  */
-@Injectable()
 export class UserSigService implements UserSigner {
   readonly #own: UserSigner | undefined
 
-  constructor(@Inject(USER_SIG_OPTIONS) options: Pick<UserSigModuleOptions, 'signer' | 'credentials'>) {
+  constructor(options: Pick<UserSigModuleOptions, 'signer' | 'credentials'>) {
     checkModuleOptions(options)
     this.#own = ownSigner(options)
   }
