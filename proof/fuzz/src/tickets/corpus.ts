@@ -67,7 +67,7 @@ function vectors(): Sample[] {
 }
 
 /** @param honest whether it has to be signed as it should be */
-function toSample(name: string, app: App, ticket: string, honest: boolean): Sample {
+export function toSample(name: string, app: App, ticket: string, honest: boolean): Sample {
   const bytes = fromTicket(ticket)
   const document = tryTo(() => unpack(bytes).toString()) ?? ''
   const read = tryTo(() => readSigned(document))
