@@ -5,3 +5,7 @@ declare module 'tls-sig-api-v2' {
     genPrivateMapKey(userid: string, expire: number, roomid: number, privilegeMap: number): string
   }
 }
+
+declare module 'tls-sig-api-v2/TLSSigAPIv2.js' {
+  export { Api } from 'tls-sig-api-v2'
+}

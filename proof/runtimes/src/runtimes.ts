@@ -31,6 +31,11 @@ export class NotInstalledError extends Error {
 const require = createRequire(import.meta.url)
 const manifestOf = (name: string) => JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8'))
 const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
+// It comes with miniflare, which alone can see it.
+function workerdVersion(): string {
+  const manifest = createRequire(require.resolve('miniflare')).resolve('workerd/package.json')
+  return JSON.parse(readFileSync(manifest, 'utf8')).version
+}
 const suffix = process.platform === 'win32' ? '.exe' : ''
 
 function commandLine(name: string, packageName: string, program: string, args: readonly string[]): Runtime {
@@ -50,7 +55,7 @@ const node = (major: number) => commandLine(`Node.js ${major}`, `node${major}`, 
 
 const workerd: Runtime = {
   name: 'workerd (Cloudflare Workers)',
-  version: () => manifestOf('workerd').version,
+  version: workerdVersion,
   async run(project) {
     const script = await project.bundle('worker', { conditions: ['workerd', 'worker', 'browser'], platform: 'browser' })
     const miniflare = new Miniflare({
