@@ -33,7 +33,9 @@ test.each(['node', 'express', 'nest', 'nest-fastify', 'hono'])(
 
 test('what the browser gets holds no key', () => {
   const key = /secretKey: '(\w+)'/.exec(SETTINGS)?.[1] ?? expect.fail('the sample key is not where it was')
-  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|css|html|svg|map)$/.test(name))
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(js|css|html|svg|map)$/.test(name),
+  )
   expect(files.length).toBeGreaterThan(2)
   for (const name of files) {
     const text = readFileSync(DIST + name, 'utf8')

@@ -64,7 +64,7 @@ export function toSignerSource<Env>(options: SignerOptions<Env>): SignerSource<C
     return {
       credentials: (call) => ask(credentials, call),
       mayGoOn,
-      ...(tenant && { tenant: ({ request, env, ctx }) => tenant(request, env, ctx) }),
+      ...(tenant && { tenant: ({ request, env, ctx }: Call<Env>) => tenant(request, env, ctx) }),
       ...(credentialsCache && { credentialsCache }),
     }
   }

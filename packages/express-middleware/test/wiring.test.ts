@@ -74,7 +74,14 @@ function collect(messages: string[]) {
 }
 
 test('exports these names and no others', async () => {
-  expect(Object.keys(await import('../src/index.ts')).sort()).toEqual(['getUserSig', 'issueUserSig', 'requireUserSig'])
+  expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'createSignerResolver',
+    'getCallback',
+    'getUserSig',
+    'issueUserSig',
+    'requireCallback',
+    'requireUserSig',
+  ])
 })
 
 test('callbacks get the request of Express', () => {

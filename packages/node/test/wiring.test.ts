@@ -83,10 +83,14 @@ test('an answer that somebody has given before is left as it is', async () => {
 
 test('exports these names and no others', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'createSignerResolver',
     'createUserSigListener',
     'createUserSignerFromEnv',
+    'getCallback',
     'getUserSig',
+    'requireCallback',
     'requireUserSig',
+    'toCallbackRequest',
     'toEndpointRequest',
     'writeEndpointResponse',
   ])
