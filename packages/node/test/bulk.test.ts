@@ -11,7 +11,14 @@ import { inspect } from 'node:util'
 import { SDK_APP_ID as sdkAppId, SECRET_KEY as secretKey } from '@usersig/contract/fixture'
 import { createUserSigner } from '@usersig/core'
 // As it was built: the threads load the file beside it.
-import { type BulkOptions, type BulkTicket, type BulkUser, genUserSigBatches, genUserSigs } from '@usersig/node/bulk'
+import {
+  type BulkOptions,
+  type BulkTicket,
+  type BulkUser,
+  genUserSigBatches,
+  genUserSigCsv,
+  genUserSigs,
+} from '@usersig/node/bulk'
 import { describe, expect, test } from 'vitest'
 
 const now = 1_800_000_000
@@ -68,6 +75,20 @@ describe('genUserSigs', () => {
     const tickets: BulkTicket[] = []
     for await (const batch of genUserSigBatches(users(5000), options)) tickets.push(...batch)
     expect(tickets).toEqual(expected(5000))
+  })
+})
+
+describe('genUserSigCsv', () => {
+  test('writes lines that a reader of CSV takes apart again', async () => {
+    const list = ['alice', 'a,b', 'say "hi"', '用户', 'bad\nuser', 'é']
+    let text = ''
+    const faults: number[] = []
+    const onInvalid = (_error: unknown, _user: unknown, index: number) => faults.push(index)
+    for await (const chunk of genUserSigCsv(list, { ...options, onInvalid })) text += Buffer.from(chunk).toString()
+    expect(faults).toEqual([4])
+    const fields = ['alice', '"a,b"', '"say ""hi"""', '用户', 'é']
+    const users = list.filter((_, i) => i !== 4)
+    expect(text).toBe(fields.map((field, i) => `${field},${signer.genUserSig(users[i] as string)}\n`).join(''))
   })
 })
 
@@ -181,12 +202,7 @@ test('a hundred thousand tickets go from a file to a file', async () => {
     createWriteStream(from),
   )
   const lines = createInterface({ input: createReadStream(from), crlfDelay: Number.POSITIVE_INFINITY })
-  async function* rows() {
-    for await (const batch of genUserSigBatches(lines, { ...options, threads: 2 })) {
-      yield batch.map(({ userId, userSig }) => `${userId},${userSig}\n`).join('')
-    }
-  }
-  await pipeline(rows, createWriteStream(to))
+  await pipeline(genUserSigCsv(lines, { ...options, threads: 2 }), createWriteStream(to))
   const written = readFileSync(to, 'utf8').trimEnd().split('\n')
   rmSync(folder, { recursive: true })
   expect(written).toHaveLength(100_000)

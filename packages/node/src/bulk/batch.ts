@@ -8,14 +8,16 @@ export const BATCH_SIZE = 1024
 export interface BatchRequest {
   /** Separated by line breaks. */
   readonly userIds: string
+  /** Whether the tickets are wanted as lines of CSV. */
+  readonly csv: boolean
   /** Lifetimes by position, where there are any. */
   readonly expires?: readonly (number | undefined)[]
 }
 
 /** What came of a batch. A user without a ticket has an empty line. */
 export interface BatchAnswer {
-  /** Separated by line breaks. */
-  readonly tickets: string
+  /** Separated by line breaks; or lines of CSV, as bytes. */
+  readonly tickets: string | Uint8Array<ArrayBuffer>
   readonly faults: readonly Fault[]
 }
 
@@ -29,12 +31,11 @@ export interface Fault {
 /** No UserID holds one, so that a UserID that does would become two. */
 const SEPARATOR = '\n'
 
-export function packBatch(users: readonly BulkUser[]): BatchRequest {
+export function packBatch(users: readonly BulkUser[], csv: boolean): BatchRequest {
   const userIds = users.map(userIdOf).join(SEPARATOR)
   const hasExpires = users.some((user) => typeof user === 'object' && user?.expire !== undefined)
-  return hasExpires
-    ? { userIds, expires: users.map((user) => (typeof user === 'object' ? user.expire : undefined)) }
-    : { userIds }
+  if (!hasExpires) return { userIds, csv }
+  return { userIds, csv, expires: users.map((user) => (typeof user === 'object' ? user.expire : undefined)) }
 }
 
 /** What cannot be packed is packed as a UserID that no thread will sign, and that gives the same error. */
@@ -45,23 +46,26 @@ function userIdOf(user: BulkUser): string {
 }
 
 /** Signs a batch, in whatever thread. */
-export function signBatch(signer: UserSigner, { userIds, expires }: BatchRequest): BatchAnswer {
+export function signBatch(signer: UserSigner, { userIds, csv, expires }: BatchRequest): BatchAnswer {
   const faults: Fault[] = []
-  const tickets = userIds.split(SEPARATOR).map((userId, position) => {
+  const lines = userIds.split(SEPARATOR)
+  for (const [position, userId] of lines.entries()) {
     const expire = expires?.[position]
     try {
-      return expire === undefined ? signer.genUserSig(userId) : signer.genUserSig(userId, { expire })
+      const ticket = expire === undefined ? signer.genUserSig(userId) : signer.genUserSig(userId, { expire })
+      lines[position] = csv ? `${quote(userId)},${ticket}\n` : ticket
     } catch (error) {
       if (!(error instanceof UserSigError)) throw error
       faults.push({ position, code: error.code, message: error.message })
-      return ''
+      lines[position] = ''
     }
-  })
-  return { tickets: tickets.join(SEPARATOR), faults }
+  }
+  return { tickets: csv ? new TextEncoder().encode(lines.join('')) : lines.join(SEPARATOR), faults }
 }
 
-export function unpackTickets({ tickets }: BatchAnswer): string[] {
-  return tickets.split(SEPARATOR)
+/** Source: RFC 4180, section 2. Line breaks are in no UserID. */
+function quote(field: string): string {
+  return /[",]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
 }
 
 export function toError({ code, message }: Fault, index: number): UserSigError {

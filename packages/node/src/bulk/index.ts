@@ -1,4 +1,4 @@
-import { BATCH_SIZE, type BatchAnswer, packBatch, toError, unpackTickets } from './batch.ts'
+import { BATCH_SIZE, type BatchAnswer, packBatch, toError } from './batch.ts'
 import { type BulkOptions, type BulkTicket, type BulkUser, readOptions } from './options.ts'
 import { createLocalPool, createPool, type Pool } from './pool.ts'
 import { createProgress } from './progress.ts'
@@ -35,52 +35,78 @@ export async function* genUserSigs(
 }
 
 /**
- * The same, some hundred tickets at a time: what is written out in one go is faster so.
+ * The same, some hundred tickets at a time.
  *
  * @example
  * ```ts
- * for await (const batch of genUserSigBatches(userIds, options)) {
- *   file.write(batch.map(({ userId, userSig }) => `${userId},${userSig}\n`).join(''))
- * }
+ * for await (const batch of genUserSigBatches(userIds, options)) await database.insert(batch)
  * ```
  */
 export async function* genUserSigBatches(
   users: Iterable<BulkUser> | AsyncIterable<BulkUser>,
   options: BulkOptions,
 ): AsyncGenerator<BulkTicket[], void, undefined> {
+  for await (const { users: batch, tickets } of signAll(users, options, false)) {
+    const taken: BulkTicket[] = []
+    for (const [i, userSig] of (tickets as string).split('\n').entries()) {
+      if (userSig !== '') taken.push({ userId: userIdOf(batch[i] as BulkUser), userSig })
+    }
+    yield taken
+  }
+}
+
+/**
+ * The same as a CSV file in UTF-8: lines of UserID and UserSig without a head, some hundred at a time. It is the fastest
+ * way into a file, as the threads write the lines, too.
+ *
+ * @example
+ * ```ts
+ * await pipeline(genUserSigCsv(userIds, options), createWriteStream('tickets.csv', { mode: 0o600 }))
+ * ```
+ */
+export async function* genUserSigCsv(
+  users: Iterable<BulkUser> | AsyncIterable<BulkUser>,
+  options: BulkOptions,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const { tickets } of signAll(users, options, true)) yield tickets as Uint8Array
+}
+
+interface Signed {
+  readonly users: readonly BulkUser[]
+  readonly tickets: BatchAnswer['tickets']
+}
+
+async function* signAll(
+  users: Iterable<BulkUser> | AsyncIterable<BulkUser>,
+  options: BulkOptions,
+  csv: boolean,
+): AsyncGenerator<Signed, void, undefined> {
   const { forThreads, threads } = readOptions(options)
   const { onInvalid, signal } = options
   signal?.throwIfAborted()
   const reader = createReader(users)
   const aborted = rejectionOf(signal)
   const progress = createProgress(options.onProgress)
-  let pool: Pool | undefined
   const queue: { users: BulkUser[]; answer: Promise<BatchAnswer> }[] = []
+  let pool: Pool | undefined
   let ended = false
   let index = 0
 
   function send(batch: BulkUser[]): void {
     // What is done in the blink of an eye is not worth a thread.
     pool ??= threads === 1 || ended ? createLocalPool(forThreads) : createPool(forThreads, threads)
-    const answer = pool.sign(packBatch(batch))
+    const answer = pool.sign(packBatch(batch, csv))
     // Whoever takes the tickets may have left when it comes.
     answer.catch(() => {})
     queue.push({ users: batch, answer })
   }
 
-  function take(batch: readonly BulkUser[], answer: BatchAnswer): BulkTicket[] {
-    const tickets = unpackTickets(answer)
-    for (const fault of answer.faults) {
+  function tellFaults(batch: readonly BulkUser[], { faults }: BatchAnswer): void {
+    for (const fault of faults) {
       const error = toError(fault, index + fault.position)
       if (!onInvalid) throw error
       onInvalid(error, batch[fault.position] as BulkUser, index + fault.position)
     }
-    index += batch.length
-    const taken: BulkTicket[] = []
-    for (const [i, userSig] of tickets.entries()) {
-      if (userSig !== '') taken.push({ userId: userIdOf(batch[i] as BulkUser), userSig })
-    }
-    return taken
   }
 
   try {
@@ -92,7 +118,10 @@ export async function* genUserSigBatches(
       }
       const next = queue.shift()
       if (!next) break
-      yield take(next.users, await aborted.or(next.answer))
+      const answer = await aborted.or(next.answer)
+      tellFaults(next.users, answer)
+      index += next.users.length
+      yield { users: next.users, tickets: answer.tickets }
       progress.tell(index)
     }
     progress.end(index)

@@ -3,4 +3,7 @@ import { type BatchRequest, signBatch } from './batch.ts'
 import { createThreadSigner } from './options.ts'
 
 const signer = createThreadSigner(workerData)
-parentPort?.on('message', (batch: BatchRequest) => parentPort?.postMessage(signBatch(signer, batch)))
+parentPort?.on('message', (batch: BatchRequest) => {
+  const answer = signBatch(signer, batch)
+  parentPort?.postMessage(answer, typeof answer.tickets === 'string' ? [] : [answer.tickets.buffer])
+})
