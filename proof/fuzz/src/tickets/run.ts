@@ -33,15 +33,18 @@ export interface TicketResult extends Progress {
   readonly largest: readonly Costliest[]
 }
 
+/** As long as the longest ticket that is read. */
+const MAX_SHOWN = 4096
+
 /** A case that must not have come out as it did. */
 export class TicketFailure extends Error {
   override readonly name = 'TicketFailure'
 
-  constructor(seed: number, caseNumber: number, mutator: string, sample: string, cause: unknown) {
+  constructor(seed: number, caseNumber: number, what: string, text: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause)
-    super(`${why}\n  ${mutator} of "${sample}"\n  again: npm run fuzz -- --seed ${seed} --case ${caseNumber}`, {
-      cause,
-    })
+    const again = `npm run fuzz -- --seed ${seed} --case ${caseNumber}`
+    const ticket = JSON.stringify(text.slice(0, MAX_SHOWN))
+    super(`${why}\n  ${what}\n  again: ${again}\n  ticket: ${ticket}`, { cause })
   }
 }
 
@@ -73,9 +76,11 @@ export function fuzzTickets({
     const random = new Random(seed, caseNumber)
     const mutator = random.pick(MUTATORS)
     const sample = random.pick(corpus)
+    let text = ''
     try {
       const mutated = mutator.mutate(random, sample, corpus)
-      costs.look(mutator.name, caseNumber, mutated.text)
+      text = mutated.text
+      costs.look(mutator.name, caseNumber, text)
       const outcome = summary(judge.judge(sample, mutated))
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
       byMutator[mutator.name] ??= {}
@@ -83,7 +88,7 @@ export function fuzzTickets({
       own[outcome] = (own[outcome] ?? 0) + 1
       if (outcome === 'accepted' && mutated.text !== sample.ticket) acceptedChanged++
     } catch (error) {
-      throw new TicketFailure(seed, caseNumber, mutator.name, sample.name, error)
+      throw new TicketFailure(seed, caseNumber, `${mutator.name} of "${sample.name}"`, text, error)
     }
     if (done % 64 === 0 && elapsed() > nextProgress) {
       nextProgress = elapsed() + 1

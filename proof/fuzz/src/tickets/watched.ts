@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { TicketResult, TicketRun } from './run.ts'
 import type { WorkerInput, WorkerMessage } from './worker.ts'
@@ -32,7 +31,8 @@ export async function fuzzTicketsWatched(run: TicketRun): Promise<TicketResult> 
     }
     last = now
   }, HANG)
-  await once(worker, 'exit')
+  // Not events.once: it would not wait for the end after an error.
+  await new Promise((resolve) => worker.on('exit', resolve))
   clearInterval(watch)
   if (result) return result
   throw new Error(failure ?? `the thread ended without a result\n  ${again()}`)
