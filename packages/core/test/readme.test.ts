@@ -24,6 +24,7 @@ function samplesOf(path: string): string[] {
 const samples = [
   ...samplesOf('../README.md').map((code, i) => [`core-${i + 1}`, code] as const),
   ...samplesOf('../../../README.md').map((code, i) => [`root-${i + 1}`, code] as const),
+  ...samplesOf('../../../README.zh-CN.md').map((code, i) => [`root-zh-${i + 1}`, code] as const),
 ]
 
 const secretKey = 'your SDKSecretKey'
