@@ -7,7 +7,7 @@ import { createReader } from './reader.ts'
 export type { BulkOptions, BulkProgress, BulkTicket, BulkUser } from './options.ts'
 
 /** Batches that wait for each thread, so that it never has to. */
-const AHEAD = 3
+const AHEAD = 8
 
 /**
  * Signs UserSigs for many users in worker threads: for imports, load tests and robots.

@@ -7,3 +7,4 @@ parentPort?.on('message', (batch: BatchRequest) => {
   const answer = signBatch(signer, batch)
   parentPort?.postMessage(answer, typeof answer.tickets === 'string' ? [] : [answer.tickets.buffer])
 })
+parentPort?.postMessage('ready')
