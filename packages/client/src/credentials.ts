@@ -1,0 +1,47 @@
+/** The room of a PrivateMapKey: a number or a string, as `enterRoom` takes it; 123 and "123" are two rooms. */
+export type Room = { readonly roomId: number; readonly strRoomId?: undefined } | StringRoom
+
+interface StringRoom {
+  readonly strRoomId: string
+  readonly roomId?: undefined
+}
+
+/** What the endpoint issues; times are in Unix seconds of the server's clock. */
+export interface Credentials {
+  /** SDKAppID of the application. */
+  readonly sdkAppId: number
+  /** UserID that logs in. */
+  readonly userId: string
+  /** The ticket for `login`. */
+  readonly userSig: string
+  /** The ticket for `enterRoom` and `switchRole`, where a room was asked for. */
+  readonly privateMapKey?: string
+  /** The numeric room of the PrivateMapKey. */
+  readonly roomId?: number
+  /** The string room of the PrivateMapKey. */
+  readonly strRoomId?: string
+  /** The rights in the room, by name. */
+  readonly privileges?: readonly string[]
+  /** When the tickets were issued. */
+  readonly issuedAt: number
+  /** How long they are valid, in seconds. */
+  readonly expire: number
+  /** Last second in which they are valid. */
+  readonly expiresAt: number
+}
+
+/** The body that asks for a room; it names the room among cached sets, too. */
+export const toBody = (room?: { roomId?: number | undefined; strRoomId?: string | undefined }): string =>
+  JSON.stringify({ roomId: room?.roomId, strRoomId: room?.strRoomId })
+
+/** Whether an answer, or what a storage held, is a set of credentials of the user and for the room asked for. */
+export function isCredentials(value: unknown, room?: Room, userId?: string): value is Credentials {
+  const set = value as Credentials | null
+  return (
+    !!set?.userSig &&
+    set.userId === (userId ?? set.userId) &&
+    Number.isFinite(set.expire + set.expiresAt) &&
+    toBody(set) === toBody(room) &&
+    !set.privateMapKey === !room
+  )
+}

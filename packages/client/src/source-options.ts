@@ -1,0 +1,57 @@
+import type { Credentials, Room } from './credentials.ts'
+import type { UserSigSourceError } from './errors.ts'
+import type { RequestOptions } from './request.ts'
+
+/** Where credentials outlive the page: `localStorage`, `sessionStorage`, React Native's AsyncStorage. */
+export interface SourceStorage {
+  getItem(key: string): string | null | undefined | Promise<string | null | undefined>
+  setItem(key: string, value: string): unknown
+  removeItem(key: string): unknown
+}
+
+/** Options of {@link createUserSigSource}. */
+export interface SourceOptions extends RequestOptions {
+  /** Room of the PrivateMapKey that every set comes with (default: none, no PrivateMapKey). */
+  readonly room?: Room
+  /**
+   * How many seconds before its end a set is renewed (default 300; never more than half of its lifetime).
+   */
+  readonly refreshAhead?: number
+  /** Keeps the credentials of the source's own room over a reload; needs `userId` (default: none, in memory only). */
+  readonly storage?: SourceStorage
+}
+
+/** Options of one call. */
+export interface GetOptions {
+  /** Gives up waiting; the request itself is given up when nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined
+  /** Another room than the one of the source; its set is kept beside the others. */
+  readonly room?: Room | undefined
+}
+
+/** Credentials that are valid whenever they are asked for. */
+export interface UserSigSource {
+  /**
+   * Gives valid credentials: those at hand, or fresh ones. Callers at the same time share one request.
+   *
+   * @throws UserSigSourceError if none can be had; what the signal was aborted with.
+   */
+  get(options?: GetOptions): Promise<Credentials>
+  /** Gives fresh credentials, whatever is at hand: after the service refused a ticket, for example. */
+  refresh(options?: GetOptions): Promise<Credentials>
+  /** The credentials at hand, without a request; `undefined` before the first set and after the last one's end. */
+  current(options?: Pick<GetOptions, 'room'>): Credentials | undefined
+  /**
+   * Keeps the set of the source's own room valid until the returned function is called.
+   *
+   * @param listener - Called with every new set.
+   * @param onError - Called when a renewal failed; it is tried again if the error is `retryable`.
+   */
+  subscribe(listener: (credentials: Credentials) => void, onError?: (error: UserSigSourceError) => void): () => void
+  /**
+   * Ends timers, requests and subscriptions; who still waits gets an error with the code `stopped`.
+   *
+   * @param options - `forget: true` also removes what is in memory and in the storage: for the logout.
+   */
+  stop(options?: { readonly forget?: boolean }): Promise<void>
+}

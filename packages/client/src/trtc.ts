@@ -1,0 +1,92 @@
+import type { Room } from './credentials.ts'
+import type { UserSigSource } from './source-options.ts'
+
+/** What is used of `TRTC.create()` of `trtc-sdk-v5`. */
+export interface TrtcSdk {
+  // biome-ignore lint/suspicious/noExplicitAny: the SDK's own types are taken over from the instance
+  enterRoom(config: any): Promise<void>
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  switchRole(role: any, options?: any): Promise<void>
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  switchRoom(config: any): Promise<void>
+}
+
+interface TrtcTicket {
+  sdkAppId: number
+  userId: string
+  userSig: string
+  privateMapKey?: string
+}
+
+/** An enum of the SDK, or the text that its members stand for. */
+type Text<T> = T extends string ? T | `${T}` : T
+type Texts<T> = { [Name in keyof T]: Text<T[Name]> }
+type Without<T, Keys extends PropertyKey> = T extends unknown ? Texts<Omit<T, Keys>> : never
+
+/** What the room is entered with: the SDK's own options, without what the source gives. */
+export type EnterConfig<Sdk extends TrtcSdk> = Without<
+  Parameters<Sdk['enterRoom']>[0],
+  keyof TrtcTicket | 'roomId' | 'strRoomId'
+> &
+  Room
+
+/** Options of {@link bindTrtc}. */
+export interface TrtcOptions {
+  /** `false` where the application does not use advanced permission control (default `true`). */
+  readonly privateMapKey?: boolean
+}
+
+/** The calls of the SDK that need tickets, with tickets. */
+export interface TrtcRooms<Sdk extends TrtcSdk> {
+  /** `trtc.enterRoom` with the UserSig and the PrivateMapKey of the room. */
+  enterRoom(config: EnterConfig<Sdk>): Promise<void>
+  /** `trtc.switchRole` with a fresh PrivateMapKey: the endpoint may give the new role other rights. */
+  switchRole(role: Text<Parameters<Sdk['switchRole']>[0]>, options?: { latencyLevel?: number }): Promise<void>
+  /** `trtc.switchRoom` with a valid UserSig and the PrivateMapKey of the other room. */
+  switchRoom(room: Room): Promise<void>
+}
+
+/**
+ * Gives the calls of the TRTC Web SDK the tickets that they need, each time a valid one.
+ *
+ * Each of them throws a UserSigSourceError if no ticket could be had, and otherwise what the SDK throws.
+ *
+ * @param trtc - What `TRTC.create()` gave.
+ * @example
+ * const rooms = bindTrtc(trtc, source)
+ * await rooms.enterRoom({ roomId: 10000, scene: 'live', role: 'audience' })
+ * await rooms.switchRole('anchor')
+ */
+export function bindTrtc<Sdk extends TrtcSdk>(
+  trtc: Sdk,
+  source: UserSigSource,
+  { privateMapKey: withKey = true }: TrtcOptions = {},
+): TrtcRooms<Sdk> {
+  let current: Room | undefined
+
+  async function ticketsOf(room: Room | undefined, fresh = false): Promise<TrtcTicket> {
+    const options = withKey ? { room } : {}
+    const { sdkAppId, userId, userSig, privateMapKey } = await (fresh ? source.refresh(options) : source.get(options))
+    return { sdkAppId, userId, userSig, ...(withKey && privateMapKey && { privateMapKey }) }
+  }
+  const nameOf = ({ roomId, strRoomId }: Room): Room => (strRoomId === undefined ? { roomId } : { strRoomId })
+
+  return {
+    async enterRoom(config) {
+      const room = nameOf(config)
+      await trtc.enterRoom({ ...config, ...(await ticketsOf(room)) })
+      current = room
+    },
+    async switchRole(role, options) {
+      if (!withKey) return await trtc.switchRole(role, options)
+      const { privateMapKey } = await ticketsOf(current, true)
+      await trtc.switchRole(role, { ...options, ...(privateMapKey && { privateMapKey }) })
+    },
+    async switchRoom(config) {
+      const room = nameOf(config)
+      const { userSig, privateMapKey } = await ticketsOf(room)
+      await trtc.switchRoom({ ...room, userSig, ...(privateMapKey && { privateMapKey }) })
+      current = room
+    },
+  }
+}

@@ -1,0 +1,215 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createEndpoint, signer } from '../support/endpoint.ts'
+import { openPage } from './open-page.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const folder = `${root}.samples`
+const readme = readFileSync(`${root}README.md`, 'utf8')
+const samples = new Map(
+  [...readme.matchAll(/^```ts (\w+)\n(.*?)^```/gms)].map(([, name = '', code = '']) => [name, code]),
+)
+
+let page: Page
+let close: () => Promise<void>
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, code] of samples) writeFileSync(`${folder}/${name}.ts`, code)
+  ;({ page, close } = await openPage())
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await close()
+})
+
+/** Bundles a sample; the SDKs that it imports are those of the page. */
+async function bundle(name: string, more = ''): Promise<string> {
+  const sdks: Record<string, string> = {
+    '@tencentcloud/chat': 'export default globalThis.app.TencentCloudChat',
+    'trtc-sdk-v5': 'export default globalThis.app.TRTC',
+    '@tencentcloud/call-uikit-react': 'export const { TUICallKitServer } = globalThis',
+  }
+  const { outputFiles } = await build({
+    stdin: { contents: `${samples.get(name)}\n${more}`, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'sdks',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /./ }, ({ path }) => (path in sdks ? { path, namespace: 'sdk' } : undefined))
+          onLoad({ filter: /./, namespace: 'sdk' }, ({ path }) => ({ contents: sdks[path] ?? '' }))
+        },
+      },
+    ],
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** Runs a sample in the page, and gives what was recorded there in the meantime. */
+async function run(name: string, prepare: (record: (entry: unknown) => void) => void, more = ''): Promise<unknown[]> {
+  const code = await bundle(name, more)
+  // As text: vitest would put a call of its own in place of `import()`.
+  return await page.evaluate(`(async () => {
+    const entries = []
+    ;(${prepare})((entry) => entries.push(entry))
+    await import(URL.createObjectURL(new Blob([${JSON.stringify(code)}], { type: 'text/javascript' })))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    return entries
+  })()`)
+}
+
+test('the sample of Chat', async () => {
+  const entries = await run(
+    'chat',
+    (record) => {
+      const { TencentCloudChat } = globalThis.app
+      const { create } = TencentCloudChat
+      TencentCloudChat.create = (options) => {
+        record(options)
+        const chat = create(options)
+        chat.setLogLevel(4)
+        return Object.assign(chat, {
+          login: async (login: unknown) => record(login),
+          logout: async () => record('out'),
+        })
+      }
+    },
+    'await logout()',
+  )
+  expect(entries).toEqual([{ SDKAppID: signer.sdkAppId }, { userID: 'alice', userSig: expect.any(String) }, 'out'])
+})
+
+test('the sample of TRTC', async () => {
+  const entries = await run('trtc', (record) => {
+    const { TRTC } = globalThis.app
+    const { create } = TRTC
+    const recorded = (name: string) => async (options: { roomId?: number }) => record([name, options.roomId ?? options])
+    TRTC.create = () =>
+      Object.assign(create.call(TRTC), {
+        enterRoom: recorded('enterRoom'),
+        switchRole: recorded('switchRole'),
+        switchRoom: recorded('switchRoom'),
+      })
+  })
+  expect(entries).toEqual([
+    ['enterRoom', 10000],
+    ['switchRole', 'anchor'],
+    ['switchRoom', 10001],
+  ])
+})
+
+test('the sample of TUICallKit', async () => {
+  const entries = await run('callkit', (record) => {
+    Object.assign(globalThis, { TUICallKitServer: { init: async (params: unknown) => record(params) } })
+  })
+  expect(entries).toEqual([{ SDKAppID: signer.sdkAppId, userID: 'alice', userSig: expect.any(String) }])
+})
+
+test('the hook for React', async () => {
+  const entries = await run(
+    'react',
+    (record) => Object.assign(globalThis, { record }),
+    `import { createElement } from 'react'
+    import { createRoot } from 'react-dom/client'
+    import { createUserSigSource } from '@usersig/client'
+    const source = createUserSigSource({ endpoint: '/usersig' })
+    const User = () => {
+      const credentials = useUserSig(source)
+      record(credentials?.userId)
+      return credentials?.userId
+    }
+    createRoot(document.body.appendChild(document.createElement('p'))).render(createElement(User))`,
+  )
+  expect(entries[0]).toBeUndefined()
+  expect(entries.at(-1)).toBe('alice')
+  expect(await page.textContent('p:last-child')).toBe('alice')
+})
+
+test('the composable for Vue', async () => {
+  await run(
+    'vue',
+    () => {},
+    `import { createApp, h } from 'vue'
+    import { createUserSigSource } from '@usersig/client'
+    const source = createUserSigSource({ endpoint: '/usersig' })
+    const app = createApp({
+      setup() {
+        const credentials = useUserSig(source)
+        return () => h('b', credentials.value?.userId)
+      },
+    })
+    app.mount(document.body.appendChild(document.createElement('div')))`,
+  )
+  expect(await page.textContent('b')).toBe('alice')
+})
+
+async function load(name: string) {
+  return await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(await bundle(name))}`)
+}
+
+test('the sample for anything else', async () => {
+  const endpoint = createEndpoint()
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+  vi.stubGlobal('fetch', endpoint.fetch)
+  vi.stubGlobal('appToken', async () => 'app login')
+  await load('source')
+  expect(log.mock.calls[0]).toEqual([signer.sdkAppId, 'alice', expect.any(Number), expect.any(Number)])
+  vi.unstubAllGlobals()
+  log.mockRestore()
+})
+
+interface WxRequest {
+  url: string
+  method: 'POST'
+  header: Record<string, string>
+  data: string
+  success(result: object): void
+}
+
+test('the sample for mini programs', async () => {
+  const endpoint = createEndpoint()
+  vi.stubGlobal('wx', {
+    request: async ({ url, method, header, data, success }: WxRequest) => {
+      const login = { ...header, authorization: 'Bearer app login' }
+      const response = await endpoint.fetch(url, { method, headers: login, body: data })
+      const date = response.headers.get('date')
+      success({ statusCode: response.status, header: { Date: date }, data: await response.json() })
+    },
+  })
+  const { source } = await load('wechat')
+  expect((await source.get()).userId).toBe('alice')
+  expect(endpoint.requests[0]?.body).toEqual({})
+  vi.unstubAllGlobals()
+})
+
+test('every sample fits the types', () => {
+  expect(samples.size).toBe([...readme.matchAll(/^```ts/gm)].length)
+  const request = `{
+    url: string; method: string; header: Record<string, string>; data: string; fail(): void
+    success(result: { statusCode: number; header: Record<string, string>; data: unknown }): void
+  }`
+  writeFileSync(
+    `${folder}/globals.d.ts`,
+    `declare const wx: { request(options: ${request}): void }
+    declare function appToken(): Promise<string>
+    declare function showLogin(): void`,
+  )
+  writeFileSync(
+    `${folder}/tsconfig.json`,
+    JSON.stringify({
+      extends: '../tsconfig.json',
+      compilerOptions: { skipLibCheck: true, types: [] },
+      include: ['*.ts'],
+    }),
+  )
+  const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' })
+  expect(stdout).toBe('')
+})

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { createUserSigSource } from '../src/index.ts'
+import { createEndpoint, LOGIN } from './support/endpoint.ts'
+import { advance, settle, useClock } from './support/time.ts'
+
+useClock()
+
+function createStorage() {
+  const items = new Map<string, string>()
+  return {
+    items,
+    getItem: async (key: string) => items.get(key) ?? null,
+    setItem: async (key: string, value: string) => void items.set(key, value),
+    removeItem: async (key: string) => void items.delete(key),
+  }
+}
+
+test('credentials outlive the page, and so does what is known of the clock', async () => {
+  const endpoint = createEndpoint({ ahead: 7200 })
+  const storage = createStorage()
+  const options = { ...LOGIN, fetch: endpoint.fetch, storage, userId: 'alice' }
+  const first = await createUserSigSource(options).get()
+  await settle()
+  const reloaded = createUserSigSource(options)
+  expect(await reloaded.get()).toEqual(first)
+  expect(endpoint.requests.length).toBe(1)
+  await advance(3400)
+  await createUserSigSource(options).get()
+  expect(endpoint.requests.length).toBe(2)
+})
+
+test('each user and each room has its own', async () => {
+  const endpoint = createEndpoint()
+  const storage = createStorage()
+  const options = { ...LOGIN, fetch: endpoint.fetch, storage }
+  await createUserSigSource({ ...options, userId: 'alice' }).get()
+  await createUserSigSource({ ...options, userId: 'alice', room: { roomId: 7 } }).get()
+  endpoint.userId = 'bob'
+  expect((await createUserSigSource({ ...options, userId: 'bob' }).get()).userId).toBe('bob')
+  await settle()
+  expect([...storage.items.keys()]).toEqual(['usersig:alice:{}', 'usersig:alice:{"roomId":7}', 'usersig:bob:{}'])
+})
+
+test('the tickets of one user never reach the next', async () => {
+  const endpoint = createEndpoint()
+  const storage = createStorage()
+  const options = { ...LOGIN, fetch: endpoint.fetch, storage }
+  await createUserSigSource({ ...options, userId: 'alice' }).get()
+  await settle()
+  storage.items.set('usersig:bob:{}', storage.items.get('usersig:alice:{}') as string)
+  endpoint.userId = 'bob'
+  expect((await createUserSigSource({ ...options, userId: 'bob' }).get()).userId).toBe('bob')
+  expect(() => createUserSigSource(options)).toThrow(new TypeError('storage needs userId'))
+})
+
+test('a logout removes them', async () => {
+  const endpoint = createEndpoint()
+  const storage = createStorage()
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage, userId: 'alice' })
+  await source.get()
+  await settle()
+  expect(storage.items.size).toBe(1)
+  await source.stop({ forget: true })
+  expect(storage.items.size).toBe(0)
+})
+
+test.each(['', 'null', '[]', '{', '[0,{}]'])('a storage that holds %j', async (value) => {
+  const endpoint = createEndpoint()
+  const storage = createStorage()
+  storage.items.set('usersig:alice:{}', value)
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage, userId: 'alice' })
+  expect((await source.get()).userId).toBe('alice')
+})
+
+test('a storage that does not work', async () => {
+  const endpoint = createEndpoint()
+  const fail = () => {
+    throw new Error('storage is full')
+  }
+  const storage = { getItem: fail, setItem: fail, removeItem: fail }
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage, userId: 'alice' })
+  expect((await source.get()).userId).toBe('alice')
+  await settle()
+})
