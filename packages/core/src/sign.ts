@@ -87,7 +87,8 @@ export function assembleTicket(fields: TicketFields, mac: Uint8Array, compressio
   return toTicketText(deflated, deflated.length)
 }
 
-function toTicketText(bytes: Uint8Array, length: number): string {
+/** Tencent's base64 of a zlib stream. */
+export function toTicketText(bytes: Uint8Array, length: number): string {
   const end = ticketText.encode(bytes, length, TENCENT_BASE64)
   return decodeAscii(ticketText.bytes.subarray(0, end))
 }

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import * as doctor from '../src/doctor/index.ts'
 import * as lib from '../src/index.ts'
 import { errorsWithSecrets } from './cases/secrecy.ts'
 
@@ -16,6 +17,19 @@ describe('the public face', () => {
       'toPrivilegeMap',
       'toPrivilegeNames',
       'toUserId',
+    ])
+  })
+})
+
+describe('the public face of the doctor', () => {
+  it('is this', () => {
+    expect(Object.keys(doctor).sort()).toEqual([
+      'diagnose',
+      'dissect',
+      'packDocument',
+      'repairTicket',
+      'showDuration',
+      'showMoment',
     ])
   })
 })

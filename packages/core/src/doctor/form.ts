@@ -1,0 +1,37 @@
+import type { Dissection } from './dissect.ts'
+import { type Finding, finding, fromError } from './findings.ts'
+
+const WHOLE = 'Look at the way from the server to the login: limits of columns, log lines and URLs, copying by hand.'
+
+/** Lengths that columns and buffers cut at. */
+const LIMITS = [64, 100, 128, 200, 250, 254, 255, 256, 300, 500, 511, 512, 1023, 1024]
+
+/** Why a text cannot be read as a ticket. */
+export function findFormFaults(ticket: string, dissection: Dissection): Finding[] {
+  const { error } = dissection
+  if (error === undefined) return []
+  if (error.code !== 'malformed') return [fromError(error)]
+  const missing = findCut(ticket, dissection)
+  if (missing === undefined) return [fromError(error)]
+  return [finding('error', 'cut_off', missing, WHOLE, error.tencentCode)]
+}
+
+/** A ticket whose letters are all small or all large is beyond repair. */
+export function findCaseLoss(ticket: string): Finding[] | undefined {
+  if (!/^e[aj]/i.test(ticket) || (ticket !== ticket.toLowerCase() && ticket !== ticket.toUpperCase())) return undefined
+  const message = 'All its letters are of one case: something on the way changed it, and it cannot be restored.'
+  return [finding('error', 'case_lost', message, 'Issue a new ticket, and keep it as it is.', 70003)]
+}
+
+function findCut(ticket: string, { zlib, fields, document }: Dissection): string | undefined {
+  if (zlib === undefined || (zlib.fault !== 'ends early' && zlib.checksum !== undefined)) return undefined
+  if (zlib.fault === 'damaged' || zlib.fault === 'too large') return undefined
+  const length = LIMITS.includes(ticket.length) ? `, which is where columns and buffers of ${ticket.length} end` : ''
+  const last = fields.at(-1)?.name
+  const where = document.endsWith('}')
+    ? 'its checksum is missing'
+    : last
+      ? `it breaks off behind ${last}`
+      : 'nothing of it can be read'
+  return `It is cut off: it has ${ticket.length} characters${length}, and ${where}.`
+}
