@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tryRun } from './process.mjs'
 
-/** Imports and requires every entry, on the Node of the toolchain and on the machine's own. */
+/** Imports and requires every entry, and runs every program, on the Node of the toolchain and on the machine's own. */
 export function checkLoading(packages, consumer) {
   const entries = JSON.stringify(packages.flatMap((packed) => packed.entries))
   writeFileSync(
@@ -22,6 +22,15 @@ for (const entry of ${entries}) {
     const version = tryRun(node, ['--version']).stdout?.trim()
     const { status, stderr } = tryRun(node, ['load.mjs'], { cwd: consumer })
     console.log(`  ${status === 0 ? 'loads' : 'does not load'} on Node ${version}`)
-    return status === 0 ? [] : [`loading on Node ${version}: ${stderr}`]
+    const faults = status === 0 ? [] : [`loading on Node ${version}: ${stderr}`]
+    return [...faults, ...packages.flatMap((packed) => runPrograms(packed, consumer, node))]
+  })
+}
+
+function runPrograms({ name, manifest }, consumer, node) {
+  return Object.entries(manifest.bin ?? {}).flatMap(([program, path]) => {
+    const { status, stderr } = tryRun(node, [join(consumer, 'node_modules', name, path), '--help'])
+    console.log(`  ${program} ${status === 0 ? 'runs' : 'does not run'}`)
+    return status === 0 ? [] : [`${program}: ${stderr}`]
   })
 }

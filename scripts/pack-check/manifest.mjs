@@ -8,17 +8,19 @@ export async function checkManifests(packages) {
   return (await Promise.all(packages.map(checkManifest))).flat()
 }
 
-async function checkManifest({ name, tarball }) {
+async function checkManifest({ name, tarball, entries }) {
   const packed = new Uint8Array(readFileSync(tarball))
   const { messages, pkg } = await publint({ pack: { tarball: packed.buffer }, level: 'suggestion', strict: true })
-  const analysis = await checkPackage(createPackageFromTarballData(packed))
-  const typeProblems = analysis.types
-    ? analysis.problems.filter((problem) => !isAccepted(problem))
-    : [{ kind: 'NoTypes' }]
+  const typeProblems = entries.length > 0 ? await findTypeProblems(packed) : []
   return [
     ...messages.map((message) => `${name}: publint: ${formatMessage(message, pkg)}`),
     ...typeProblems.map((problem) => `${name}: types: ${JSON.stringify(problem)}`),
   ]
+}
+
+async function findTypeProblems(packed) {
+  const { types, problems } = await checkPackage(createPackageFromTarballData(packed))
+  return types ? problems.filter((problem) => !isAccepted(problem)) : [{ kind: 'NoTypes' }]
 }
 
 function isAccepted({ kind, resolutionKind }) {

@@ -17,6 +17,7 @@ export async function checkSizes(packages, consumer) {
 }
 
 async function measurePackage({ folder, entries, manifest }, consumer) {
+  if (entries.length === 0) return []
   const budgets = JSON.parse(readFileSync(join(folder, 'size-budget.json'), 'utf8'))
   const external = Object.keys(manifest.peerDependencies ?? {})
   return await Promise.all(

@@ -99,6 +99,24 @@ export class UserSigError extends Error {
   }
 }
 
+/** What a code of this library means, for lists and lookups. */
+export interface UserSigErrorFacts {
+  readonly code: UserSigErrorCode
+  /** What to do about it. */
+  readonly hint: string
+  /** The code that Tencent's servers answer for the same fault, where there is one. */
+  readonly tencentCode: number | undefined
+}
+
+/** All codes of this library. */
+export function listUserSigErrors(): UserSigErrorFacts[] {
+  return Object.entries(CODE_FACTS).map(([code, { hint, tencentCode }]) => ({
+    code: code as UserSigErrorCode,
+    hint,
+    tencentCode,
+  }))
+}
+
 /** The most common error while reading a ticket. */
 export function malformed(message: string, cause?: unknown): UserSigError {
   return new UserSigError('malformed', message, cause === undefined ? undefined : { cause })

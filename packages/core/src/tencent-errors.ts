@@ -23,3 +23,8 @@ export function explainTencentError(
   const wanted = typeof code === 'string' && code.trim() !== '' ? Number(code) : code
   return TENCENT_CODES.find((each) => each.code === wanted && (source === undefined || each.source === source))
 }
+
+/** All codes that {@link explainTencentError} explains, a code once for each program that answers it. */
+export function listTencentErrors(): readonly TencentErrorExplanation[] {
+  return TENCENT_CODES
+}

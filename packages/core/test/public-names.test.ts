@@ -26,6 +26,8 @@ describe('the public face of the doctor', () => {
     expect(Object.keys(doctor).sort()).toEqual([
       'diagnose',
       'dissect',
+      'listTencentErrors',
+      'listUserSigErrors',
       'packDocument',
       'repairTicket',
       'showDuration',

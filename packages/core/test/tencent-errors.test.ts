@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { UserSigError, type UserSigErrorCode } from '../src/errors.ts'
+import { listUserSigErrors, UserSigError, type UserSigErrorCode } from '../src/errors.ts'
 import { TENCENT_CODES } from '../src/tencent-codes.ts'
-import { explainTencentError } from '../src/tencent-errors.ts'
+import { explainTencentError, listTencentErrors } from '../src/tencent-errors.ts'
 
 const DOCUMENTED = [
   70001, 70002, 70003, 70004, 70005, 70006, 70009, 70013, 70014, 70016, 70020, 70050, 70051, 70107, 70402, 70403, 60010,
@@ -61,4 +61,13 @@ describe('explainTencentError', () => {
     expect(new UserSigError(code as UserSigErrorCode, 'a message').tencentCode).toBe(tencentCode)
     if (tencentCode !== undefined) expect(explainTencentError(tencentCode)?.source).toBe('server')
   })
+})
+
+it('lists all codes, those of Tencent and our own', () => {
+  const codes = listTencentErrors().map(({ code }) => code)
+  for (const code of codes) expect(explainTencentError(code)?.code).toBe(code)
+  for (const { code, hint, tencentCode } of listUserSigErrors()) {
+    expect(new UserSigError(code, '')).toMatchObject({ hint, tencentCode })
+    if (tencentCode !== undefined) expect(codes).toContain(tencentCode)
+  }
 })

@@ -1,4 +1,6 @@
 /** Finds out why a ticket does not work: anatomy, repair and diagnosis, for tools and tests. */
+export { listUserSigErrors, type UserSigErrorFacts } from '../errors.ts'
+export { listTencentErrors } from '../tencent-errors.ts'
 export { type DiagnoseOptions, type Diagnosis, diagnose } from './diagnose.ts'
 export { type DissectedField, type Dissection, dissect, type Span, type ZlibLayer } from './dissect.ts'
 export type { Finding, FindingCode } from './findings.ts'

@@ -1,0 +1,49 @@
+import { type DiagnoseOptions, diagnose } from '@usersig/core/doctor'
+import { type Command, Option } from 'commander'
+import { parseInteger } from '../duration.ts'
+import { EXIT } from '../exit.ts'
+import { findKeys, type KeyOptions, withKeyOptions } from '../keys.ts'
+import { drawDiagnosis } from '../report.ts'
+import { print, printJson } from '../terminal.ts'
+import { readTicketInput } from '../ticket-input.ts'
+import { type RoomChoice, toRoom, withRoomOptions } from './room.ts'
+
+interface DoctorOptions extends KeyOptions, RoomChoice {
+  readonly user?: string
+  readonly clientAppid?: number
+  readonly expect?: DiagnoseOptions['expect']
+  readonly json?: true
+}
+
+const HELP = `
+The ticket may be in any state: cut off, URL-encoded, in quotes, in a log line or a JSON answer.
+  usersig doctor 'eJw…' --user alice
+  pbpaste | usersig doctor --key-file apps.json --room 10000
+
+Every key at hand is tried: apps.json may hold many, [{ "sdkAppId": 1400000000, "secretKey": "…" }].
+Without a key all but the signature is checked.
+
+Exit code 0 for a ticket that works, 1 for one that does not, 3 if only the key is missing to know.`
+
+export function addDoctor(program: Command): void {
+  withRoomOptions(withKeyOptions(program.command('doctor [ticket]')))
+    .description('find out why a login fails, and what to do about it')
+    .option('-u, --user <userId>', 'UserID that logs in')
+    .addOption(new Option('--client-appid <id>', 'SDKAppID that the client is started with').argParser(parseInteger))
+    .addOption(new Option('--expect <kind>', 'what it is meant to be').choices(['user_sig', 'private_map_key']))
+    .option('--json', 'the diagnosis as JSON, without the ticket')
+    .addHelpText('after', HELP)
+    .action(async (argument: string | undefined, options: DoctorOptions) => {
+      const { user, clientAppid, expect, json } = options
+      const diagnosis = diagnose(await readTicketInput(argument), {
+        keys: findKeys(options),
+        ...toRoom(options),
+        ...(user !== undefined && { userId: user }),
+        ...(clientAppid !== undefined && { sdkAppId: clientAppid }),
+        ...(expect !== undefined && { expect }),
+      })
+      process.exitCode = { valid: EXIT.ok, invalid: EXIT.invalid, unverified: EXIT.unverified }[diagnosis.verdict]
+      if (json) printJson(diagnosis)
+      else print(drawDiagnosis(diagnosis))
+    })
+}

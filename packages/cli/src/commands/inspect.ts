@@ -1,0 +1,44 @@
+import { type Dissection, dissect, repairTicket } from '@usersig/core/doctor'
+import type { Command } from 'commander'
+import { claimsOf, drawAnatomy, drawRoom } from '../anatomy.ts'
+import { EXIT } from '../exit.ts'
+import { err, note, print, printJson } from '../terminal.ts'
+import { readTicketInput } from '../ticket-input.ts'
+
+const HELP = `
+It needs no key, no network, and verifies nothing. Each field has a letter and a colour, the same in every layer:
+  usersig sign alice | usersig inspect
+
+Exit code 0 for a ticket that can be read, 1 for one that cannot.`
+
+export function addInspect(program: Command): void {
+  program
+    .command('inspect [ticket]')
+    .description('show what is in a ticket, layer by layer, without a key')
+    .option('--json', 'layers, sizes and places of all fields as JSON; it holds the ticket and its signature')
+    .addHelpText('after', HELP)
+    .action(async (argument: string | undefined, options: { json?: true }) => {
+      const { ticket, repairs } = repairTicket(await readTicketInput(argument))
+      const dissection = dissect(ticket)
+      if (dissection.error) process.exitCode = EXIT.invalid
+      if (options.json) return printJson(toJson(ticket, dissection))
+      for (const { message } of repairs) note(err.yellow(`! ${message}`))
+      print(drawAnatomy(ticket, dissection))
+      if (dissection.error) {
+        note(err.red(`\n  It cannot be read to its end: ${dissection.error.message}.`))
+        note(err.dim(`  ${dissection.error.hint} usersig doctor knows more.`))
+        return
+      }
+      const room = drawRoom(claimsOf(ticket))
+      if (room) print(`\n${room}`)
+    })
+}
+
+function toJson(ticket: string, { error, packed, ...layers }: Dissection): object {
+  return {
+    ticket,
+    sizes: { ticket: ticket.length, packed: packed.length, document: layers.document.length },
+    ...layers,
+    ...(error ? { error: { code: error.code, message: error.message } } : { claims: claimsOf(ticket) }),
+  }
+}

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createUserSigListener } from '@usersig/node'
+import type { Command } from 'commander'
+import { parseDuration, parseInteger } from '../duration.ts'
+import { CliError } from '../exit.ts'
+import { type KeyOptions, needKey, withKeyOptions } from '../keys.ts'
+import { err, note, print } from '../terminal.ts'
+
+interface ServeOptions extends KeyOptions {
+  readonly port: number
+  readonly users: string
+  readonly expire: number
+}
+
+const HELP = `
+For the time before there is a server. The client names its demo user as a token:
+  curl -X POST -H 'Authorization: Bearer alice' http://localhost:3030/usersig
+  createUserSigSource({ endpoint: 'http://localhost:3030/usersig', headers: { authorization: 'Bearer alice' } })
+
+Only programs of this machine reach it, an Android emulator by http://10.0.2.2:3030. Pages of other sites do not.`
+
+// 10.0.2.2 is what the Android emulator calls the machine that it runs on.
+const LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|10\.0\.2\.2)(:\d+)?$/
+
+export function addServe(program: Command): void {
+  withKeyOptions(program.command('serve'))
+    .description('serve tickets of demo users to the apps of this machine')
+    .option('-p, --port <port>', 'port to listen at', parseInteger, 3030)
+    .option('-u, --users <names>', 'demo users, with commas between them', 'alice,bob,carol')
+    .option('-e, --expire <duration>', 'how long tickets are valid: seconds, or 15m, 12h, 7d', parseDuration, 3600)
+    .addHelpText('after', HELP)
+    .action(async (options: ServeOptions) => {
+      const users = options.users.split(',').filter((name) => name !== '')
+      const issue = createUserSigListener({
+        path: '/usersig',
+        credentials: await needKey(options),
+        expire: options.expire,
+        authenticate: (request) => users.find((name) => request.headers.authorization === `Bearer ${name}`),
+        authorizeRoom: () => 'all',
+        onIssued: ({ userId }) => note(`${err.green('issued')}  ${userId}`),
+        onError: ({ status, code, userId }) => note(`${err.red('refused')} ${status} ${code} ${userId ?? ''}`),
+      })
+      const server = createServer((request, response) => {
+        if (isLocal(request, response)) issue(request, response)
+      })
+      await listen(server, options.port)
+      const { port } = server.address() as AddressInfo
+      print(`Tickets for ${users.join(', ')} at http://localhost:${port}/usersig`)
+      note(err.dim(`curl -X POST -H 'Authorization: Bearer ${users[0]}' http://localhost:${port}/usersig`))
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close())
+    })
+}
+
+/**
+ * Lets programs and local pages pass. A page of another site could come by a name of its own that leads here (DNS
+ * rebinding), so the name is looked at, too.
+ */
+function isLocal({ method, headers }: IncomingMessage, response: ServerResponse): boolean {
+  const { host = '', origin } = headers
+  if (!LOCAL.test(host) || (origin !== undefined && !LOCAL.test(origin.replace(/^https?:\/\//, '')))) {
+    response.writeHead(403, { 'content-type': 'text/plain' }).end('This is for the apps of this machine.\n')
+    return false
+  }
+  if (origin !== undefined) {
+    response.setHeader('access-control-allow-origin', origin)
+    response.setHeader('access-control-expose-headers', 'Date, Retry-After')
+    response.setHeader('vary', 'Origin')
+  }
+  if (method !== 'OPTIONS') return true
+  response.setHeader('access-control-allow-headers', 'authorization, content-type')
+  response.writeHead(204, { 'access-control-allow-methods': 'POST', 'access-control-max-age': '600' }).end()
+  return false
+}
+
+async function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const hint = error.code === 'EADDRINUSE' ? 'Choose another with --port.' : undefined
+      reject(new CliError(`Port ${port} cannot be opened: ${error.code}.`, hint))
+    })
+    server.listen(port, '127.0.0.1', resolve)
+  })
+}

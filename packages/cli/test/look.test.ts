@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { APP, ENV, KEY, run, signer, useFolder } from './run.ts'
+
+const file = useFolder()
+const ticket = signer.genUserSig('alice')
+const key = signer.genPrivateMapKey('alice', { roomId: 10000, privileges: 'audience' })
+
+test('verify: a valid ticket, by argument or pipe', async () => {
+  const valid = await run(['verify', ticket, '--user', 'alice'])
+  expect([valid.code, valid.stdout]).toEqual([0, expect.stringContaining('Valid.')])
+  const piped = await run(['verify', '--json'], { input: `${ticket}\n` })
+  expect(JSON.parse(piped.stdout)).toMatchObject({ valid: true, claims: { userId: 'alice', sdkAppId: APP } })
+  const room = await run(['verify', key, '--room', '10000'])
+  expect([room.code, room.stdout]).toEqual([0, expect.stringContaining('enterRoom, receiveAudio, receiveVideo (42)')])
+  expect((await run(['verify', key, '--private-map-key'])).code).toBe(0)
+})
+
+test('verify: one that is not, and why', async () => {
+  const wrong = await run(['verify', ticket, '--user', 'bob'])
+  expect([wrong.code, wrong.stdout]).toEqual([1, ''])
+  expect(wrong.stderr).toContain('user_mismatch, 70013')
+  const json = await run(['verify', `"${ticket}"`, '--json'])
+  expect([json.code, JSON.parse(json.stdout)]).toEqual([
+    1,
+    expect.objectContaining({ valid: false, code: 'malformed' }),
+  ])
+  expect((await run(['verify', key])).stderr).toContain('unexpected_user_buf')
+  expect((await run(['verify', ticket, '--room', '1'])).stderr).toContain('not_a_private_map_key')
+})
+
+test('inspect needs no key, and shows no signature', async () => {
+  const { code, stdout } = await run(['inspect', key], { env: {} })
+  expect(code).toBe(0)
+  for (const text of [
+    'ticket',
+    'zlib',
+    'JSON',
+    'signed',
+    '"alice"',
+    '1400000000',
+    '10000 (a number)',
+    `${key.length} characters`,
+  ]) {
+    expect(stdout).toContain(text)
+  }
+  for (const start of [0, 60, key.length - 30]) expect(stdout).not.toContain(key.slice(start, start + 30))
+})
+
+test('inspect --json gives every place of every field', async () => {
+  const { stdout } = await run(['inspect', '--json'], { env: {}, input: ticket })
+  const { fields, claims, content } = JSON.parse(stdout)
+  expect(claims.userId).toBe('alice')
+  const [field] = fields.filter(({ name }: { name: string }) => name === 'TLS.identifier')
+  expect(content.slice(field.content.start, field.content.end)).toBe('TLS.identifier:alice')
+})
+
+test('inspect: what is left of one that is cut off, and repairs', async () => {
+  const cut = await run(['inspect', ticket.slice(0, 100)], { env: {} })
+  expect([cut.code, cut.stdout]).toEqual([1, expect.stringContaining('"alice"')])
+  expect(cut.stderr).toContain('cannot be read to its end')
+  const quoted = await run(['inspect', `"${ticket}"`], { env: {} })
+  expect([quoted.code, quoted.stderr]).toEqual([0, expect.stringContaining('in quotes')])
+  expect((await run(['inspect', 'nonsense'], { env: {} })).code).toBe(1)
+})
+
+test('doctor: exit codes for each verdict', async () => {
+  const valid = await run(['doctor', ticket, '--user', 'alice'])
+  expect([valid.code, valid.stdout]).toEqual([0, expect.stringContaining('This ticket works.')])
+  const invalid = await run(['doctor', ticket, '--user', 'Alice', '--client-appid', '7'])
+  expect(invalid.code).toBe(1)
+  expect(invalid.stdout).toContain('differ in the case of letters')
+  expect(invalid.stdout).toContain('Tencent answers 70014')
+  const unverified = await run(['doctor', ticket], { env: {} })
+  expect([unverified.code, unverified.stdout]).toEqual([3, expect.stringContaining('without its key')])
+})
+
+test('doctor finds the key among those of many applications', async () => {
+  const path = file(
+    'apps.json',
+    JSON.stringify([
+      { sdkAppId: 7, secretKey: 'x' },
+      { sdkAppId: APP, secretKey: ['new', KEY] },
+    ]),
+  )
+  const { code, stdout } = await run(['doctor', '--json', '--key-file', path], { env: {}, input: ` ${ticket}\n` })
+  expect([code, JSON.parse(stdout)]).toEqual([
+    0,
+    expect.objectContaining({ verdict: 'valid', signedBy: { sdkAppId: APP, index: 1 } }),
+  ])
+})
+
+test('doctor repairs, and repeats neither ticket nor key', async () => {
+  for (const text of [encodeURIComponent(JSON.stringify({ userSig: ticket })), KEY, ticket.slice(0, 100)]) {
+    const { code, stdout, stderr } = await run(['doctor', '--json'], { input: text })
+    expect(code).toBe(1)
+    for (const secret of [ticket.slice(20, 60), KEY.slice(0, 20)]) expect(stdout + stderr).not.toContain(secret)
+  }
+})
+
+test('doctor for rooms', async () => {
+  expect((await run(['doctor', key, '--room', '10000'])).code).toBe(0)
+  expect((await run(['doctor', key, '--str-room', '10000'])).stdout).toContain('room 10000, a number')
+  expect((await run(['doctor', key, '--expect', 'user_sig'])).stdout).toContain('which is no login')
+  expect((await run(['doctor', key, '--expect', 'jwt'])).code).toBe(2)
+})
+
+test.each([
+  [['70009'], 'signed with another key'],
+  [['--', '-100018'], 'native TRTC'],
+  [['--', '-100013'], 'out of money'],
+  [['expired'], '70001'],
+  [['bad_signature'], '70009'],
+])('explain %j', async (args, text) => {
+  const { code, stdout } = await run(['explain', ...args], { env: {} })
+  expect([code, stdout]).toEqual([0, expect.stringContaining(text)])
+})
+
+test('explain: all codes, JSON, and what is not known', async () => {
+  expect((await run(['explain'], { env: {} })).stdout.split('\n').length).toBeGreaterThan(100)
+  expect(JSON.parse((await run(['explain', '70001', '--json'], { env: {} })).stdout).tencent[0].code).toBe(70001)
+  const unknown = await run(['explain', '12345'], { env: {} })
+  expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('Nothing is known of "12345"')])
+})
+
+test('colours where they are asked for', async () => {
+  expect((await run(['doctor', ticket])).stdout).not.toContain('\u001b[')
+  expect((await run(['doctor', ticket], { env: { ...ENV, FORCE_COLOR: '1' } })).stdout).toContain('\u001b[32m')
+})
+
+test('help teaches, and shells are served', async () => {
+  const help = await run(['--help'], { env: {} })
+  expect([help.code, help.stdout]).toEqual([0, expect.stringContaining('Exit codes: 0')])
+  for (const command of ['sign', 'room', 'verify', 'inspect', 'doctor', 'explain', 'bulk', 'serve']) {
+    expect(help.stdout).toContain(`  ${command} [options]`)
+    expect((await run([command, '--help'], { env: {} })).stdout).toMatch(/Options:.*(usersig|curl|Exit code) /s)
+  }
+  for (const shell of ['bash', 'zsh', 'fish', 'powershell']) {
+    expect((await run(['complete', shell], { env: {} })).stdout).toContain('usersig')
+  }
+  expect((await run(['complete', '--', 'room', 'alice', '--as', 'a'], { env: {} })).stdout).toContain('audience')
+  expect((await run(['--version'], { env: {} })).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})

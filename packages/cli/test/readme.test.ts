@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { BINARY, KEY, run, useFolder } from './run.ts'
+
+const file = useFolder()
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const [, sample = ''] = /^## Ten lines\n\n```sh\n(.*?)^```/ms.exec(readme) ?? []
+const [, keys = ''] = /^```json\n(.*?)^```/ms.exec(readme) ?? []
+
+test.skipIf(process.platform === 'win32')('the ten lines run', () => {
+  const { status, stdout, stderr } = spawnSync('bash', ['-euc', `usersig() { node "${BINARY}" "$@"; }\n${sample}`], {
+    encoding: 'utf8',
+  })
+  expect([status, sample.split('\n').length]).toEqual([0, 10])
+  for (const text of ['Valid.', '"alice"', 'It stood in quotes', 'differ in the case', '70009'])
+    expect(stdout).toContain(text)
+  expect(stderr).toContain('valid for 1 day')
+})
+
+test('the key file is one', async () => {
+  const { code } = await run(['sign', 'alice', '-a', '1400000000', '-k', file('apps.json', keys)], { env: {} })
+  expect([code, keys.includes(KEY)]).toEqual([0, true])
+})
+
+test('every command is in the table, and every option exists', async () => {
+  const { stdout } = await run(['--help'], { env: {} })
+  for (const [, command] of stdout.matchAll(/^ {2}([a-z]+) \[.*\]/gm)) {
+    if (command !== 'help') expect(readme).toContain(`| \`${command}`)
+  }
+})
