@@ -43,7 +43,8 @@ const COLORS: Record<string, string> = {
 const ROW = 20
 const PADDING = 20
 
-const toMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+// Viewers of drawings run spaces together, whatever they are told; they leave those alone that do not break.
+const toMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(' ', '\u00a0')
 
 /** A line as text of a drawing; every code but those of COLORS ends a colour. */
 function drawLine(line: string, index: number): string {
@@ -60,7 +61,7 @@ writeFileSync(
   OUTPUT,
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 ${height}" role="img" aria-label="A session of usersig on the command line">
 <rect width="900" height="${height}" rx="10" fill="#0d1117"/>
-<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13" fill="#e6edf3" style="white-space: pre">
+<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13" fill="#e6edf3">
 ${lines.map(drawLine).join('\n')}
 </g>
 </svg>
