@@ -28,7 +28,7 @@ console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipp
 function reportFiles() {
   const inFolders = ['packages', 'apps', 'examples', 'proof'].filter((folder) => existsSync(join(root, folder)))
   const workspaces = inFolders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
-  return [...workspaces, 'bench'].map((folder) => join(root, folder, '.reports', 'vitest.json'))
+  return [...workspaces, 'bench', 'docs'].map((folder) => join(root, folder, '.reports', 'vitest.json'))
 }
 
 function count(file) {

@@ -1,47 +1,77 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { readSettings } from './server/settings.ts'
 import { start } from './server/start.ts'
 import { launchBrowser } from './test/browser.ts'
 
-/** Takes the pictures of the docs: `node screenshots.ts`. */
+/** Takes the pictures of the docs: `node screenshots.ts`. Those in Chinese need a font that has the characters. */
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
 mkdirSync(FOLDER, { recursive: true })
 
 const { port, close } = await start(readSettings([], { ...process.env, PORT: '0', HOST: '127.0.0.1' }))
 const browser = await launchBrowser()
 
-async function openPage(colorScheme: 'light' | 'dark', width: number): Promise<Page> {
-  const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
+interface Look {
+  readonly suffix: string
+  readonly colorScheme: 'light' | 'dark'
+  readonly width: number
+  readonly locale: string
+  /** Which panels (default: all). */
+  readonly panels?: readonly string[]
+}
+
+const LOOKS: readonly Look[] = [
+  { suffix: 'light', colorScheme: 'light', width: 1280, locale: 'en' },
+  { suffix: 'dark', colorScheme: 'dark', width: 1280, locale: 'en', panels: ['live', 'anatomy'] },
+  { suffix: 'phone', colorScheme: 'light', width: 390, locale: 'en', panels: ['live', 'generate'] },
+  { suffix: 'zh', colorScheme: 'light', width: 1280, locale: 'zh-CN' },
+]
+
+/** What is done in each panel before its picture is taken; buttons are named by their place, in any language. */
+const PANELS: Readonly<Record<string, (panel: Locator, page: Page) => Promise<void>>> = {
+  async live(panel, page) {
+    await panel.locator('.person').first().click()
+    await panel.locator('input[name="lifetime"][value="30"]').check({ force: true })
+    await panel.locator('input[name="live-room"][value="number"]').check({ force: true })
+    await panel.locator('.primary').click()
+    // Long enough for two renewals of a ticket that lasts for half a minute.
+    await page.locator('.timeline .bar').nth(2).waitFor({ timeout: 60_000 })
+    await page.waitForTimeout(5000)
+  },
+  async anatomy(panel) {
+    await panel.locator('.examples button').nth(2).click()
+    await panel.locator('.fields input').nth(1).fill('mallory')
+    await panel.locator('.fields input').nth(1).focus()
+  },
+  async generate(panel) {
+    await panel.locator('input[name="generate-room"][value="string"]').check({ force: true })
+    await panel.locator('input[name="product"][value="trtc"]').check({ force: true })
+    await panel.locator('.qr').waitFor()
+  },
+  async doctor(panel) {
+    await panel.locator('.examples button').nth(2).click()
+    await panel.locator('fieldset input').first().fill('Alice')
+  },
+  async codes(panel) {
+    await panel.locator('input').fill('700')
+  },
+}
+
+async function takePictures({ suffix, colorScheme, width, locale, panels = Object.keys(PANELS) }: Look): Promise<void> {
+  const context = await browser.newContext({ colorScheme, locale, viewport: { width, height: 900 } })
   const page = await context.newPage()
   await page.goto(`http://127.0.0.1:${port}`)
-  return page
+  await page.locator('.person').first().waitFor()
+  for (const name of panels) {
+    await page.locator(`#tab-page-${name}`).click()
+    await PANELS[name]?.(page.locator(`#panel-page-${name}`), page)
+    await page.screenshot({ path: `${FOLDER}${name}-${suffix}.png`, fullPage: true })
+    console.log(`docs/screenshots/${name}-${suffix}.png`)
+  }
+  await context.close()
 }
 
-async function fetchTicket(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Log in as Alice' }).click()
-  await page.getByText('Numeric').click()
-  await page.getByRole('button', { name: 'Get a UserSig' }).click()
-  await page.getByRole('timer').waitFor()
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${FOLDER}${name}.png`, fullPage: true })
-  console.log(`docs/screenshots/${name}.png`)
-}
-
-for (const [scheme, width, suffix] of [
-  ['light', 1280, 'light'],
-  ['dark', 1280, 'dark'],
-  ['light', 390, 'phone'],
-] as const) {
-  const page = await openPage(scheme, width)
-  if (suffix === 'light') await shoot(page, 'login-light')
-  await fetchTicket(page)
-  await shoot(page, `ticket-${suffix}`)
-  await page.getByRole('button', { name: 'Inspect' }).last().click()
-  await shoot(page, `inspect-${suffix}`)
-}
+await Promise.all(LOOKS.map(takePictures))
 await browser.close()
 await close()

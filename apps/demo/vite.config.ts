@@ -1,5 +1,31 @@
-import { defineConfig } from 'vite'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { defineConfig, type Plugin } from 'vite'
+
+const read = (name: string) => readFileSync(new URL(name, import.meta.url))
+
+/** Tells the service worker which files make the page. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const publicFiles = readdirSync(new URL('public/', import.meta.url))
+      const files = ['/', ...publicFiles.map((name) => `/${name}`), ...Object.keys(bundle).map((name) => `/${name}`)]
+      const hash = createHash('sha256').update(read('index.html'))
+      // The names of built files hold a hash of their content.
+      for (const name of Object.keys(bundle).sort()) hash.update(name)
+      for (const name of publicFiles) hash.update(read(`public/${name}`))
+      const source = read('service-worker.js')
+        .toString()
+        .replace("['__FILES__']", JSON.stringify(files.filter((name) => name !== '/index.html')))
+        .replace('__VERSION__', hash.digest('hex').slice(0, 12))
+      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source })
+    },
+  }
+}
 
 export default defineConfig({
+  plugins: [serviceWorker()],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 })

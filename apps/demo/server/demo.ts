@@ -1,4 +1,5 @@
 import type { Privileges, RoomId, UserSigner } from '@usersig/core'
+import { type Activity, createActivity } from './activity.ts'
 import type { Limit } from './limit/limit.ts'
 import { createSessions } from './session.ts'
 import type { Settings } from './settings.ts'
@@ -10,20 +11,31 @@ export const ISSUE_PATH = '/api/usersig'
 
 /** The parts of the demo that are the same whoever serves it. */
 export interface Demo {
-  readonly signer: UserSigner
+  /** The signer for whoever is logged in, by the `Cookie` header of a request. */
+  readonly signerOf: (cookieHeader: string | null | undefined) => Promise<UserSigner>
   /** Everything but the tickets: the page, login and logout. */
   readonly site: (request: Request) => Response | Promise<Response>
   /** Who is logged in, by the `Cookie` header of a request. */
   readonly userOf: (cookieHeader: string | null | undefined) => Promise<string | null>
   readonly limit: Limit
+  readonly activity: Activity
   readonly authorizeRoom: (request: { readonly userId: string } & RoomId) => Privileges | null
 }
 
 export function createDemo(settings: Settings, limit: Limit): Demo {
   const sessions = createSessions(settings.sessionSecret)
-  const { signer, sample, adapter } = settings
-  const site = createSite({ sessions, about: { sdkAppId: signer.sdkAppId, sample, adapter } })
-  return { signer, site: (request) => site.fetch(request), userOf: sessions.userOf, limit, authorizeRoom }
+  const activity = createActivity()
+  const { signer, signers, sample, adapter } = settings
+  const about = { sdkAppId: signer.sdkAppId, sample, adapter, lifetimes: [...signers.keys()] }
+  const site = createSite({ sessions, activity, about })
+  return {
+    signerOf: async (cookieHeader) => signers.get((await sessions.lifetimeOf(cookieHeader)) ?? 0) ?? signer,
+    site: (request) => site.fetch(request),
+    userOf: sessions.userOf,
+    limit,
+    activity,
+    authorizeRoom,
+  }
 }
 
 /** A user goes on stage in the own room, watches in the others, and has no business in the one called "private". */

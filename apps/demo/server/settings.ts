@@ -10,6 +10,9 @@ const SAMPLE = {
 
 const DEFAULT_EXPIRE = 3600
 
+/** What a user may choose beside the usual lifetime, in seconds: half a minute is short enough to watch a ticket end. */
+const OTHER_LIFETIMES = [30, 600]
+
 const DEFAULT_TICKETS = 30
 
 const DEFAULT_DRAIN = 10
@@ -19,7 +22,10 @@ export interface Settings {
   readonly adapter: string
   readonly host: string
   readonly port: number
+  /** Signs for the usual lifetime. */
   readonly signer: UserSigner
+  /** A signer for each lifetime that a user may choose, in seconds. */
+  readonly signers: ReadonlyMap<number, UserSigner>
   /** Whether the credentials are the ones that come with the demo. */
   readonly sample: boolean
   readonly sessionSecret: string
@@ -47,12 +53,17 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
   if (!(drainSeconds > 0)) throw new Error('DEMO_DRAIN_SECONDS must be a number above 0')
   const expire = Number(env['DEMO_EXPIRE'] || DEFAULT_EXPIRE)
   const sample = !env['USERSIG_SDKAPPID']
+  const createSigner = (lifetime: number) =>
+    sample ? createUserSigner({ ...SAMPLE, expire: lifetime }) : createUserSignerFromEnv({ expire: lifetime }, env)
+  const signer = createSigner(expire)
+  const others = OTHER_LIFETIMES.map((lifetime) => [lifetime, createSigner(lifetime)] as const)
   return {
     adapter: values.adapter,
     host: env['HOST'] || 'localhost',
     port,
     sample,
-    signer: sample ? createUserSigner({ ...SAMPLE, expire }) : createUserSignerFromEnv({ expire }, env),
+    signer,
+    signers: new Map([[expire, signer], ...others]),
     sessionSecret: env['DEMO_SESSION_SECRET'] || crypto.randomUUID(),
     tickets,
     redisUrl,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Activity } from './activity.ts'
 import type { Sessions } from './session.ts'
 import { readFiles } from './static.ts'
 import { demoUsers, findUser } from './users.ts'
@@ -10,10 +11,18 @@ export interface About {
   readonly sdkAppId: number
   readonly sample: boolean
   readonly adapter: string
+  /** How long tickets may be valid, in seconds, the usual lifetime first. */
+  readonly lifetimes: readonly number[]
+}
+
+interface Parts {
+  readonly sessions: Sessions
+  readonly activity: Activity
+  readonly about: About
 }
 
 /** The page and the demo's own login, for any server that speaks Fetch. */
-export function createSite({ sessions, about }: { sessions: Sessions; about: About }): Hono {
+export function createSite({ sessions, activity, about }: Parts): Hono {
   const site = new Hono()
   const files = readFiles()
 
@@ -36,24 +45,31 @@ export function createSite({ sessions, about }: { sessions: Sessions; about: Abo
   site.get('/api/config', (context) => context.json({ ...about, users: demoUsers }))
 
   site.get('/api/me', async (context) => {
-    const userId = await sessions.userOf(context.req.header('cookie'))
+    const cookie = context.req.header('cookie')
     context.header('cache-control', 'no-store')
-    return context.json({ userId })
+    return context.json({ userId: await sessions.userOf(cookie), expire: await sessions.lifetimeOf(cookie) })
   })
 
   site.post('/api/login', async (context) => {
-    const { user } = await context.req.json<{ user?: unknown }>().catch(() => ({ user: undefined }))
+    const { user, expire }: { user?: unknown; expire?: unknown } = await context.req.json().catch(() => ({}))
     const found = findUser(user)
     if (!found) return context.json({ detail: 'there is no such demo user' }, 400)
+    const lifetime = about.lifetimes.find((each) => each === (expire ?? about.lifetimes[0]))
+    if (lifetime === undefined) return context.json({ detail: `expire is one of ${about.lifetimes.join(', ')}` }, 400)
     const secure = new URL(context.req.url).protocol === 'https:'
-    context.header('set-cookie', await sessions.open(found.id, secure))
-    return context.json({ userId: found.id })
+    context.header('set-cookie', await sessions.open(found.id, lifetime, secure))
+    activity.record({ kind: 'login', userId: found.id })
+    return context.json({ userId: found.id, expire: lifetime })
   })
 
   site.post('/api/logout', async (context) => {
+    const userId = await sessions.userOf(context.req.header('cookie'))
+    if (userId !== null) activity.record({ kind: 'logout', userId })
     context.header('set-cookie', await sessions.close())
     return context.body(null, 204)
   })
+
+  site.get('/api/activity', () => activity.follow())
 
   site.get('*', (context) => {
     const file = files.get(context.req.path === '/' ? '/index.html' : context.req.path)

@@ -21,8 +21,15 @@ export async function start(settings: Settings): Promise<Running> {
   const { serve } = await load()
   const limit = await openLimit(settings)
   try {
-    const { port, close } = await serve(createDemo(settings, limit), settings.port, settings.host, settings.adapter)
-    return { port, close: () => close().finally(() => limit.redis?.close()) }
+    const demo = createDemo(settings, limit)
+    const { port, close } = await serve(demo, settings.port, settings.host, settings.adapter)
+    return {
+      port,
+      close: () => {
+        demo.activity.end()
+        return close().finally(() => limit.redis?.close())
+      },
+    }
   } catch (error) {
     limit.redis?.close()
     throw error

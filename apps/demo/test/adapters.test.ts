@@ -1,6 +1,7 @@
 import { createUserSigner } from '@usersig/core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { adapterNames } from '../server/adapters/names.ts'
+import { followActivity } from './activity-stream.ts'
 import { createClient } from './client.ts'
 import { type DemoProcess, startDemo } from './demo-process.ts'
 import { type GuardedServer, startGuards } from './guards.ts'
@@ -31,6 +32,7 @@ it.each(adapterNames)(
     const client = createClient(baseUrl)
     expect((await client.send('POST', '/api/usersig')).status).toBe(401)
     expect((await client.login('alice')).status).toBe(200)
+    const activity = await followActivity(baseUrl)
     const { userSig, privateMapKey } = await (await client.send('POST', '/api/usersig', { roomId: 1001 })).json()
     verifyAsGoDoes(userSig, sdkAppId, secretKey, 'alice')
     verifyAsGoDoes(privateMapKey, sdkAppId, secretKey, 'alice')
@@ -43,6 +45,9 @@ it.each(adapterNames)(
       expect([name, (await visit(privateMapKey)).status]).toEqual([name, 401])
     }
 
+    await activity.next(({ kind, userId, room }) => kind === 'issued' && userId === 'alice' && room === '1001')
+    await activity.next(({ status, userId }) => status === 401 && userId === undefined)
+    // A page that listens holds up nobody who ends the demo.
     demo.child.kill('SIGTERM')
     expect(await demo.exit).toEqual([0, null])
   },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Running } from '../server/adapters/listen.ts'
 import { readSettings } from '../server/settings.ts'
 import { start } from '../server/start.ts'
+import { followActivity } from './activity-stream.ts'
 import { createClient } from './client.ts'
 import { verifyAsGoDoes } from './plain-verifier.ts'
 
@@ -77,9 +78,21 @@ describe('the login', () => {
     expect((await client.login('mallory')).status).toBe(400)
     expect((await client.send('POST', '/api/login', {})).status).toBe(400)
     await client.login('bob')
-    expect(await (await client.send('GET', '/api/me')).json()).toEqual({ userId: 'bob' })
+    expect(await (await client.send('GET', '/api/me')).json()).toEqual({ userId: 'bob', expire: 3600 })
     await client.send('POST', '/api/logout')
     expect(await (await client.send('GET', '/api/me')).json()).toEqual({ userId: null })
+  })
+
+  it('chooses how long tickets last, from what is offered', async () => {
+    const client = createClient(baseUrl)
+    expect(await (await fetch(`${baseUrl}/api/config`)).json()).toMatchObject({ lifetimes: [3600, 30, 600] })
+    expect((await client.send('POST', '/api/login', { user: 'bob', expire: 30 })).status).toBe(200)
+    const { userSig, expire } = await (await client.send('POST', '/api/usersig')).json()
+    expect(expire).toBe(30)
+    verifyAsGoDoes(userSig, sdkAppId, secretKey, 'bob')
+    expect((await client.send('POST', '/api/login', { user: 'bob', expire: 31 })).status).toBe(400)
+    client.useCookie(client.cookie().replace(/\.30\./, '.600.'))
+    expect((await client.send('POST', '/api/usersig')).status).toBe(401)
   })
 
   it('is refused to the forms of other sites', async () => {
@@ -89,6 +102,25 @@ describe('the login', () => {
       body: '{"user":"alice"}',
     })
     expect(response.status).toBe(403)
+  })
+})
+
+describe('what happens', () => {
+  it('is told to those who listen, from before and as it happens, without tickets', async () => {
+    const client = createClient(baseUrl)
+    await client.login('carol')
+    const stream = await followActivity(baseUrl)
+    await stream.next(({ kind, userId }) => kind === 'login' && userId === 'carol')
+    const { userSig } = await (await client.send('POST', '/api/usersig', { strRoomId: 'lobby' })).json()
+    const issued = await stream.next(({ room }) => room === '"lobby"')
+    expect(issued).toMatchObject({ kind: 'issued', userId: 'carol', expire: 3600 })
+    await client.send('POST', '/api/usersig', { strRoomId: 'private' })
+    const refused = await stream.next(({ code, userId }) => code === 'room_refused' && userId === 'carol')
+    expect(refused).toMatchObject({ kind: 'refused', status: 403 })
+    await client.send('POST', '/api/logout')
+    await stream.next(({ kind, userId }) => kind === 'logout' && userId === 'carol')
+    for (const secret of [userSig, secretKey]) expect(stream.text()).not.toContain(secret)
+    await stream.close()
   })
 })
 

@@ -15,11 +15,15 @@ interface BunRuntime {
 const { Bun } = globalThis as unknown as { Bun: BunRuntime }
 const settings = readSettings(process.argv.slice(2), process.env)
 const limit = await openLimit(settings)
-const { fetch, drain } = createFetchDrain(createFetch(createDemo(settings, limit)))
+const demo = createDemo(settings, limit)
+const { fetch, drain } = createFetchDrain(createFetch(demo))
 const server = Bun.serve({
   port: settings.port,
   hostname: settings.host,
   fetch,
 })
-endOnSignal(() => drain(() => server.stop()), settings.drainSeconds)
+endOnSignal(() => {
+  demo.activity.end()
+  return drain(() => server.stop())
+}, settings.drainSeconds)
 console.log(`listening on http://${settings.host}:${server.port}\n${describeLimit(settings)}`)

@@ -17,11 +17,15 @@ interface DenoRuntime {
 const { Deno } = globalThis as unknown as { Deno: DenoRuntime }
 const settings = readSettings(Deno.args, Deno.env.toObject())
 const limit = await openLimit(settings)
-const { fetch, drain } = createFetchDrain(createFetch(createDemo(settings, limit)))
+const demo = createDemo(settings, limit)
+const { fetch, drain } = createFetchDrain(createFetch(demo))
 const server = Deno.serve(
   // The line below says where it listens.
   { port: settings.port, hostname: settings.host, onListen: () => {} },
   fetch,
 )
-endOnSignal(() => drain(() => server.shutdown()), settings.drainSeconds)
+endOnSignal(() => {
+  demo.activity.end()
+  return drain(() => server.shutdown())
+}, settings.drainSeconds)
 console.log(`listening on http://${settings.host}:${server.addr.port}\n${describeLimit(settings)}`)

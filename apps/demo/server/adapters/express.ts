@@ -4,13 +4,13 @@ import { issueUserSig } from '@usersig/express-middleware'
 import express from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { type Demo, ISSUE_PATH } from '../demo.ts'
-import { REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
+import { LIMITED, REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
 import { SharedStore } from '../limit/store.ts'
 import { listen, type Running } from './listen.ts'
 
 /** `@usersig/express-middleware` on Express 5, behind `express-rate-limit`. */
 export function serve(demo: Demo, port: number, host: string): Promise<Running> {
-  const { signer, site, userOf, authorizeRoom, limit } = demo
+  const { signerOf, site, userOf, authorizeRoom, limit, activity } = demo
   const app = express().disable('x-powered-by')
   app.use(
     ISSUE_PATH,
@@ -22,12 +22,18 @@ export function serve(demo: Demo, port: number, host: string): Promise<Running> 
       keyGenerator: async ({ headers }) => (await userOf(headers.cookie)) ?? '',
       standardHeaders: 'draft-6',
       legacyHeaders: false,
-      handler: (_request, response) => {
+      handler: async ({ headers }, response) => {
+        activity.record({ kind: 'refused', ...LIMITED, userId: (await userOf(headers.cookie)) ?? undefined })
         response.writeHead(REFUSAL.status, REFUSAL_HEADERS).end(JSON.stringify(REFUSAL))
       },
       ...(limit.redis && { store: new SharedStore(limit.redis) }),
     }),
-    issueUserSig({ signer, authenticate: (request) => userOf(request.headers.cookie), authorizeRoom }),
+    issueUserSig({
+      signer: (request) => signerOf(request.headers.cookie),
+      authenticate: (request) => userOf(request.headers.cookie),
+      authorizeRoom,
+      ...activity.hooks,
+    }),
   )
   app.use(getRequestListener(site))
   return listen(createServer(app), port, host)

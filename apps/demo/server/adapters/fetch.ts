@@ -1,14 +1,16 @@
 import { createUserSigHandler } from '@usersig/edge'
 import { type Demo, ISSUE_PATH } from '../demo.ts'
+import { LIMITED } from '../limit/limit.ts'
 import { createLimiter, refusal } from '../limit/limiter.ts'
 
 /** The whole demo as one fetch handler, with `@usersig/edge`: for every runtime that speaks Fetch. */
 export function createFetch(demo: Demo): (request: Request) => Response | Promise<Response> {
-  const { signer, site, userOf, authorizeRoom, limit } = demo
+  const { signerOf, site, userOf, authorizeRoom, limit, activity } = demo
   const handle = createUserSigHandler({
-    signer,
+    signer: (request) => signerOf(request.headers.get('cookie')),
     authenticate: (request) => userOf(request.headers.get('cookie')),
     authorizeRoom,
+    ...activity.hooks,
   })
   const countTicket = createLimiter(limit)
 
@@ -17,6 +19,7 @@ export function createFetch(demo: Demo): (request: Request) => Response | Promis
     if (userId === null) return handle(request)
     const count = await countTicket(userId)
     if (count.exceeded) {
+      activity.record({ kind: 'refused', ...LIMITED, userId })
       const { body, ...rest } = refusal(count)
       return new Response(body, rest)
     }

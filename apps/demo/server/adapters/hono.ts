@@ -4,17 +4,18 @@ import { createUserSigHandler } from '@usersig/edge'
 import { Hono } from 'hono'
 import { rateLimiter } from 'hono-rate-limiter'
 import { type Demo, ISSUE_PATH } from '../demo.ts'
-import { REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
+import { LIMITED, REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
 import { SharedStore } from '../limit/store.ts'
 import { listen, type Running } from './listen.ts'
 
 /** `@usersig/edge` as a route of a Hono app, on Node, behind `hono-rate-limiter`. */
 export function serve(demo: Demo, port: number, host: string): Promise<Running> {
-  const { signer, site, userOf, authorizeRoom, limit } = demo
+  const { signerOf, site, userOf, authorizeRoom, limit, activity } = demo
   const issue = createUserSigHandler({
-    signer,
+    signer: (request) => signerOf(request.headers.get('cookie')),
     authenticate: (request) => userOf(request.headers.get('cookie')),
     authorizeRoom,
+    ...activity.hooks,
   })
   const app = new Hono()
   app.post(
@@ -25,7 +26,14 @@ export function serve(demo: Demo, port: number, host: string): Promise<Running> 
       // Who is not logged in gets no ticket, and by an address one user could use up the tickets of another.
       skip: async ({ req }) => !(await userOf(req.header('cookie'))),
       keyGenerator: async ({ req }) => (await userOf(req.header('cookie'))) ?? '',
-      handler: (context) => context.json(REFUSAL, REFUSAL.status, REFUSAL_HEADERS),
+      handler: async (context) => {
+        activity.record({
+          kind: 'refused',
+          ...LIMITED,
+          userId: (await userOf(context.req.header('cookie'))) ?? undefined,
+        })
+        return context.json(REFUSAL, REFUSAL.status, REFUSAL_HEADERS)
+      },
       ...(limit.redis && { store: new SharedStore(limit.redis) }),
     }),
   )

@@ -3,7 +3,7 @@ import type { ExecutionContext } from '@nestjs/common'
 import { ThrottlerGuard, type ThrottlerModuleOptions, type ThrottlerStorage } from '@nestjs/throttler'
 import { UserSigGuardException } from '@usersig/nestjs-module'
 import type { Demo } from '../demo.ts'
-import { REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
+import { LIMITED, REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
 import { SharedStore } from '../limit/store.ts'
 
 /** What `@nestjs/throttler` is to count: the tickets of each user. */
@@ -28,7 +28,7 @@ function createStorage(store: SharedStore): ThrottlerStorage {
 }
 
 /** A guard that answers as the endpoint does. */
-export function createTicketGuard({ userOf }: Demo): typeof ThrottlerGuard {
+export function createTicketGuard({ userOf, activity }: Demo): typeof ThrottlerGuard {
   return class TicketGuard extends ThrottlerGuard {
     protected override headerPrefix = 'RateLimit'
 
@@ -38,7 +38,9 @@ export function createTicketGuard({ userOf }: Demo): typeof ThrottlerGuard {
       return method !== 'POST' || !(await userOf(headers.cookie))
     }
 
-    protected override throwThrottlingException(): Promise<void> {
+    protected override async throwThrottlingException(context: ExecutionContext): Promise<void> {
+      const { headers } = context.switchToHttp().getRequest<IncomingMessage>()
+      activity.record({ kind: 'refused', ...LIMITED, userId: (await userOf(headers.cookie)) ?? undefined })
       const answer = { status: REFUSAL.status, headers: REFUSAL_HEADERS, body: JSON.stringify(REFUSAL) }
       throw new UserSigGuardException(answer, new Error(REFUSAL.title))
     }

@@ -14,14 +14,15 @@ import { createThrottling, createTicketGuard } from './nest-limit.ts'
 
 /** `@usersig/nestjs-module` on NestJS 12, with Express or Fastify underneath, behind `@nestjs/throttler`. */
 export async function serve(demo: Demo, port: number, host: string, platform: string): Promise<Running> {
-  const { signer, site, userOf, authorizeRoom } = demo
+  const { signerOf, site, userOf, authorizeRoom, activity } = demo
   class DemoModule {}
   Module({
     imports: [
       ThrottlerModule.forRoot(createThrottling(demo)),
       UserSigModule.forRoot({
-        signer,
+        signer: (request: IncomingMessage) => signerOf(request.headers.cookie),
         authorizeRoom,
+        ...activity.hooks,
         authenticate: (request: IncomingMessage) => userOf(request.headers.cookie),
         issuer: { path: ISSUE_PATH, guards: [createTicketGuard(demo)] },
       }),

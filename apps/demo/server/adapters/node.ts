@@ -2,17 +2,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { getRequestListener } from '@hono/node-server'
 import { createUserSigListener } from '@usersig/node'
 import { type Demo, ISSUE_PATH } from '../demo.ts'
+import { LIMITED } from '../limit/limit.ts'
 import { createLimiter, refusal } from '../limit/limiter.ts'
 import { listen, type Running } from './listen.ts'
 
 /** `@usersig/node` on a plain `http.createServer`, behind `rate-limiter-flexible`. */
 export function serve(demo: Demo, port: number, host: string): Promise<Running> {
-  const { signer, site, userOf, authorizeRoom, limit } = demo
+  const { signerOf, site, userOf, authorizeRoom, limit, activity } = demo
   const issue = createUserSigListener({
     path: ISSUE_PATH,
-    signer,
+    signer: (request) => signerOf(request.headers.cookie),
     authenticate: (request) => userOf(request.headers.cookie),
     authorizeRoom,
+    ...activity.hooks,
   })
   const rest = getRequestListener(site)
   const countTicket = createLimiter(limit)
@@ -23,6 +25,7 @@ export function serve(demo: Demo, port: number, host: string): Promise<Running> 
     if (userId !== null) {
       const count = await countTicket(userId)
       if (count.exceeded) {
+        activity.record({ kind: 'refused', ...LIMITED, userId })
         const { status, headers, body } = refusal(count)
         response.writeHead(status, headers).end(body)
         return

@@ -34,3 +34,6 @@ export const REFUSAL = {
   detail: 'you have asked for too many tickets: wait as long as Retry-After says, and keep the ticket until it expires',
   code: 'rate_limited',
 } as const
+
+/** The same for the record of what happened. */
+export const LIMITED = { status: REFUSAL.status, code: REFUSAL.code } as const

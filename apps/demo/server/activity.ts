@@ -1,0 +1,99 @@
+import type { EndpointOptions, ErrorEvent, IssuedEvent } from '@usersig/core/endpoint'
+
+/** Something that the server did. It holds no ticket and no key. */
+export interface Happening {
+  /** Counts up from 1. */
+  readonly id: number
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly kind: 'issued' | 'refused' | 'login' | 'logout'
+  readonly userId?: string | undefined
+  /** Status and code of a refusal. */
+  readonly status?: number
+  readonly code?: string
+  /** How long an issued ticket is valid, in seconds. */
+  readonly expire?: number
+  /** The room that it opens, as the request named it. */
+  readonly room?: string | undefined
+}
+
+type Hooks = Required<Pick<EndpointOptions<unknown>, 'onIssued' | 'onError'>>
+
+/** What the server does, kept for a while and told to every page that listens. */
+export interface Activity {
+  /** For the options of every adapter. */
+  readonly hooks: Hooks
+  record(happening: Omit<Happening, 'id' | 'at'>): void
+  /** Server-sent events: the latest happenings, then each as it happens. */
+  follow(): Response
+  /** Ends all streams, and answers no more: a server that waits for open answers would never end. */
+  end(): void
+}
+
+/** How many happenings a page is told that comes later. */
+const KEPT = 50
+/** Streams say something at least this often, in milliseconds: Bun closes those that are silent for ten seconds. */
+const PULSE = 5000
+
+export function createActivity(): Activity {
+  const latest: Happening[] = []
+  const listeners = new Set<ReadableStreamDefaultController<Uint8Array>>()
+  const encoder = new TextEncoder()
+  let count = 0
+  let ended = false
+
+  const send = (text: string) => {
+    const bytes = encoder.encode(text)
+    for (const listener of listeners) listener.enqueue(bytes)
+  }
+  const pulse = setInterval(() => send(': still here\n\n'), PULSE)
+  pulse.unref?.()
+
+  const record: Activity['record'] = (happening) => {
+    count += 1
+    const complete = { id: count, at: Date.now(), ...happening }
+    latest.push(complete)
+    if (latest.length > KEPT) latest.shift()
+    send(toEvent(complete))
+  }
+
+  function follow(): Response {
+    if (ended) return new Response(null, { status: 503, headers: { 'retry-after': '1' } })
+    let listener: ReadableStreamDefaultController<Uint8Array>
+    const stream = new ReadableStream<Uint8Array>({
+      start(controller) {
+        listener = controller
+        controller.enqueue(encoder.encode(`: ${latest.length} to begin with\n\n${latest.map(toEvent).join('')}`))
+        listeners.add(controller)
+      },
+      cancel: () => void listeners.delete(listener),
+    })
+    return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
+  }
+
+  function end(): void {
+    ended = true
+    clearInterval(pulse)
+    for (const listener of listeners) listener.close()
+    listeners.clear()
+  }
+  return { hooks: createHooks(record), record, follow, end }
+}
+
+function toEvent(happening: Happening): string {
+  return `id: ${happening.id}\ndata: ${JSON.stringify(happening)}\n\n`
+}
+
+function createHooks(record: Activity['record']): Hooks {
+  return {
+    onIssued({ userId, issuedAt, expiresAt, roomId, strRoomId }: IssuedEvent) {
+      const room = roomId === undefined ? strRoomId && JSON.stringify(strRoomId) : String(roomId)
+      record({ kind: 'issued', userId, expire: expiresAt - issuedAt, ...(room && { room }) })
+    },
+    onError({ status, code, userId, error }: ErrorEvent) {
+      record({ kind: 'refused', status, code, userId })
+      // As the endpoint does where nobody listens.
+      if (status >= 500) console.error(`answered ${status}:`, error)
+    },
+  }
+}

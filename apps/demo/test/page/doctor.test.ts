@@ -1,0 +1,88 @@
+import { createUserSigner } from '@usersig/core'
+import type { Locator } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openPanel, ticketOf, usePages } from './open-page.ts'
+
+const pages = usePages()
+const app = { sdkAppId: 1400000321, secretKey: 'a key that only this test uses' }
+const signer = createUserSigner(app)
+
+async function consult(text: string): Promise<Locator> {
+  const { page } = await pages.open()
+  const panel = await openPanel(page, 'Doctor')
+  await panel.getByLabel('Ticket that does not work').fill(text)
+  return panel
+}
+
+const verdictOf = (panel: Locator) => panel.getByRole('status').textContent()
+const codesOf = (panel: Locator) =>
+  panel.locator('.findings li').evaluateAll((all) => all.map((each) => each.getAttribute('data-code')))
+
+it('says what is wrong, what Tencent would answer, and what to do', async () => {
+  const panel = await consult(`"${signer.genUserSig('alice')}"`)
+  await panel.getByLabel('UserID', { exact: true }).fill('Alice')
+  await panel.getByLabel('SDKAppID of the client').fill('7')
+  expect(await verdictOf(panel)).toContain('This ticket does not work.')
+  expect(await verdictOf(panel)).toContain('"alice" of SDKAppID 1400000321')
+  expect(await verdictOf(panel)).toContain('70003')
+  expect((await codesOf(panel)).slice(0, 3)).toEqual(['quotes', 'app_mismatch', 'user_mismatch'])
+  const findings = await panel.getByRole('list', { name: 'Findings' }).textContent()
+  for (const text of ['differ in the case of letters', '70013', '70014']) expect(findings).toContain(text)
+})
+
+it('finds the key that signed among several', async () => {
+  const panel = await consult(signer.genUserSig('alice'))
+  expect(await verdictOf(panel)).toContain('Nothing is wrong that can be seen without its key')
+  const ids = panel.getByLabel('SDKAppID', { exact: true })
+  const secrets = panel.getByLabel('SDKSecretKey')
+  await ids.fill('7')
+  await secrets.fill('some key')
+  await panel.getByRole('button', { name: 'One more' }).click()
+  await ids.nth(1).fill(String(app.sdkAppId))
+  await secrets.nth(1).fill(app.secretKey)
+  expect(await verdictOf(panel)).toContain('This ticket works.')
+  await panel.getByRole('button', { name: 'Remove' }).nth(1).click()
+  expect(await verdictOf(panel)).toContain('without its key')
+})
+
+it('compares the room', async () => {
+  const panel = await consult(signer.genPrivateMapKey('alice', { roomId: 7 }))
+  await panel.getByText('String', { exact: true }).click()
+  await panel.getByLabel('strRoomId').fill('7')
+  expect(await codesOf(panel)).toContain('room_mismatch')
+  await panel.getByText('Number', { exact: true }).click()
+  await panel.getByLabel('roomId').fill('7')
+  expect(await codesOf(panel)).not.toContain('room_mismatch')
+})
+
+it('puts right what can be put right', async () => {
+  const ticket = signer.genUserSig('alice')
+  const panel = await consult(encodeURIComponent(encodeURIComponent(`{"userSig":"${ticket}"}`)))
+  expect(await ticketOf(panel, 'The ticket, put right')).toBe(ticket)
+})
+
+it.each([
+  ['in a JSON answer', 'json'],
+  ['cut off', 'cut_off'],
+  ['URL-encoded twice', 'url_encoded'],
+  ['with line breaks', 'white_space'],
+  ['expired', 'expired'],
+  ['key in upper case', 'key_changed'],
+  ['a JWT', 'not_a_ticket'],
+])('shows the example of a ticket that is %s', async (name, code) => {
+  const { page, complaints } = await pages.open()
+  const panel = await openPanel(page, 'Doctor')
+  await panel.getByRole('button', { name, exact: true }).click()
+  expect(await codesOf(panel)).toContain(code)
+  expect(await verdictOf(panel)).toContain('does not work')
+  expect(complaints).toEqual([])
+})
+
+it('leads from a code to what it means', async () => {
+  const panel = await consult(signer.genUserSig('alice').slice(0, 100))
+  await panel.getByRole('link', { name: '70003' }).first().click()
+  const codes = panel.page().getByRole('tabpanel', { name: 'Codes' })
+  expect(await codes.getByLabel('Code or word').inputValue()).toBe('70003')
+  expect(await codes.getByRole('row').count()).toBe(2)
+  expect(new URL(panel.page().url()).hash).toBe('#codes/70003')
+})

@@ -1,0 +1,126 @@
+import { createUserSigner } from '@usersig/core'
+import type { Locator, Page } from 'playwright-core'
+import decodeQR from 'qr/decode.js'
+import { expect, it } from 'vitest'
+import { type OpenPage, openPanel, type PageOptions, ticketOf, usePages } from './open-page.ts'
+
+const pages = usePages()
+const app = { sdkAppId: 1400000321, secretKey: '0123456789abcdef'.repeat(4) }
+const signer = createUserSigner(app)
+
+async function openGenerate(options: PageOptions = {}): Promise<OpenPage & { panel: Locator }> {
+  const { page, complaints } = await pages.open(options)
+  const panel = await openPanel(page, 'Generate')
+  await panel.getByLabel('SDKAppID', { exact: true }).fill(String(app.sdkAppId))
+  await panel.getByLabel('SDKSecretKey').fill(app.secretKey)
+  return { page, panel, complaints }
+}
+
+it('signs what was typed', async () => {
+  const { panel, complaints } = await openGenerate()
+  await panel.getByLabel('UserID').fill('bob')
+  await panel.getByLabel('Valid for').fill('90')
+  await panel.getByLabel('Unit of the lifetime').selectOption('minutes')
+  expect(signer.verifyUserSig(await ticketOf(panel))).toMatchObject({ userId: 'bob', expire: 5400 })
+  expect(complaints).toEqual([])
+})
+
+it('grants the rights that are switched on', async () => {
+  const { panel } = await openGenerate()
+  await panel.getByText('Number', { exact: true }).click()
+  await panel.getByLabel('roomId').fill('4294967294')
+  expect(await panel.getByRole('switch').count()).toBe(8)
+  const privileges = async () => {
+    const key = await ticketOf(panel, 'PrivateMapKey')
+    return signer.verifyPrivateMapKey(key, { roomId: 4294967294 }).room.privilegeMap
+  }
+  expect(await privileges()).toBe(42)
+  await panel.getByRole('switch', { name: 'Send audio' }).check()
+  expect(await privileges()).toBe(46)
+  await panel.getByRole('button', { name: 'Anchor' }).click()
+  expect(await privileges()).toBe(255)
+  expect(await panel.getByRole('switch', { checked: true }).count()).toBe(8)
+  expect(await panel.getByRole('button', { name: 'Anchor' }).getAttribute('aria-pressed')).toBe('true')
+  await panel.getByText('String', { exact: true }).click()
+  await panel.getByLabel('strRoomId').fill('lobby')
+  const key = await ticketOf(panel, 'PrivateMapKey')
+  expect(signer.verifyPrivateMapKey(key, { strRoomId: 'lobby' }).room.privilegeMap).toBe(255)
+})
+
+it.each([
+  ['UserID', '', 'UserID is empty'],
+  ['UserID', 'a'.repeat(33), 'bytes'],
+  ['Valid for', '0', 'expire'],
+  ['Valid for', 'soon', 'expire'],
+  ['SDKAppID', '0', 'sdkAppId'],
+])('%s %j is refused with a reason', async (label, value, reason) => {
+  const { panel } = await openGenerate()
+  await panel.getByLabel(label, { exact: true }).fill(value)
+  const alert = panel.getByRole('alert')
+  await alert.waitFor()
+  expect(await alert.textContent()).toContain(reason)
+  expect(await alert.textContent()).not.toContain(app.secretKey)
+})
+
+it('draws a code that a camera reads', async () => {
+  // A service worker would ask for the picture past the route below.
+  const { page, panel } = await openGenerate({ serviceWorkers: 'block' })
+  await panel.getByText('JSON', { exact: true }).click()
+  const code = panel.getByRole('img', { name: 'QR code with all credentials' })
+  await code.waitFor()
+  const picture = `data:image/png;base64,${(await code.screenshot()).toString('base64')}`
+  // The browser knows how to read its own pictures.
+  const { width, height, data } = await page.evaluate(
+    async (url) => {
+      const image = new Image()
+      image.src = url
+      await image.decode()
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height })
+      const context = canvas.getContext('2d') as CanvasRenderingContext2D
+      context.drawImage(image, 0, 0)
+      const pixels = context.getImageData(0, 0, image.width, image.height)
+      return { width: pixels.width, height: pixels.height, data: Array.from(pixels.data) }
+    },
+    await toLocalImage(page, picture),
+  )
+  const credentials = JSON.parse(decodeQR({ width, height, data: Uint8Array.from(data) }))
+  expect(credentials).toEqual({ sdkAppId: app.sdkAppId, userId: 'alice', userSig: await ticketOf(panel) })
+  expect(signer.verifyUserSig(credentials.userSig).userId).toBe('alice')
+})
+
+/** The page may load pictures of its own site alone, so this one is served there. */
+async function toLocalImage(page: Page, dataUrl: string): Promise<string> {
+  const url = `${pages.baseUrl()}/picture-of-a-test.png`
+  const body = Buffer.from(dataUrl.split(',')[1] ?? '', 'base64')
+  await page.route(url, (route) => route.fulfill({ contentType: 'image/png', body }))
+  return url
+}
+
+it('writes the code to paste for each product and platform', async () => {
+  const { panel } = await openGenerate()
+  const snippet = panel.getByRole('region', { name: 'Code to paste' })
+  const ticket = await ticketOf(panel)
+  const seen = new Set<string>()
+  for (const product of ['Chat', 'TRTC', 'TUICallKit']) {
+    for (const platform of ['Web', 'iOS', 'Android', 'Flutter']) {
+      await panel.getByRole('radio', { name: product }).check({ force: true })
+      await panel.getByRole('radio', { name: platform }).check({ force: true })
+      const code = (await snippet.textContent()) ?? ''
+      expect(code).toContain(ticket)
+      expect(code).not.toContain(app.secretKey)
+      seen.add(code)
+    }
+  }
+  expect(seen.size).toBe(12)
+})
+
+it('shows the key only when asked, and offers an example', async () => {
+  const { page } = await pages.open()
+  const panel = await openPanel(page, 'Generate')
+  await panel.getByText('the tickets will be shown here').waitFor()
+  await panel.getByRole('button', { name: 'Use an example application' }).click()
+  expect(await ticketOf(panel)).toMatch(/^e[AJ]/)
+  expect(await panel.getByLabel('SDKSecretKey').getAttribute('type')).toBe('password')
+  await panel.getByRole('button', { name: 'Show' }).click()
+  expect(await panel.getByLabel('SDKSecretKey').getAttribute('type')).toBe('text')
+})

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { fetchTicket, openPanel, ticketOf, usePages } from './open-page.ts'
+
+// Short enough to wait for its end.
+const pages = usePages({ DEMO_EXPIRE: '4' })
+
+const entries = (page: Page, side: string) => page.locator(`.log .${side}`)
+
+it('hands a ticket to a user who has logged in, and tells what both sides did', async () => {
+  const { page, complaints } = await pages.open()
+  expect(await fetchTicket(page)).toMatch(/^e[AJ][A-Za-z0-9*-]+_{0,2}$/)
+  await page.getByText('sample credentials').waitFor()
+  await entries(page, 'server').getByText('signs for alice, 4 s').first().waitFor()
+  await entries(page, 'server').getByText('logs alice in').first().waitFor()
+  await entries(page, 'page').getByText('has a fresh ticket for 4 s').first().waitFor()
+  expect(complaints).toEqual([])
+})
+
+it('renews the ticket before it ends, and draws each', async () => {
+  const { page } = await pages.open()
+  const first = await fetchTicket(page)
+  await page.getByText('2 renewals').waitFor()
+  expect(await page.locator('.timeline .bar').count()).toBe(3)
+  expect(await ticketOf(page.getByRole('tabpanel', { name: 'Live' }))).not.toBe(first)
+  expect(await page.getByRole('timer').textContent()).toContain('valid for')
+})
+
+it('lets a ticket run out where nobody renews it, and gets a new one where somebody does again', async () => {
+  const { page } = await pages.open()
+  await page.getByRole('switch', { name: 'Renew in time' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Log in as Alice' }).click()
+  await page.getByRole('switch', { name: 'Renew in time' }).uncheck()
+  await page.getByRole('button', { name: 'Get a UserSig' }).click()
+  await page.getByRole('timer').getByText('expired').waitFor()
+  expect(await page.getByText('0 renewals').count()).toBe(1)
+  await page.getByRole('switch', { name: 'Renew in time' }).check()
+  await page.getByRole('timer').getByText('valid for').waitFor()
+  await page.getByText('1 renewal', { exact: true }).waitFor()
+})
+
+it('tries again while the connection is cut, and goes on when it is back', async () => {
+  const { page } = await pages.open()
+  await fetchTicket(page)
+  await page.getByRole('switch', { name: 'Cut the connection' }).check()
+  await entries(page, 'page').getByText('does not reach the server').first().waitFor()
+  await entries(page, 'page').getByText('asks again, retry 1').first().waitFor()
+  await page.getByRole('switch', { name: 'Cut the connection' }).uncheck()
+  await page.getByRole('timer').getByText('valid for').waitFor()
+  await page.getByText(/[1-9] renewals?$/).waitFor()
+})
+
+it('shows the rights in a room, and the refusal of the private one', async () => {
+  const { page } = await pages.open()
+  await page.getByRole('button', { name: 'Log in as Alice' }).click()
+  const live = page.getByRole('tabpanel', { name: 'Live' })
+  await live.getByText('String', { exact: true }).click()
+  await live.getByRole('button', { name: 'Get a UserSig' }).click()
+  await live.getByText('PrivateMapKey', { exact: true }).waitFor()
+  expect(await live.locator('.chip.on').count()).toBe(3)
+  await live.getByLabel('strRoomId').fill('private')
+  await live.getByRole('button', { name: 'Get a UserSig' }).click()
+  await live.getByRole('alert').getByText('room_refused').waitFor()
+  expect(await live.getByRole('alert').textContent()).toContain('you may not enter this room')
+  await entries(page, 'server').getByText('refuses alice: 403 room_refused').first().waitFor()
+})
+
+it('shows what the server does for others, too, and to whom it refuses', async () => {
+  const { page } = await pages.open()
+  await page.locator('.log-counts').getByText('live').waitFor()
+  const stranger = await fetch(`${pages.baseUrl()}/api/usersig`, { method: 'POST' })
+  expect(stranger.status).toBe(401)
+  await entries(page, 'server').getByText('refuses somebody: 401 unauthenticated').first().waitFor()
+})
+
+it('changes the lifetime, stays logged in over a reload, and logs out', async () => {
+  const { page } = await pages.open()
+  await page.getByRole('button', { name: 'Log in as Bob' }).click()
+  await page.getByText('30 s', { exact: true }).click()
+  await page.getByRole('button', { name: 'Get a UserSig' }).click()
+  await entries(page, 'server').getByText('signs for bob, 30 s').first().waitFor()
+  await page.reload()
+  await page.getByText('Logged in as Bob').waitFor()
+  expect(await page.getByRole('radio', { name: '30 s' }).isChecked()).toBe(true)
+  await page.getByRole('button', { name: 'Log out' }).click()
+  await page.getByRole('button', { name: 'Log in as Bob' }).waitFor()
+  expect(await page.getByRole('timer').count()).toBe(0)
+})
+
+it('opens a ticket in the other panels', async () => {
+  const { page } = await pages.open()
+  const ticket = await fetchTicket(page)
+  const live = page.getByRole('tabpanel', { name: 'Live' })
+  await live.getByRole('switch', { name: 'Renew in time' }).uncheck()
+  await live.getByRole('button', { name: 'Anatomy' }).click()
+  expect(await page.getByLabel('Ticket to take apart').inputValue()).not.toBe('')
+  await openPanel(page, 'Live')
+  await live.getByRole('button', { name: 'Doctor' }).click()
+  const pasted = await page.getByLabel('Ticket that does not work').inputValue()
+  expect(pasted.slice(0, 40)).toBe(ticket.slice(0, 40))
+})

@@ -1,0 +1,89 @@
+import { AnatomyPanel } from './anatomy/panel.tsx'
+import { CodesPanel } from './codes/panel.tsx'
+import { DoctorPanel } from './doctor/panel.tsx'
+import { GeneratePanel } from './generate/panel.tsx'
+import { LivePanel } from './live/panel.tsx'
+import { config } from './live/server.ts'
+import { TabPanel, Tabs } from './parts/tabs.tsx'
+import { chooseLanguage, language, useTexts } from './state/language.ts'
+import { openPanel, PANELS, type PanelName, panel } from './state/panel.ts'
+import { chooseTheme, theme } from './state/theme.ts'
+
+const CONTENTS: Record<PanelName, () => preact.JSX.Element> = {
+  live: LivePanel,
+  anatomy: AnatomyPanel,
+  generate: GeneratePanel,
+  doctor: DoctorPanel,
+  codes: CodesPanel,
+}
+
+/** The whole page. */
+export function App() {
+  const t = useTexts()
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t.skip}
+      </a>
+      <header class="bar">
+        <h1 class="brand">
+          <img src="/ticket.svg" alt="" width="28" height="28" />
+          <span>
+            UserSig <b>{t.brand}</b>
+          </span>
+        </h1>
+        <Facts />
+        <Settings />
+      </header>
+      <nav aria-label={t.panelsLabel}>
+        <Tabs
+          label={t.panelsLabel}
+          id="page"
+          tabs={PANELS.map((name) => ({ name, label: t.panels[name] }))}
+          open={panel.value}
+          onOpen={(name) => openPanel(name)}
+        />
+      </nav>
+      <main id="main" tabIndex={-1}>
+        {PANELS.map((name) => {
+          const Content = CONTENTS[name]
+          return (
+            <TabPanel key={name} id="page" name={name} open={panel.value === name}>
+              {/* Hidden ones stay, with all that was typed into them. */}
+              <Content />
+            </TabPanel>
+          )
+        })}
+      </main>
+    </>
+  )
+}
+
+function Facts() {
+  const t = useTexts().facts
+  const server = config.value
+  if (!server) return <div class="bar-facts" />
+  return (
+    <div class="bar-facts">
+      <span class="pill">SDKAppID {server.sdkAppId}</span>
+      {server.sample && <span class="pill warn">{t.sample}</span>}
+      <span class="pill">{t.servedBy(server.adapter)}</span>
+    </div>
+  )
+}
+
+function Settings() {
+  const t = useTexts()
+  const otherTheme = theme.value === 'dark' ? 'light' : 'dark'
+  const otherLanguage = language.value === 'zh' ? 'en' : 'zh'
+  return (
+    <div class="settings">
+      <button type="button" class="ghost" lang={otherLanguage} onClick={() => chooseLanguage(otherLanguage)}>
+        {t.otherLanguage}
+      </button>
+      <button type="button" class="ghost" aria-label={t.themeLabel[otherTheme]} onClick={() => chooseTheme(otherTheme)}>
+        {t.theme[otherTheme]}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { listTencentErrors, listUserSigErrors } from '@usersig/core/doctor'
+import { useEffect, useState } from 'preact/hooks'
+import { Card } from '../parts/card.tsx'
+import { Field } from '../parts/field.tsx'
+import { ScrollBox } from '../parts/scroll-box.tsx'
+import { useTexts } from '../state/language.ts'
+import { panel } from '../state/panel.ts'
+
+interface Row {
+  readonly code: string
+  readonly origin: string
+  readonly meaning: string
+  readonly action: string
+  /** Pages and files that say so. */
+  readonly documents: readonly string[]
+}
+
+/** The panel that explains codes: those of Tencent's, and our own. */
+export function CodesPanel() {
+  const t = useTexts()
+  const [query, setQuery] = useState('')
+  const open = panel.value
+  // A link from a finding names the code that it is about.
+  useEffect(() => {
+    const [, wanted] = location.hash.split('/')
+    if (open === 'codes' && wanted) setQuery(decodeURIComponent(wanted))
+  }, [open])
+
+  const rows = listRows(t).filter((row) => matches(row, query))
+  return (
+    <Card>
+      <h2>{t.codes.title}</h2>
+      <p class="lead">{t.codes.lead}</p>
+      <Field label={t.codes.search} value={query} placeholder={t.codes.placeholder} onInput={setQuery} />
+      <p class="quiet" role="status">
+        {t.codes.count(rows.length)}
+      </p>
+      {rows.length > 0 && (
+        <ScrollBox label={t.codes.title} class="codes">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t.codes.columns.code}</th>
+                <th scope="col">{t.codes.columns.meaning}</th>
+                <th scope="col">{t.codes.columns.action}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={`${row.code} ${row.origin}`}>
+                  <th scope="row">
+                    <code>{row.code}</code>
+                    <span class="quiet">{row.origin}</span>
+                  </th>
+                  <td>{row.meaning}</td>
+                  <td>
+                    {row.action}
+                    <span class="quiet">{row.documents.map(toLink)}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+    </Card>
+  )
+}
+
+function listRows(t: ReturnType<typeof useTexts>): Row[] {
+  const tencent = listTencentErrors().map((entry) => ({
+    code: String(entry.code),
+    origin: t.codes.origins[entry.source],
+    ...t.explain.tencent(entry),
+    documents: entry.document.split('; '),
+  }))
+  const own = listUserSigErrors().map(({ code, hint, tencentCode }) => ({
+    code,
+    origin: t.codes.own,
+    ...t.explain.own(code, hint),
+    documents: tencentCode === undefined ? [] : [t.codes.answers(tencentCode)],
+  }))
+  return [...tencent, ...own]
+}
+
+/** Pages are linked; files of packages and sentences are not. */
+function toLink(document: string) {
+  if (!/^[\w.]+\.[a-z]+\//.test(document)) return <span key={document}>{document}</span>
+  return (
+    <a key={document} href={`https://${document}`} rel="noreferrer" target="_blank">
+      {document}
+    </a>
+  )
+}
+
+/** A number means one code; words may stand anywhere. */
+function matches({ code, origin, meaning, action }: Row, query: string): boolean {
+  const wanted = query.trim().toLowerCase()
+  if (/^-?\d+$/.test(wanted)) return code.startsWith(wanted)
+  const text = `${code} ${origin} ${meaning} ${action}`.toLowerCase()
+  return wanted.split(/\s+/).every((word) => text.includes(word))
+}

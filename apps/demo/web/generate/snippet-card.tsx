@@ -1,0 +1,47 @@
+import type { IssuedCredentials } from '@usersig/core'
+import { useState } from 'preact/hooks'
+import { Card } from '../parts/card.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { CopyButton } from '../parts/copy-button.tsx'
+import { ScrollBox } from '../parts/scroll-box.tsx'
+import { createSnippet, type Platform, type Product } from '../snippets/snippets.ts'
+import { useTexts } from '../state/language.ts'
+
+const PRODUCTS: readonly (readonly [Product, string])[] = [
+  ['chat', 'Chat'],
+  ['trtc', 'TRTC'],
+  ['callkit', 'TUICallKit'],
+]
+const PLATFORMS: readonly (readonly [Platform, string])[] = [
+  ['web', 'Web'],
+  ['ios', 'iOS'],
+  ['android', 'Android'],
+  ['flutter', 'Flutter'],
+]
+
+/** The code that logs in with what was signed, for every product and platform in its own spelling. */
+export function SnippetCard({ issued }: { readonly issued: IssuedCredentials }) {
+  const t = useTexts().generate
+  const [product, setProduct] = useState<Product>('chat')
+  const [platform, setPlatform] = useState<Platform>('web')
+  const { code, install, source } = createSnippet(product, platform, issued)
+  return (
+    <Card title={t.snippet} aside={<CopyButton text={code} label={t.snippet} />}>
+      <div class="snippet-choice">
+        <Choice name="product" label={t.product} options={PRODUCTS} value={product} onChange={setProduct} />
+        <Choice name="platform" label={t.platform} options={PLATFORMS} value={platform} onChange={setPlatform} />
+      </div>
+      <p class="quiet">
+        <code>{install}</code>
+      </p>
+      <ScrollBox label={t.snippet} class="layer">
+        <pre>
+          <code>{code}</code>
+        </pre>
+      </ScrollBox>
+      <p class="quiet">
+        {t.source} {source}
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks'
+import { Card } from '../parts/card.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { NO_ROOM, RoomField, toRoom } from '../parts/room-field.tsx'
+import { Switch } from '../parts/switch.tsx'
+import { useTexts } from '../state/language.ts'
+import { formatDuration } from '../texts/format.ts'
+import { type Config, login, logout, type Session } from './server.ts'
+import { broken, follow, following, getTicket, refresh, tickets } from './tickets.ts'
+
+interface SessionCardProps {
+  readonly config: Config
+  readonly session: Session
+}
+
+/** What a logged-in user can ask for. */
+export function SessionCard({ config: { users, lifetimes }, session: { userId, expire } }: SessionCardProps) {
+  const t = useTexts()
+  const [room, setRoom] = useState(NO_ROOM)
+  const name = users.find(({ id }) => id === userId)?.name ?? userId
+  const get = (event: Event) => {
+    event.preventDefault()
+    return getTicket(toRoom(room))
+  }
+  return (
+    <Card>
+      <div class="card-head">
+        <h2>{t.live.as(name)}</h2>
+        <button type="button" class="small" onClick={() => logout()}>
+          {t.live.leave}
+        </button>
+      </div>
+      <form onSubmit={get}>
+        <p class="label">{t.live.lifetime}</p>
+        <Choice
+          name="lifetime"
+          label={t.live.lifetime}
+          options={[...lifetimes].sort((a, b) => a - b).map((each) => [String(each), formatDuration(each, t)] as const)}
+          value={String(expire)}
+          onChange={(seconds) => login(userId, Number(seconds))}
+        />
+        <RoomField name="live-room" room={room} onChange={setRoom} hint={t.live.roomHint} />
+        <button type="submit" class="primary">
+          {t.live.get}
+        </button>
+      </form>
+      <div class="switches">
+        <Switch
+          label={t.live.follow}
+          detail={t.live.followHint}
+          checked={following.value}
+          onChange={(checked) => follow(checked)}
+        />
+        <Switch
+          label={t.live.break}
+          detail={t.live.breakHint}
+          checked={broken.value}
+          onChange={(checked) => {
+            broken.value = checked
+          }}
+        />
+      </div>
+      {tickets.value.length > 0 && (
+        <button type="button" class="small" onClick={() => refresh()}>
+          {t.live.refresh}
+        </button>
+      )}
+    </Card>
+  )
+}

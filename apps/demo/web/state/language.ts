@@ -1,0 +1,37 @@
+import { batch, signal } from '@preact/signals'
+import { en, type Texts } from '../texts/en.ts'
+
+export type Language = 'en' | 'zh'
+
+const STORED = 'language'
+
+const texts = signal<Texts>(en)
+
+/** The language of the page. */
+export const language = signal<Language>('en')
+
+/** All texts, in the language of the page; a component that calls it is drawn anew when the language changes. */
+export function useTexts(): Texts {
+  return texts.value
+}
+
+export async function setLanguage(next: Language): Promise<void> {
+  const loaded = next === 'zh' ? (await import('../texts/zh.ts')).zh : en
+  batch(() => {
+    texts.value = loaded
+    language.value = next
+  })
+  document.documentElement.lang = next === 'zh' ? 'zh-Hans' : 'en'
+  document.title = loaded.title
+}
+
+/** The language that was chosen before, or the first of the browser's that there is. */
+export async function restoreLanguage(): Promise<void> {
+  const chosen = localStorage.getItem(STORED) ?? navigator.languages.find((each) => /^(en|zh)\b/.test(each))
+  if (chosen?.startsWith('zh')) await setLanguage('zh')
+}
+
+export async function chooseLanguage(next: Language): Promise<void> {
+  localStorage.setItem(STORED, next)
+  await setLanguage(next)
+}
