@@ -45,6 +45,8 @@ const PANELS: Readonly<Record<string, (panel: Locator, page: Page) => Promise<vo
     await panel.locator('.fields input').nth(1).focus()
   },
   async generate(panel) {
+    const example = panel.locator('.card > .small')
+    if ((await example.count()) > 0) await example.click()
     await panel.locator('input[name="generate-room"][value="string"]').check({ force: true })
     await panel.locator('input[name="product"][value="trtc"]').check({ force: true })
     await panel.locator('.qr').waitFor()

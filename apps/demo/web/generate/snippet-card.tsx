@@ -40,7 +40,10 @@ export function SnippetCard({ issued }: { readonly issued: IssuedCredentials }) 
         </pre>
       </ScrollBox>
       <p class="quiet">
-        {t.source} {source}
+        {t.source}{' '}
+        <a href={source} rel="noreferrer" target="_blank">
+          {source}
+        </a>
       </p>
     </Card>
   )

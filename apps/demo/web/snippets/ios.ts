@@ -33,7 +33,8 @@ func loginChat() {
 
   /**
    * Source: https://trtc.io/document/62044; the names in Swift are those of github.com/Tencent-RTC/TRTC_iOS,
-   * TRTC-API-Example-Swift. sdkAppId and roomId are UInt32 (TRTCCloudDef.h).
+   * TRTC-API-Example-Swift. sdkAppId and roomId are UInt32 (TRTCCloudDef.h). addDelegate, which came after the property
+   * `delegate`: https://www.tencentcloud.com/document/product/1228/73992
    */
   trtc: (input) => ({
     language: 'swift',
@@ -75,7 +76,7 @@ func loginCallKit() {
     TUILogin.login(sdkAppID, userID: userID, userSig: userSig) {
         print("ready for calls")
     } fail: { code, message in
-        print("login failed: \\(code) \\(message ?? "")")
+        print("login failed:", code, message ?? "")
     }
 }`,
   }),

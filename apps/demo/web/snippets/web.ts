@@ -58,9 +58,10 @@ TUICallKitServer.init({
   }),
 }
 
-/** A role counts in live rooms only. */
+/** A role counts in live rooms only. The types take no plain 'live' or 'anchor'. Source: https://trtc.io/document/59650 */
 function enterRoomFields(input: SnippetInput): string {
-  const fields = trtcFields(input, { string: jsString, role: { anchor: "'anchor'", audience: "'audience'" } })
-  const scene = input.role ? [{ name: 'scene', value: "'live'" }] : []
-  return fieldLines([...fields, ...scene], ({ name, value }) => `    ${name}: ${value},`)
+  const role = { anchor: 'TRTC.TYPE.ROLE_ANCHOR', audience: 'TRTC.TYPE.ROLE_AUDIENCE' }
+  const scene = input.role ? [{ name: 'scene', value: 'TRTC.TYPE.SCENE_LIVE' }] : []
+  const fields = [...trtcFields(input, { string: jsString, role }), ...scene]
+  return fieldLines(fields, ({ name, value }) => `    ${name}: ${value},`)
 }
