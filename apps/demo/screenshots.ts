@@ -36,7 +36,7 @@ const PANELS: Readonly<Record<string, (panel: Locator, page: Page) => Promise<vo
     await panel.locator('input[name="live-room"][value="number"]').check({ force: true })
     await panel.locator('.primary').click()
     // Long enough for two renewals of a ticket that lasts for half a minute.
-    await page.locator('.timeline .bar').nth(2).waitFor({ timeout: 60_000 })
+    await page.locator('.timeline .bar-row').nth(2).waitFor({ timeout: 60_000 })
     await page.waitForTimeout(5000)
   },
   async anatomy(panel) {

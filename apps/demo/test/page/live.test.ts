@@ -21,7 +21,7 @@ it('renews the ticket before it ends, and draws each', async () => {
   const { page } = await pages.open()
   const first = await fetchTicket(page)
   await page.getByText('2 renewals').waitFor()
-  expect(await page.locator('.timeline .bar').count()).toBe(3)
+  expect(await page.locator('.timeline .bar-row').count()).toBe(3)
   expect(await ticketOf(page.getByRole('tabpanel', { name: 'Live' }))).not.toBe(first)
   expect(await page.getByRole('timer').textContent()).toContain('valid for')
 })

@@ -19,12 +19,18 @@ const PLATFORMS: readonly (readonly [Platform, string])[] = [
   ['flutter', 'Flutter'],
 ]
 
+/** Who may send goes on stage; without a room nothing is known of that. */
+function roleOf({ privileges }: IssuedCredentials): { role?: 'anchor' | 'audience' } {
+  if (!privileges) return {}
+  return { role: privileges.some((name) => name.startsWith('send')) ? 'anchor' : 'audience' }
+}
+
 /** The code that logs in with what was signed, for every product and platform in its own spelling. */
 export function SnippetCard({ issued }: { readonly issued: IssuedCredentials }) {
   const t = useTexts().generate
   const [product, setProduct] = useState<Product>('chat')
   const [platform, setPlatform] = useState<Platform>('web')
-  const { code, install, source } = createSnippet(product, platform, issued)
+  const { code, install, source } = createSnippet(product, platform, { ...issued, ...roleOf(issued) })
   return (
     <Card title={t.snippet} aside={<CopyButton text={code} label={t.snippet} />}>
       <div class="snippet-choice">

@@ -3,49 +3,43 @@ import { useTexts } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
 import { formatDuration } from '../texts/format.ts'
 
-const WIDTH = 800
-const ROW = 20
-const AXIS = 26
-/** No less than this is shown of the past and of the future, in seconds. */
+/** No less than this is shown of the future, in seconds. */
 const SHORTEST = 45
 
 /** The life of each ticket as a bar, with the present as a line: one begins before the last one ends. */
 export function Timeline({ tickets }: { readonly tickets: readonly Credentials[] }) {
   const t = useTexts()
   const now = useNow(250)
-  const reach = Math.max(SHORTEST, ...tickets.map(({ expire }) => expire * 1.1))
   // The future is as long as the longest ticket; of the past there is as much as there was.
+  const future = Math.max(SHORTEST, ...tickets.map(({ expire }) => expire * 1.1))
   const first = Math.min(...tickets.map(({ issuedAt }) => issuedAt))
-  const past = Math.min(reach, Math.max(reach / 6, now - first))
-  const start = now - past
-  const toX = (seconds: number) => Math.min(WIDTH, Math.max(0, ((seconds - start) / (past + reach)) * WIDTH))
-  const height = tickets.length * ROW + AXIS
+  const past = Math.min(future, Math.max(future / 6, now - first))
+  const toShare = (seconds: number) => Math.min(1, Math.max(0, (seconds - now + past) / (past + future)))
+  const present = toShare(now)
   return (
-    <svg class="timeline" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={t.live.timeline(tickets.length)}>
-      {tickets.map(({ issuedAt, expiresAt }, i) => {
-        const [from, to, here] = [toX(issuedAt), toX(expiresAt), toX(now)]
-        const y = AXIS + i * ROW
-        return (
-          <g key={issuedAt + i} class={expiresAt > now ? 'bar' : 'bar over'}>
-            <rect class="bar-whole" x={from} y={y + 3} width={Math.max(2, to - from)} height={ROW - 6} rx="5" />
-            <rect
-              class="bar-used"
-              x={from}
-              y={y + 3}
-              width={Math.max(2, Math.min(here, to) - from)}
-              height={ROW - 6}
-              rx="5"
-            />
-          </g>
-        )
-      })}
-      <line class="present" x1={toX(now)} x2={toX(now)} y1={AXIS - 8} y2={height} />
-      <text class="axis" x={Math.min(WIDTH - 40, Math.max(40, toX(now)))} y="14" text-anchor="middle">
-        {t.live.now}
-      </text>
-      <text class="axis" x={WIDTH} y="14" text-anchor="end">
-        +{formatDuration(reach, t)}
-      </text>
-    </svg>
+    <div class="timeline" role="img" aria-label={t.live.timeline(tickets.length)}>
+      {tickets.map(({ userSig, issuedAt, expiresAt }) => (
+        <Bar key={userSig} from={toShare(issuedAt)} to={toShare(expiresAt)} present={present} />
+      ))}
+      <div class="present" style={{ left: toPercent(present) }}>
+        <span>{t.live.now}</span>
+      </div>
+      <span class="future">+{formatDuration(future, t)}</span>
+    </div>
+  )
+}
+
+const toPercent = (share: number) => `${share * 100}%`
+
+/** One ticket: what is over of it, and what is left. */
+function Bar({ from, to, present }: { readonly from: number; readonly to: number; readonly present: number }) {
+  const length = to - from
+  const used = length === 0 ? 1 : Math.min(1, (present - from) / length)
+  return (
+    <div class={used === 1 ? 'bar-row over' : 'bar-row'}>
+      <div class="life" style={{ marginLeft: toPercent(from), width: toPercent(length) }}>
+        <div class="used" style={{ width: toPercent(used) }} />
+      </div>
+    </div>
   )
 }
