@@ -1,3 +1,8 @@
+/**
+ * Verifies the callbacks (webhooks) that Tencent sends, where no adapter does.
+ *
+ * @module
+ */
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
@@ -21,6 +26,7 @@ export interface TrtcCallback {
  * Verifies a callback (webhook) of TRTC: `Sign` is the base64 of HMAC-SHA256 over the raw body.
  * Source: trtc.io/document/54912.
  *
+ * @param callback the raw body, the header `Sign`, and your key
  * @throws UserSigError `bad_signature`
  * @throws TypeError when the body was parsed already, or the key is missing
  * @example
@@ -57,6 +63,7 @@ export interface ChatCallback {
  * minute off. Nothing of the body is signed: serve callbacks over HTTPS only.
  * Source: cloud.tencent.com/document/product/269/32431.
  *
+ * @param callback `Sign` and `RequestTime` of the URL, and your token
  * @throws UserSigError `bad_signature`, `expired`, `not_yet_valid`
  * @throws TypeError when the token is missing
  * @example

@@ -20,14 +20,24 @@ export interface UserSigClaims {
 
 /** Claims of a PrivateMapKey, which always names a room. */
 export interface PrivateMapKeyClaims extends UserSigClaims {
+  /** Raw user buffer (TLS.userbuf), which holds the room record. */
   readonly userBuf: Uint8Array
+  /** What the room record says. */
   readonly room: RoomClaims
 }
 
 /** The room of a PrivateMapKey: 123 and "123" are two rooms. */
 export type RoomId =
-  | { readonly roomId: number; readonly strRoomId?: never }
-  | { readonly strRoomId: string; readonly roomId?: never }
+  | {
+      /** Number of the room, from 1 to 4294967294. */
+      readonly roomId: number
+      readonly strRoomId?: never
+    }
+  | {
+      /** Name of the room, 1 to 64 bytes. */
+      readonly strRoomId: string
+      readonly roomId?: never
+    }
 
 /** Which room a PrivateMapKey opens, and what its user may do there. */
 export type RoomClaims = RoomId & {

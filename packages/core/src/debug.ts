@@ -1,3 +1,9 @@
+/**
+ * Signs on the spot with a key that lies in the page or the app, under the names of Tencent's client generators: for a
+ * first try on your own machine.
+ *
+ * @module
+ */
 import { createUserSigner } from './signer.ts'
 
 /** The three values of the official client generators for iOS, Android, Windows and the web, under the same names. */
@@ -25,6 +31,7 @@ export interface GenTestUserSig {
  * The key lies open in the page or the app. It warns once in the console, and refuses to run where `NODE_ENV` is
  * `production` or the page is not on a local host.
  *
+ * @param options SDKAppID, key and lifetime in seconds, under the names of the official generators
  * @throws Error where the key would be exposed to others
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @example

@@ -83,6 +83,7 @@ const CODE_FACTS: Record<UserSigErrorCode, CodeFacts> = {
  * ```
  */
 export class UserSigError extends Error {
+  /** Always `UserSigError`, also in programs whose names are shortened. */
   override readonly name = 'UserSigError'
   /** Why, for programs: stable, never translated. */
   readonly code: UserSigErrorCode
@@ -91,6 +92,12 @@ export class UserSigError extends Error {
   /** The code that Tencent's servers answer for the same fault, where there is one. */
   readonly tencentCode: number | undefined
 
+  /**
+   * @param code why, for programs
+   * @param message what happened, for people; without a key, a ticket or parts of them
+   * @param options what else is known
+   * @param options.cause the error behind this one
+   */
   constructor(code: UserSigErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options)
     this.code = code
@@ -101,6 +108,7 @@ export class UserSigError extends Error {
 
 /** What a code of this library means, for lists and lookups. */
 export interface UserSigErrorFacts {
+  /** `code` of a {@link UserSigError}. */
   readonly code: UserSigErrorCode
   /** What to do about it. */
   readonly hint: string
@@ -108,7 +116,14 @@ export interface UserSigErrorFacts {
   readonly tencentCode: number | undefined
 }
 
-/** All codes of this library. */
+/**
+ * All codes of this library.
+ *
+ * @example
+ * ```ts
+ * listUserSigErrors().find(({ code }) => code === 'expired')?.tencentCode // 70001
+ * ```
+ */
 export function listUserSigErrors(): UserSigErrorFacts[] {
   return Object.entries(CODE_FACTS).map(([code, { hint, tencentCode }]) => ({
     code: code as UserSigErrorCode,

@@ -1,3 +1,11 @@
+/**
+ * Signs, verifies and inspects UserSig and PrivateMapKey, on every JavaScript runtime.
+ *
+ * Moments are Unix seconds, lifetimes are seconds. What is wrong with a ticket or with a value that a caller gives is a
+ * {@link UserSigError}; wrong wiring of the program is a `TypeError`.
+ *
+ * @module
+ */
 export type { PrivateMapKeyClaims, RoomClaims, RoomId, UserSigClaims } from './claims.ts'
 export { type DecodedUserSig, decodeUserSig } from './decode.ts'
 export { UserSigError, type UserSigErrorCode } from './errors.ts'

@@ -18,7 +18,16 @@ export function checkOptionNames(options: object, known: ReadonlySet<string>, wh
   }
 }
 
-/** @throws UserSigError `invalid_sdk_app_id` */
+/**
+ * The SDKAppID, if it can be one.
+ *
+ * @param sdkAppId an integer from 1 to 4294967295
+ * @throws UserSigError `invalid_sdk_app_id`
+ * @example
+ * ```ts
+ * checkSdkAppId(1400000000) // 1400000000
+ * ```
+ */
 export function checkSdkAppId(sdkAppId: number): number {
   if (typeof sdkAppId === 'string') {
     // Any other string may be the key, in the wrong place.
@@ -36,7 +45,13 @@ export function checkSdkAppId(sdkAppId: number): number {
 
 /**
  * The keys of a signer as bytes, the signing one first.
+ *
+ * @param secretKey the SDKSecretKey as its text stands in the console, or several
  * @throws UserSigError `invalid_secret_key`
+ * @example
+ * ```ts
+ * readSecretKeys(['the new key', 'the old key']).length // 2
+ * ```
  */
 export function readSecretKeys(secretKey: string | readonly string[]): Uint8Array[] {
   const keys: readonly string[] = Array.isArray(secretKey) ? secretKey : [secretKey as string]
@@ -61,7 +76,16 @@ function readSecretKey(key: string, name: string): Uint8Array {
   return encodeUtf8(key)
 }
 
-/** @throws UserSigError `invalid_expire` */
+/**
+ * The lifetime, if it can be one.
+ *
+ * @param expire a duration in seconds, from 1 to 1 576 800 000 (50 years)
+ * @throws UserSigError `invalid_expire`; the message says where it looks like milliseconds or a point in time
+ * @example
+ * ```ts
+ * checkExpire(86_400) // 86400
+ * ```
+ */
 export function checkExpire(expire: number): number {
   if (Number.isInteger(expire) && expire >= 1 && expire <= MAX_EXPIRE) return expire
   throw new UserSigError('invalid_expire', `expire is ${show(expire)}, but must be an integer ${explainExpire(expire)}`)

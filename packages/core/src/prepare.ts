@@ -135,7 +135,16 @@ function readClock(now: (() => Moment) | undefined): () => number {
   return () => toUnixSeconds(now(), 'now()')
 }
 
-/** @throws UserSigError `invalid_user_buf` */
+/**
+ * The user buffer, if it can be one.
+ *
+ * @param userBuf 1 to 1024 bytes
+ * @throws UserSigError `invalid_user_buf`
+ * @example
+ * ```ts
+ * checkUserBuf(new TextEncoder().encode('robot')).length // 5
+ * ```
+ */
 export function checkUserBuf(userBuf: Uint8Array): Uint8Array {
   if (!(userBuf instanceof Uint8Array)) {
     throw new UserSigError('invalid_user_buf', `userBuf is ${kindOf(userBuf)}, but must be a Uint8Array`)

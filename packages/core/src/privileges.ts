@@ -54,6 +54,7 @@ const NAMES = Object.keys(PRIVILEGES) as PrivilegeName[]
 /**
  * Bits of a set of rights.
  *
+ * @param privileges a preset, names, or bits from 0 to 255
  * @throws UserSigError `invalid_privileges` for an unknown name or a number outside of 0..255
  * @example
  * ```ts
@@ -92,6 +93,7 @@ export function toPrivilegeMap(privileges: Privileges): number {
 /**
  * Names of the rights whose bits are set; unknown bits have none.
  *
+ * @param privilegeMap bits from 0 to 255
  * @example
  * ```ts
  * toPrivilegeNames(42) // ['enterRoom', 'receiveAudio', 'receiveVideo']

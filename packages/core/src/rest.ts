@@ -1,3 +1,8 @@
+/**
+ * The server's own session with the REST API: a ticket of the administrator, and the URLs of calls.
+ *
+ * @module
+ */
 import { kindOf, show } from './show.ts'
 import type { RemoteUserSigner, UserSigner } from './signer.ts'
 
@@ -6,12 +11,19 @@ import type { RemoteUserSigner, UserSigner } from './signer.ts'
  * Source: tencentcloud.com/jp/document/product/1047/34620.
  */
 export const REST_HOSTS = {
+  /** `console.tim.qq.com` */
   china: 'console.tim.qq.com',
+  /** `adminapisgp.im.qcloud.com` */
   singapore: 'adminapisgp.im.qcloud.com',
+  /** `adminapikr.im.qcloud.com` */
   korea: 'adminapikr.im.qcloud.com',
+  /** `adminapijpn.im.qcloud.com` */
   japan: 'adminapijpn.im.qcloud.com',
+  /** `adminapiger.im.qcloud.com` */
   germany: 'adminapiger.im.qcloud.com',
+  /** `adminapiusa.im.qcloud.com` */
   usa: 'adminapiusa.im.qcloud.com',
+  /** `adminapiidn.im.qcloud.com` */
   indonesia: 'adminapiidn.im.qcloud.com',
 } as const
 
@@ -36,11 +48,17 @@ export interface AdminSessionOptions {
 
 /** The server's own session with the REST API. */
 export interface AdminSession {
-  /** A ticket of the administrator that is valid for a while: kept, and replaced ahead of its end. */
+  /**
+   * A ticket of the administrator that is valid for a while: kept, and replaced ahead of its end.
+   *
+   * @throws UserSigError `invalid_user_id`, `invalid_expire` where `admin` or `expire` cannot be signed
+   */
   userSig(): Promise<string>
   /**
    * URL for one call of the REST API. It holds the administrator's ticket: do not log it.
+   *
    * @param command service and command, such as `im_open_login_svc/kick`
+   * @throws TypeError when the command is not of this form
    */
   url(command: string): Promise<URL>
 }
@@ -51,6 +69,7 @@ const COMMAND = /^[a-z0-9_]+\/[a-z0-9_]+$/i
  * Creates a session for the server's calls of the REST API. One ticket serves many calls, and callers who come at once
  * wait for the same one.
  *
+ * @param options the signer, the administrator, the region, lifetimes in seconds
  * @throws TypeError for options of the wrong kind
  * @example
  * ```ts

@@ -17,7 +17,14 @@ const DOCUMENTED = /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]+$/
 
 /**
  * The room that a caller names: exactly one of `roomId` and `strRoomId`.
+ *
+ * @param given a number from 1 to 4294967294, or a string of 1 to 64 bytes
+ * @param rule which string rooms are allowed
  * @throws UserSigError `invalid_room`
+ * @example
+ * ```ts
+ * checkRoom({ roomId: 10000 }, 'documented') // { roomId: 10000 }
+ * ```
  */
 export function checkRoom(given: { roomId?: unknown; strRoomId?: unknown }, rule: StrRoomIdRule): RoomId {
   const { roomId, strRoomId } = given

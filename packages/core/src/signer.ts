@@ -14,11 +14,13 @@ import type { VerifyPrivateMapKeyOptions, VerifyUserSigOptions } from './verify.
 
 /** Signs and verifies the tickets of one application. Its methods need no `this`. */
 export interface UserSigner {
+  /** SDKAppID of the application. */
   readonly sdkAppId: number
   /**
    * Signs a UserSig, the ticket with which a user logs in.
    *
-   * @param userId the UserID, which must come from your own authentication
+   * @param userId the UserID, which must come from your own authentication: 1 to 32 bytes
+   * @param options lifetime in seconds, moment of issue, user buffer
    * @returns the ticket as it goes into `login`
    * @throws UserSigError `invalid_user_id`, `invalid_expire`, `invalid_time`, `invalid_user_buf`
    * @example
@@ -33,6 +35,9 @@ export interface UserSigner {
    * It is verified again when an audience member goes on stage, so a lifetime of minutes can remove the user from the
    * room: give hours, for example 21600, or refresh it before. Source: cloud.tencent.com/document/product/647/32240.
    *
+   * @param userId the UserID, which must come from your own authentication: 1 to 32 bytes
+   * @param options the room, the rights in it, lifetime in seconds, moment of issue
+   * @returns the ticket as it goes into `privateMapKey` of `enterRoom`
    * @throws UserSigError `invalid_user_id`, `invalid_room`, `invalid_privileges`, `invalid_expire`, `invalid_time`
    * @example
    * ```ts
@@ -43,6 +48,9 @@ export interface UserSigner {
   /**
    * Signs everything that a client needs to log in, and to enter a room if one is given, as plain JSON.
    *
+   * @param userId the UserID, which must come from your own authentication: 1 to 32 bytes
+   * @param options lifetime in seconds, moment of issue; a room and the rights in it
+   * @returns the tickets, and when they end, in Unix seconds
    * @throws UserSigError as `genUserSig` and `genPrivateMapKey`
    * @example
    * ```ts
@@ -53,6 +61,9 @@ export interface UserSigner {
   /**
    * Verifies a UserSig: its form, its signature, then SDKAppID, UserID and lifetime, in this order.
    *
+   * @param userSig the ticket as the client sent it, at most 4096 characters
+   * @param options the UserID to accept, the moment of the check, clock tolerance in seconds
+   * @returns what the ticket says, times in Unix seconds
    * @throws UserSigError `malformed`, `too_large`, `unsupported_version`, `bad_signature`, `app_mismatch`,
    * `user_mismatch`, `not_yet_valid`, `expired`, `unexpected_user_buf`, `user_buf_mismatch`
    * @example
@@ -64,6 +75,9 @@ export interface UserSigner {
   /**
    * Verifies a PrivateMapKey as `verifyUserSig` does a UserSig, and its room record.
    *
+   * @param privateMapKey the ticket as the client sent it, at most 4096 characters
+   * @param options the UserID and the room to accept, the moment of the check, clock tolerance in seconds
+   * @returns what the ticket says, with the room and the rights in it
    * @throws UserSigError as `verifyUserSig`, `not_a_private_map_key`, `room_mismatch`
    * @example
    * ```ts
@@ -97,6 +111,7 @@ const SIGNER_NAMES: ReadonlySet<string> = new Set([
  *
  * With `mac` in place of `secretKey`, the key stays in a KMS, a Vault or an HSM, and every method returns a promise.
  *
+ * @param options SDKAppID and key, and what holds for all tickets of this signer
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @throws TypeError for an unknown option, or one of the wrong kind
  * @example
@@ -106,6 +121,22 @@ const SIGNER_NAMES: ReadonlySet<string> = new Set([
  * ```
  */
 export function createUserSigner(options: UserSignerOptions): UserSigner
+/**
+ * Creates the signer of an application whose key is somewhere else: every method returns a promise.
+ *
+ * @param options SDKAppID, what computes HMAC-SHA256, and what holds for all tickets of this signer
+ * @throws UserSigError `invalid_sdk_app_id`, `invalid_expire`
+ * @throws TypeError for an unknown option, or one of the wrong kind
+ * @example
+ * ```ts
+ * const key = await crypto.subtle.importKey('raw', keyBytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+ * const signer = createUserSigner({
+ *   sdkAppId: 1400000000,
+ *   mac: async (content) => new Uint8Array(await crypto.subtle.sign('HMAC', key, content.slice())),
+ * })
+ * const userSig = await signer.genUserSig('alice')
+ * ```
+ */
 export function createUserSigner(options: RemoteSignerOptions): RemoteUserSigner
 export function createUserSigner(options: UserSignerOptions | RemoteSignerOptions): UserSigner | RemoteUserSigner {
   checkOptionNames(options, SIGNER_NAMES, 'createUserSigner')

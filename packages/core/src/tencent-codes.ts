@@ -1,4 +1,7 @@
-/** Which program answers a code. */
+/**
+ * Which program answers a code: Tencent's servers, the REST API, the Chat SDKs in general or the one for the web, the
+ * TRTC SDK for the web (5 or 4), or the native ones.
+ */
 export type TencentErrorSource =
   | 'server'
   | 'rest'
@@ -10,6 +13,7 @@ export type TencentErrorSource =
 
 /** What one code means where. */
 export interface TencentErrorExplanation {
+  /** The code as it is answered; those of the native SDKs are negative. */
   readonly code: number
   /** Which program answers it. */
   readonly source: TencentErrorSource

@@ -24,7 +24,14 @@ export function explainTencentError(
   return TENCENT_CODES.find((each) => each.code === wanted && (source === undefined || each.source === source))
 }
 
-/** All codes that {@link explainTencentError} explains, a code once for each program that answers it. */
+/**
+ * All codes that {@link explainTencentError} explains, a code once for each program that answers it.
+ *
+ * @example
+ * ```ts
+ * listTencentErrors().filter(({ code }) => code === -100013).map(({ source }) => source) // ['trtc-web', 'trtc-native']
+ * ```
+ */
 export function listTencentErrors(): readonly TencentErrorExplanation[] {
   return TENCENT_CODES
 }

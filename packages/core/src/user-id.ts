@@ -42,7 +42,18 @@ export function userIdFault(userId: unknown): string | undefined {
   return undefined
 }
 
-/** @throws UserSigError `invalid_user_id`, or what the caller's own rule throws */
+/**
+ * Throws where a UserID is not one, or does not fit the rule.
+ *
+ * @param userId the UserID: 1 to 32 bytes of UTF-8, no control characters
+ * @param rule which characters are allowed beyond that
+ * @throws UserSigError `invalid_user_id`, or what the caller's own rule throws
+ * @throws TypeError when the caller's own rule answers `false`, or with a promise
+ * @example
+ * ```ts
+ * checkUserId('alice', 'trtc')
+ * ```
+ */
 export function checkUserId(userId: string, rule: UserIdRule): void {
   const fault = userIdFault(userId)
   if (fault !== undefined) throw new UserSigError('invalid_user_id', fault)
@@ -83,8 +94,8 @@ const UUID_USER_ID = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9
  * The result depends on the string and the rule alone: it is the same on every machine and in every version.
  *
  * @param value any string, at least one character
- * @param options.rule which UserIDs stay as they are. `chat` keeps more, `trtc` fits every product.
- *   @defaultValue 'trtc'
+ * @param options `rule`: which UserIDs stay as they are
+ * @param options.rule `chat` keeps more; `trtc`, which holds where it is left out, fits every product
  * @throws UserSigError `invalid_user_id` when the value is no string or empty
  * @throws TypeError for an unknown rule
  * @example
@@ -111,6 +122,7 @@ export function toUserId(value: string, options: { rule?: 'chat' | 'trtc' } = {}
 /**
  * The UUID that {@link toUserId} turned into a UserID, in lower case; `undefined` for any other UserID.
  *
+ * @param userId what `toUserId` gave
  * @example
  * ```ts
  * fromUuidUserId('0b4b4bd03a9c4c0c9c0e5a0f6e8f4b1d') // '0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d'

@@ -3,7 +3,11 @@
  * of Netlify have it.
  */
 export interface ExecutionContext {
-  /** Keeps the platform from stopping the program until the promise settles. */
+  /**
+   * Keeps the platform from stopping the program until the promise settles.
+   *
+   * @param promise what is still under way
+   */
   waitUntil(promise: Promise<unknown>): void
 }
 

@@ -12,7 +12,11 @@ export type CallbackSecret<Env> =
   | Text
   | ((request: Request, env: Env, ctx: ExecutionContext | undefined) => MaybePromise<Text>)
 
-/** What {@link requireCallback} needs to know: exactly one of `trtcKey` and `chatToken`. */
+/**
+ * What {@link requireCallback} needs to know, exactly one of these two:
+ * - `trtcKey`, for callbacks of TRTC and call products: the key that you chose in the console.
+ * - `chatToken`, for callbacks of Chat and Live: the token that you chose in the console. Nothing but the time is signed.
+ */
 export type RequireCallbackOptions<Env = unknown> = ErrorHook<Env> & {
   /** Longest body that is read, in bytes. @defaultValue 1 048 576, a MiB */
   maxBytes?: number
@@ -37,6 +41,8 @@ const eventsOfRequests = new WeakMap<Request, { readonly event: unknown }>()
  * Puts a guard for the callbacks (webhooks) that Tencent sends in front of a fetch handler: those whose signature fits
  * pass, the others get 403. The guard reads the body; the handler gets it from {@link getCallback}.
  *
+ * @param handler what is called for callbacks that are authentic
+ * @param options the key (`trtcKey`) or the token (`chatToken`) that you chose in the console
  * @throws TypeError that shows the line to add, when the handler or the key is missing
  * @example
  * ```ts
@@ -83,6 +89,10 @@ export function requireCallback<Env = unknown>(
  *
  * @param request the very request that the guard passed on, not a copy of it
  * @throws TypeError when no guard saw this request
+ * @example
+ * ```ts
+ * const { EventType } = getCallback<{ EventType: number }>(request)
+ * ```
  */
 export function getCallback<Event = unknown>(request: Request): Event {
   const found = eventsOfRequests.get(request)

@@ -26,7 +26,7 @@ export type RequireUserSigOptions<Env = unknown> = SignerOptions<Env> &
       env: Env,
       ctx: ExecutionContext | undefined,
     ) => MaybePromise<string | null | undefined>
-    /** By how many seconds clocks may differ. @defaultValue 5 */
+    /** By how many seconds clocks may differ, 0 to 86400. @defaultValue 5 */
     clockTolerance?: number
     /** Whether a ticket that is otherwise valid was withdrawn: `true` answers 401. @defaultValue none is */
     isRevoked?: (
@@ -52,6 +52,8 @@ const claimsOfRequests = new WeakMap<Request, UserSigClaims>()
  * `Authorization: Bearer`; others get 401. The handler reads the claims with {@link getUserSig}. What it throws or
  * rejects with is passed on.
  *
+ * @param handler what is called for requests that bring a valid ticket
+ * @param options credentials or signer, where the ticket is, which ones were withdrawn
  * @throws TypeError that shows the line to add, when the handler or the credentials are missing
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` for credentials given as values
  * @example

@@ -5,8 +5,12 @@ import { checkCallback } from './wiring.ts'
 /** Called with what happened, and with what the platform called the handler with. */
 export type Hook<Event, Env> = (event: Event, request: Request, env: Env, ctx: ExecutionContext | undefined) => unknown
 
+/** What the app is told of failures. */
 export interface ErrorHook<Env> {
-  /** Called for each answer that is not a success. @defaultValue prints what led to a 500 with `console.error` */
+  /**
+   * Called for each answer that is not a success, and for what failed behind a success.
+   * @defaultValue prints what led to 500 or 503, or failed behind a success, with `console.error`
+   */
   onError?: Hook<ErrorEvent, Env>
 }
 

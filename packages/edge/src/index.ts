@@ -1,3 +1,8 @@
+/**
+ * Issues and requires tickets in fetch handlers: Cloudflare Workers, Deno, Bun, Hono, Next.js and others.
+ *
+ * @module
+ */
 export type { ErrorEvent, IssuedEvent } from '@usersig/core/endpoint'
 export type { CallArguments, ExecutionContext, FetchHandler } from './call.ts'
 export { type CallbackSecret, getCallback, type RequireCallbackOptions, requireCallback } from './callback.ts'

@@ -25,7 +25,7 @@ export interface ChangingCredentials<Env> {
    * @defaultValue there is one application
    */
   tenant?: (request: Request, env: Env, ctx: ExecutionContext | undefined) => MaybePromise<string | Nothing>
-  /** How long answers are kept. */
+  /** How long answers are kept. @defaultValue 300 seconds, and 3600 while there is no new one */
   credentialsCache?: CredentialsCacheOptions
 }
 
@@ -85,6 +85,7 @@ export function toSignerSource<Env>(options: SignerOptions<Env>): SignerSource<C
  * The signer for each request, from credentials that change while the program runs: a handler and a guard that share
  * one, as their `signer`, share what it keeps.
  *
+ * @param options the function that gives the credentials, and how long its answers are kept
  * @throws TypeError for options of the wrong kind
  * @example
  * ```ts

@@ -12,6 +12,7 @@ const eventsOfRequests = new WeakMap<object, { readonly event: unknown }>()
  * Creates a guard for the callbacks (webhooks) that Tencent sends: those whose signature fits pass, the others get 403.
  * The body is read by the guard: mount it in front of `express.json()`.
  *
+ * @param options the key (`trtcKey`) or the token (`chatToken`) that you chose in the console
  * @throws TypeError that shows the lines that are missing, when the key is
  * @example
  * ```ts
@@ -44,7 +45,12 @@ export function requireCallback(options: RequireCallbackOptions): RequestHandler
  * The body of the callback that {@link requireCallback} let pass, parsed: `EventType` and others for TRTC,
  * `CallbackCommand` and others for Chat.
  *
+ * @param req the request that the guard passed on
  * @throws TypeError when the guard is not mounted in front of the handler
+ * @example
+ * ```ts
+ * const { EventType } = getCallback<{ EventType: number }>(req)
+ * ```
  */
 export function getCallback<Event = unknown>(req: Request): Event {
   const found = eventsOfRequests.get(req)

@@ -10,6 +10,7 @@ export type IssueUserSigOptions = EndpointOptions<Request> & PassErrors
  * Creates the handler at which a logged-in user fetches a ticket. Mount it with `app.post(path, …)`, or with
  * `app.use(path, …)`, which also answers the other methods, with 405.
  *
+ * @param options credentials or signer, `authenticate`, and what else the endpoint has to know
  * @throws TypeError that shows the lines that are missing, when `authenticate` or the credentials are
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @example

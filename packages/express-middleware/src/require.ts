@@ -13,6 +13,7 @@ const claimsOfRequests = new WeakMap<object, UserSigClaims>()
 /**
  * Creates a guard: requests pass that bring a valid UserSig, by default as `Authorization: Bearer`; the others get 401.
  *
+ * @param options credentials or signer, where the ticket is, which ones were withdrawn
  * @throws TypeError that shows the lines that are missing, when the credentials are
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`
  * @example
@@ -44,7 +45,13 @@ export function requireUserSig(options: RequireUserSigOptions): RequestHandler {
 /**
  * The claims of the ticket that {@link requireUserSig} let pass.
  *
+ * @param req the request that the guard passed on
+ * @returns what the ticket says, times in Unix seconds
  * @throws TypeError when the guard is not mounted in front of the handler
+ * @example
+ * ```ts
+ * const { userId, expiresAt } = getUserSig(req)
+ * ```
  */
 export function getUserSig(req: Request): UserSigClaims {
   const claims = claimsOfRequests.get(req)

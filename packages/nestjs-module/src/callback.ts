@@ -102,7 +102,13 @@ export function RequireCallback(kind: CallbackKind, name?: string): MethodDecora
 
 /**
  * The body of the callback that the guard let pass, parsed.
+ *
+ * @param request the request of Express or Fastify
  * @throws TypeError when the guard is not in front of the handler
+ * @example
+ * ```ts
+ * const { EventType } = getCallback<{ EventType: number }>(request)
+ * ```
  */
 export function getCallback<Event = unknown>(request: object): Event {
   const found = eventsOfRequests.get(request)
@@ -112,7 +118,19 @@ export function getCallback<Event = unknown>(request: object): Event {
   )
 }
 
-/** The body of the callback that the guard let pass, as a parameter of the handler. */
+/**
+ * The body of the callback that the guard let pass, as a parameter of the handler.
+ *
+ * @example
+ * ```ts
+ * @Post('chat-callback')
+ * @HttpCode(200)
+ * @RequireCallback('chat')
+ * onEvent(@Callback() event: { CallbackCommand: string }) {
+ *   return { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+ * }
+ * ```
+ */
 export const Callback: () => ParameterDecorator = createParamDecorator((_: unknown, context: ExecutionContext) =>
   getCallback(context.switchToHttp().getRequest<object>()),
 )

@@ -20,7 +20,12 @@ export function keepClaims(source: object, claims: UserSigClaims): void {
  * The claims of the ticket that the guard let pass.
  *
  * @param source the request of Express or Fastify, or the client of a WebSocket
+ * @returns what the ticket says, times in Unix seconds
  * @throws TypeError when the guard is not in front of the handler
+ * @example
+ * ```ts
+ * const { userId, expiresAt } = getUserSig(request)
+ * ```
  */
 export function getUserSig(source: object): UserSigClaims {
   const claims = claimsOfSources.get(source)

@@ -14,6 +14,10 @@ export class UserSigUnauthorizedException extends UnauthorizedException {
   /** The answer of the contract, with its headers. */
   readonly answer: EndpointResponse
 
+  /**
+   * @param answer the answer of the contract
+   * @param cause why
+   */
   constructor(answer: EndpointResponse, cause: Error) {
     super(JSON.parse(answer.body) as Problem, { cause })
     this.answer = answer
@@ -28,6 +32,10 @@ export class UserSigGuardException extends HttpException {
   /** The answer of the contract, with its headers. */
   readonly answer: EndpointResponse
 
+  /**
+   * @param answer the answer of the contract
+   * @param cause why
+   */
   constructor(answer: EndpointResponse, cause: Error) {
     super(JSON.parse(answer.body) as Problem, answer.status, { cause })
     this.answer = answer
@@ -37,6 +45,7 @@ export class UserSigGuardException extends HttpException {
 /** Answers the guard's exceptions with the problem document, as every adapter of the toolkit does. */
 @Catch(UserSigUnauthorizedException, UserSigGuardException)
 export class UserSigExceptionFilter implements ExceptionFilter<UserSigUnauthorizedException | UserSigGuardException> {
+  /** Writes the answer to HTTP requests; in other contexts, such as GraphQL, it throws the exception again. */
   catch(exception: UserSigUnauthorizedException | UserSigGuardException, host: ArgumentsHost): void {
     // The other kinds of contexts (GraphQL) answer with what is thrown.
     if (host.getType() !== 'http') throw exception

@@ -44,6 +44,13 @@ abstract class TicketGuard implements CanActivate {
     this.#check = check
   }
 
+  /**
+   * Nest asks it before each handler.
+   *
+   * @throws UserSigUnauthorizedException for a ticket that is missing or not valid, on HTTP
+   * @throws UserSigGuardException where the guard could not find out, on HTTP
+   * @throws WsException for both, on a WebSocket
+   */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const source = sourceOf(context)
     const isWebSocket = context.getType<string>() === 'ws'
@@ -64,9 +71,19 @@ abstract class TicketGuard implements CanActivate {
  * or a `WsException` whose content is the problem document.
  *
  * `@RequireUserSig()` is the short way to use it.
+ *
+ * @example
+ * ```ts
+ * @UseGuards(UserSigGuard)
+ * ```
  */
 @Injectable()
 export class UserSigGuard extends TicketGuard {
+  /**
+   * Called by Nest.
+   *
+   * @param check what the module provides
+   */
   constructor(@Inject(guardToken()) check: TicketCheck) {
     super(check)
   }
@@ -77,6 +94,7 @@ const namedGuards = new Map<string, Type<CanActivate>>()
 /**
  * The guard for the tickets of a module with a name.
  *
+ * @param name the `name` of the module; nothing for the module without one
  * @example
  * ```ts
  * @UseGuards(UserSigGuardFor('eu'))

@@ -6,6 +6,8 @@ const handshakes = new WeakMap<object, IncomingMessage>()
  * Keeps the request that opened a WebSocket, which is where the guard finds the ticket. Call it in `handleConnection`
  * of a gateway on `@nestjs/platform-ws`, whose clients do not know their request.
  *
+ * @param client the WebSocket
+ * @param request the request that opened it
  * @example
  * ```ts
  * handleConnection(client: WebSocket, request: IncomingMessage) {

@@ -1,3 +1,8 @@
+/**
+ * Issues and requires tickets in NestJS 11 and 12, on Express or Fastify.
+ *
+ * @module
+ */
 export { AsyncUserSigService } from './async-service.ts'
 export { Callback, type CallbackKind, getCallback, RequireCallback } from './callback.ts'
 export { getUserSig, UserSig } from './claims.ts'

@@ -63,6 +63,7 @@ export class UserSigModule extends ConfigurableModuleClass {
   /**
    * Declares the module with values that are known right away.
    *
+   * @param options credentials or signer, what the guard and the controller have to know, `issuer`, `name`
    * @throws TypeError that names the option, where the app starts
    * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`, where the app starts
    * @example
@@ -78,7 +79,8 @@ export class UserSigModule extends ConfigurableModuleClass {
   /**
    * Declares the module with values that other providers know.
    *
-   * @throws as `forRoot`, where the app starts
+   * @param options one of `useFactory`, `useClass` and `useExisting`; `issuer`, `name` and the like stand beside it
+   * @throws TypeError, UserSigError as `forRoot`, where the app starts
    * @example
    * ```ts
    * UserSigModule.forRootAsync({

@@ -40,15 +40,15 @@ export type UserSigModuleOptions = Signer &
       request: FrameworkRequest,
       context: ExecutionContext,
     ) => string | null | undefined | Promise<string | null | undefined>
-    /** By how many seconds the guard lets clocks differ. @defaultValue 5 */
+    /** By how many seconds the guard lets clocks differ, 0 to 86400. @defaultValue 5 */
     clockTolerance?: number
     /** Whether the guard refuses a ticket that is otherwise valid, as it was withdrawn. @defaultValue none was */
     isRevoked?: (claims: UserSigClaims, request: FrameworkRequest) => boolean | Promise<boolean>
-    /** What `@RequireCallback()` checks callbacks with. */
+    /** What `@RequireCallback()` checks callbacks with. @defaultValue nothing, and the decorator cannot be used */
     callbacks?: CallbackSecrets
     /**
-     * Called for each answer of the controller and of the guard that is not a success.
-     * @defaultValue prints what led to a 500 with `console.error`
+     * Called for each answer of the controller and of the guards that is not a success, and for what failed behind one.
+     * @defaultValue prints what led to 500 or 503, or failed behind a success, with `console.error`
      */
     onError?: (event: ErrorEvent, request: FrameworkRequest) => unknown
   }
@@ -85,6 +85,7 @@ export interface UserSigModuleExtras {
 
 /** For `useClass` and `useExisting` of `forRootAsync`. */
 export interface UserSigOptionsFactory {
+  /** Gives the options, once, where the app starts. */
   createUserSigOptions(): UserSigModuleOptions | Promise<UserSigModuleOptions>
 }
 

@@ -20,6 +20,7 @@ export function getUserSigToken(name?: string): InjectionToken<UserSigService> {
 /**
  * Injects the {@link UserSigService} of a module with a name.
  *
+ * @param name the `name` of the module
  * @example
  * ```ts
  * constructor(@InjectUserSig('eu') private readonly userSig: UserSigService) {}
@@ -33,6 +34,10 @@ export function InjectUserSig(name?: string): PropertyDecorator & ParameterDecor
  * The token of the {@link AsyncUserSigService} of a module, to inject it or to override it in a test.
  *
  * @param name the `name` of the module; nothing for the module without one, whose token is the class itself
+ * @example
+ * ```ts
+ * const service: AsyncUserSigService = app.get(getAsyncUserSigToken('eu'))
+ * ```
  */
 export function getAsyncUserSigToken(name?: string): InjectionToken<AsyncUserSigService> {
   checkName(name)
@@ -42,6 +47,7 @@ export function getAsyncUserSigToken(name?: string): InjectionToken<AsyncUserSig
 /**
  * Injects the {@link AsyncUserSigService} of a module with a name.
  *
+ * @param name the `name` of the module
  * @example
  * ```ts
  * constructor(@InjectAsyncUserSig('eu') private readonly userSig: AsyncUserSigService) {}

@@ -20,6 +20,7 @@ const eventsOfRequests = new WeakMap<object, { readonly event: unknown }>()
  * Creates a guard for the callbacks (webhooks) that Tencent sends: those whose signature fits are handed to `next()`,
  * the others get 403. The body is read by the guard: mount it in front of body parsers.
  *
+ * @param options the key (`trtcKey`) or the token (`chatToken`) that you chose in the console
  * @throws TypeError that shows the lines that are missing, when the key is
  * @example
  * ```ts
@@ -59,7 +60,12 @@ export function requireCallback<Request extends NodeRequest = IncomingMessage>(
  * The body of the callback that {@link requireCallback} let pass, parsed: `EventType` and others for TRTC,
  * `CallbackCommand` and others for Chat.
  *
+ * @param req the request that the guard passed on
  * @throws TypeError when no guard saw this request
+ * @example
+ * ```ts
+ * const { EventType } = getCallback<{ EventType: number }>(req)
+ * ```
  */
 export function getCallback<Event = unknown>(req: object): Event {
   const found = eventsOfRequests.get(req)
@@ -73,6 +79,15 @@ export function getCallback<Event = unknown>(req: object): Event {
 /**
  * Translates a request of Node.js for `createCallbackGuard`: for writing an adapter for a framework that passes Node's
  * request on. A parser that keeps the bytes in `rawBody` may stand in front.
+ *
+ * @param req Node's request
+ * @param options how the body is read
+ * @throws TypeError when `bodyTimeout` is no number of seconds
+ * @example
+ * ```ts
+ * const guard = createCallbackGuard<IncomingMessage>({ trtcKey })
+ * const { event, response } = await guard(toCallbackRequest(req))
+ * ```
  */
 export function toCallbackRequest<Request extends NodeRequest>(
   req: Request,

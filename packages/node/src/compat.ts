@@ -1,3 +1,8 @@
+/**
+ * Drop-in for the official package `tls-sig-api-v2`.
+ *
+ * @module
+ */
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { toPrivilegeMap, UserSigError } from '@usersig/core'
@@ -48,6 +53,7 @@ export class Api {
    * @param userid UserID, 1 to 32 bytes
    * @param expire how long the ticket is valid, in seconds, from 1 to 1 576 800 000
    * @param userBuf bytes to sign along, 1 to 1024, or a string, which is written as UTF-8
+   * @returns the ticket
    * @throws UserSigError `invalid_user_id`, `invalid_expire`, `invalid_user_buf`
    */
   genSig(userid: string, expire: number, userBuf?: Uint8Array | string | null): string {

@@ -29,7 +29,7 @@ const EXPIRE = 'USERSIG_EXPIRE'
  * - `USERSIG_EXPIRE`: how long tickets are valid, in seconds. It overrides `options.expire`.
  *
  * @param options the other options of `createUserSigner`
- * @param env the variables. @defaultValue process.env
+ * @param env the variables; left out, `process.env`
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`; the message begins with the name of
  *   the variable, and never holds what a key or a file contains
  * @throws TypeError when the options hold the SDKAppID or the key

@@ -22,6 +22,8 @@ export interface BodyOptions {
  * Translates a request of Node.js into one for `createUserSigEndpoint` or `createUserSigGuard`: for writing an adapter
  * for a framework that passes Node's request on.
  *
+ * @param req Node's request
+ * @param options how the body is read
  * @throws TypeError when `bodyTimeout` is no number of seconds
  * @example
  * ```ts
@@ -45,6 +47,13 @@ export function toEndpointRequest<Request extends NodeRequest>(
 /**
  * Writes the answer of an endpoint or a guard out as it is. Where somebody has answered before, such as a time limit of
  * the app, there is nothing to do.
+ *
+ * @param res Node's response
+ * @param answer what the endpoint or the guard gave
+ * @example
+ * ```ts
+ * writeEndpointResponse(res, await endpoint(toEndpointRequest(req)))
+ * ```
  */
 export function writeEndpointResponse(res: NodeResponse, { status, headers, body }: EndpointResponse): void {
   if (res.headersSent || res.writableEnded) return

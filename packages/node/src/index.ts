@@ -1,3 +1,8 @@
+/**
+ * Issues and requires tickets on `node:http`, `node:https`, `node:http2` and servers of the Connect style.
+ *
+ * @module
+ */
 export { createSignerResolver, type ErrorEvent, type IssuedEvent } from '@usersig/core/endpoint'
 export { getCallback, type RequireCallbackOptions, requireCallback, toCallbackRequest } from './callback.ts'
 export { createUserSignerFromEnv, type EnvSignerOptions } from './env.ts'

@@ -20,6 +20,7 @@ export type UserSigListenerOptions<Request extends NodeRequest = IncomingMessage
  * as a middleware for Connect-style servers. Every request that it takes is answered by it, refusals as problem
  * documents (RFC 9457).
  *
+ * @param options credentials or signer, `authenticate`, and what else the endpoint has to know
  * @throws TypeError that shows the lines that are missing, when `authenticate` or the credentials are
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @example

@@ -16,7 +16,11 @@ export type CallbackSecret<Source> =
   | readonly string[]
   | ((source: Source) => MaybePromise<string | readonly string[]>)
 
-/** What a guard for Tencent's callbacks (webhooks) needs to know: exactly one of `trtcKey` and `chatToken`. */
+/**
+ * What a guard for Tencent's callbacks (webhooks) needs to know, exactly one of these two:
+ * - `trtcKey`, for callbacks of TRTC and call products: the key that you chose in the console.
+ * - `chatToken`, for callbacks of Chat and Live: the token that you chose in the console. Nothing but the time is signed.
+ */
 export type CallbackGuardOptions<Source> = Hooks<Source> & {
   /** Longest body that is read, in bytes. @defaultValue 1 048 576, a MiB */
   maxBytes?: number
@@ -35,14 +39,29 @@ export type CallbackGuardOptions<Source> = Hooks<Source> & {
 
 /** A callback as the guard sees it: adapters translate their framework's request into this. */
 export type CallbackRequest<Source> = Pick<EndpointRequest<Source>, 'header' | 'readBody' | 'source' | 'waitUntil'> & {
-  /** Value of a parameter of the URL. */
+  /**
+   * Value of a parameter of the URL.
+   *
+   * @param name its name, as in `Sign`
+   */
   query(name: string): string | null | undefined
 }
 
 /** What a guard found: the body of an authentic callback, or the response that refuses. */
 export type CallbackResult =
-  | { readonly event: unknown; readonly response?: never; readonly error?: never }
-  | { readonly event?: never; readonly response: EndpointResponse; readonly error: Error }
+  | {
+      /** The body, parsed. */
+      readonly event: unknown
+      readonly response?: never
+      readonly error?: never
+    }
+  | {
+      readonly event?: never
+      /** The answer that refuses, to be written out as it is. */
+      readonly response: EndpointResponse
+      /** Why. */
+      readonly error: Error
+    }
 
 /** Checks one callback. It never rejects. */
 export type CallbackGuard<Source> = (request: CallbackRequest<Source>) => Promise<CallbackResult>
@@ -53,7 +72,13 @@ const MAX_BYTES = 1024 * 1024
  * Creates a guard for the callbacks (webhooks) of Tencent: it lets requests pass whose signature fits, and hands on
  * their body, parsed. Apps use an adapter; this is for writing one.
  *
+ * @param options the key or the token; a function gets `source` of the request
  * @throws TypeError when the key is missing, or two are given
+ * @example
+ * ```ts
+ * const guard = createCallbackGuard<Request>({ trtcKey: 'what you chose in the console' })
+ * const { event, response } = await guard(callbackRequest)
+ * ```
  */
 export function createCallbackGuard<Source>(options: CallbackGuardOptions<Source>): CallbackGuard<Source> {
   checkOptions(options)

@@ -22,8 +22,9 @@ export type UserSigEndpoint<Source> = (request: EndpointRequest<Source>) => Prom
  * The client decides on nothing but the room that it asks for. The user comes from `authenticate`, the rights from
  * `authorizeRoom`, the lifetime from the options.
  *
+ * @param options credentials or signer, and the callbacks, which get `source` of the request
  * @throws TypeError when a callback or the credentials are missing
- * @throws UserSigError when the credentials are wrong
+ * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for credentials that are values
  * @example
  * ```ts
  * const endpoint = createUserSigEndpoint<Request>({

@@ -12,8 +12,19 @@ import { withTimeLimit } from './time-limit.ts'
 
 /** What a guard found: the claims of a valid ticket, or the response that refuses. */
 export type GuardResult =
-  | { readonly claims: UserSigClaims; readonly response?: never; readonly error?: never }
-  | { readonly claims?: never; readonly response: EndpointResponse; readonly error: Error }
+  | {
+      /** What the ticket says. */
+      readonly claims: UserSigClaims
+      readonly response?: never
+      readonly error?: never
+    }
+  | {
+      readonly claims?: never
+      /** The answer that refuses, to be written out as it is. */
+      readonly response: EndpointResponse
+      /** Why. */
+      readonly error: Error
+    }
 
 /** Checks the ticket of one request. It never rejects. */
 export type UserSigGuard<Source> = (
@@ -21,9 +32,17 @@ export type UserSigGuard<Source> = (
 ) => Promise<GuardResult>
 
 /**
- * Creates a guard: it lets requests pass that bring a valid UserSig, by default as `Authorization: Bearer`.
+ * Creates a guard: it lets requests pass that bring a valid UserSig, by default as `Authorization: Bearer`. Apps use an
+ * adapter; this is for writing one.
  *
+ * @param options credentials or signer; the callbacks get `source` of the request
  * @throws TypeError when the credentials or a callback are of the wrong kind
+ * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for credentials that are values
+ * @example
+ * ```ts
+ * const guard = createUserSigGuard<Request>({ credentials: { sdkAppId: 1400000000, secretKey } })
+ * const { claims, response } = await guard(endpointRequest)
+ * ```
  */
 export function createUserSigGuard<Source>(options: GuardOptions<Source>): UserSigGuard<Source> {
   checkGuardOptions(options)

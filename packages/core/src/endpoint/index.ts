@@ -1,3 +1,9 @@
+/**
+ * The HTTP contract that every adapter serves: the issuing endpoint, the guards, their problem documents. For writing
+ * an adapter.
+ *
+ * @module
+ */
 export {
   type CallbackGuard,
   type CallbackGuardOptions,

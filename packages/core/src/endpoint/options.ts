@@ -11,12 +11,19 @@ type MaybePromise<T> = T | Promise<T>
 
 /** What was issued, for an audit log: it holds no ticket and no key. */
 export interface IssuedEvent {
+  /** SDKAppID of the application. */
   readonly sdkAppId: number
+  /** UserID of the user who got the tickets. */
   readonly userId: string
+  /** When they were issued, in Unix seconds. */
   readonly issuedAt: number
+  /** Last second in which they are valid, in Unix seconds. */
   readonly expiresAt: number
+  /** The numeric room, where one was asked for. */
   readonly roomId?: number
+  /** The string room, where one was asked for. */
   readonly strRoomId?: string
+  /** The rights in the room, by name. */
   readonly privileges?: readonly PrivilegeName[]
 }
 
@@ -37,6 +44,7 @@ export interface ErrorEvent {
   readonly userId?: string
 }
 
+/** What the app is told. It may be slow or fail: neither holds up nor changes the answer. */
 export interface Hooks<Source> {
   /**
    * Called for each answer that is not a success, and for what failed behind a success.
@@ -78,7 +86,7 @@ export type EndpointOptions<Source> = SignerSource<Source> &
       request: { readonly userId: string } & RoomId,
       source: Source,
     ) => MaybePromise<Privileges | null | undefined | false>
-    /** How long tickets are valid, in seconds. @defaultValue the signer's `expire` */
+    /** How long tickets are valid, in seconds, from 1 to 1 576 800 000. @defaultValue the signer's `expire` */
     expire?: number
     /** Called for each set of credentials that is issued, for audit logs. */
     onIssued?: (event: IssuedEvent, source: Source) => unknown
@@ -89,7 +97,7 @@ export type GuardOptions<Source> = SignerSource<Source> &
   SharedOptions<Source> & {
     /** Where the ticket is. @defaultValue the header `Authorization: Bearer` */
     getToken?: (source: Source) => MaybePromise<string | null | undefined>
-    /** By how many seconds clocks may differ. @defaultValue 5 */
+    /** By how many seconds clocks may differ, 0 to 86400. @defaultValue 5 */
     clockTolerance?: number
     /**
      * Whether a ticket that is otherwise valid was withdrawn: `true` answers 401.

@@ -39,21 +39,38 @@ const PROBLEMS: Record<EndpointFault | 'missing_user_sig' | 'invalid_user_sig', 
 
 /** RFC 9457 problem document. */
 export interface Problem {
+  /** `urn:usersig:problem:` and the code. */
   readonly type: string
+  /** The code in words, for people. */
   readonly title: string
+  /** HTTP status. */
   readonly status: number
+  /** What is wrong with this request, for people. */
   readonly detail: string
+  /** Why, for programs: stable, never translated. */
   readonly code: ProblemCode
 }
 
 /** A fault that is on its way to become an answer. */
 export class ProblemError extends Error {
+  /** Always `ProblemError`, also in programs whose names are shortened. */
   override readonly name = 'ProblemError'
+  /** HTTP status of the answer. */
   readonly status: number
+  /** `code` of the problem document. */
   readonly code: ProblemCode
+  /** `title` of the problem document. */
   readonly title: string
+  /** Headers of the answer, beside those that every problem document has. */
   readonly headers: Readonly<Record<string, string>>
 
+  /**
+   * @param code why, for programs; it decides on status and title
+   * @param detail what is wrong with this request, which the client gets to see
+   * @param options what else is known
+   * @param options.cause what happened, which the client does not get to see
+   * @param options.headers headers of the answer
+   */
   constructor(code: ProblemCode, detail: string, options: { cause?: unknown; headers?: Record<string, string> } = {}) {
     super(detail, 'cause' in options ? { cause: options.cause } : undefined)
     const facts = isEndpointCode(code) ? PROBLEMS[code] : PROBLEMS.invalid_user_sig

@@ -7,6 +7,15 @@ import { isThenable } from './time-limit.ts'
 /**
  * Turns what was thrown into an answer, and tells the app. What is not a problem of the client's becomes a 500 that says
  * nothing of what happened.
+ *
+ * @param thrown a {@link ProblemError}, or anything else
+ * @param request the request that it was thrown for
+ * @param hooks who is told: `onError`
+ * @param userId the user, where the request came as far as that
+ * @example
+ * ```ts
+ * answerError(new ProblemError('not_found', 'nothing is here'), { source: undefined }, {}, undefined).status // 404
+ * ```
  */
 export function answerError<Source>(
   thrown: unknown,

@@ -31,7 +31,7 @@ export interface ChangingCredentials<Source> {
    * @defaultValue there is one application
    */
   tenant?: (source: Source) => MaybePromise<string | Nothing>
-  /** How long answers are kept. */
+  /** How long answers are kept. @defaultValue 300 seconds, and 3600 while there is no new one */
   credentialsCache?: CredentialsCacheOptions
   /**
    * For adapters: whether the platform lets a request go on behind its answer. Where it does not, a request waits for
@@ -97,10 +97,13 @@ function missingCredentials(name: string): TypeError {
  * The signer for each request, from credentials that change while the server runs: an endpoint and a guard that share
  * one, as their `signer`, share what it keeps.
  *
+ * @param options the function that gives the credentials, and how long its answers are kept
  * @throws TypeError for options of the wrong kind
- * @throws UserSigError for credentials that are values, and wrong
+ * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for credentials that are values
  * @example
  * ```ts
+ * import type { Request } from 'express'
+ *
  * const signer = createSignerResolver<Request>({
  *   credentials: async () => ({ sdkAppId: 1400000000, secretKey: await readKeysFromVault() }), // [new, old]
  *   credentialsCache: { refreshAfter: 60, maxAge: 3600 },

@@ -8,6 +8,10 @@ import { HuffmanCode } from './huffman.ts'
  * the last block, incomplete codes, blocks without number.
  */
 
+/**
+ * Kind of a DEFLATE block (RFC 1951): `stored` is not compressed; `fixed` and `dynamic` are, with the code of the
+ * standard or with one of their own.
+ */
 export type DeflateBlock = 'stored' | 'fixed' | 'dynamic'
 
 export interface Inflated {

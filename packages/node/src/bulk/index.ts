@@ -1,3 +1,8 @@
+/**
+ * Signs UserSigs for many users, in worker threads.
+ *
+ * @module
+ */
 import { BATCH_SIZE, type BatchAnswer, packBatch, toError } from './batch.ts'
 import { type BulkOptions, type BulkTicket, type BulkUser, readOptions } from './options.ts'
 import { createLocalPool, createPool, type Pool } from './pool.ts'
@@ -17,6 +22,7 @@ const AHEAD = 8
  * `signal` end the threads and the source.
  *
  * @param users an iterable or async iterable of UserIDs, or of `{ userId, expire }`
+ * @param options SDKAppID, key, lifetime in seconds, threads
  * @throws TypeError for options of the wrong kind
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`, `invalid_time`; and
  *   `invalid_user_id` or `invalid_expire` for a user, unless `onInvalid` is given
@@ -35,8 +41,11 @@ export async function* genUserSigs(
 }
 
 /**
- * The same, some hundred tickets at a time.
+ * {@link genUserSigs}, some hundred tickets at a time.
  *
+ * @param users an iterable or async iterable of UserIDs, or of `{ userId, expire }`
+ * @param options SDKAppID, key, lifetime in seconds, threads
+ * @throws TypeError, UserSigError as `genUserSigs`
  * @example
  * ```ts
  * for await (const batch of genUserSigBatches(userIds, options)) await database.insert(batch)
@@ -56,9 +65,12 @@ export async function* genUserSigBatches(
 }
 
 /**
- * The same as a CSV file in UTF-8: lines of UserID and UserSig without a head, some hundred at a time. It is the fastest
- * way into a file, as the threads write the lines, too.
+ * {@link genUserSigs} as a CSV file in UTF-8: lines of UserID and UserSig without a head, some hundred at a time. It is
+ * the fastest way into a file, as the threads write the lines, too.
  *
+ * @param users an iterable or async iterable of UserIDs, or of `{ userId, expire }`
+ * @param options SDKAppID, key, lifetime in seconds, threads
+ * @throws TypeError, UserSigError as `genUserSigs`
  * @example
  * ```ts
  * await pipeline(genUserSigCsv(userIds, options), createWriteStream('tickets.csv', { mode: 0o600 }))

@@ -1,12 +1,21 @@
 import { availableParallelism } from 'node:os'
 import { createUserSigner, type UserSigError, type UserSigner, type UserSignerOptions } from '@usersig/core'
 
-/** A UserID, or one with a lifetime of its own in seconds. */
-export type BulkUser = string | { readonly userId: string; readonly expire?: number }
+/** A UserID, or one with a lifetime of its own. */
+export type BulkUser =
+  | string
+  | {
+      /** UserID, 1 to 32 bytes. */
+      readonly userId: string
+      /** How long this ticket is valid, in seconds. @defaultValue `expire` of the options */
+      readonly expire?: number
+    }
 
 /** A ticket among many. */
 export interface BulkTicket {
+  /** UserID that logs in. */
   readonly userId: string
+  /** The ticket for `login`. */
   readonly userSig: string
 }
 
@@ -24,7 +33,7 @@ export interface BulkOptions extends Pick<UserSignerOptions, 'sdkAppId' | 'secre
   userIdRule?: 'chat' | 'trtc'
   /** The moment of issue, as a `Date` or Unix seconds. @defaultValue the clock of the system, for each ticket */
   now?: Date | number
-  /** How many threads sign. With 1 it is this one. @defaultValue what the machine has at hand, at most 8 */
+  /** How many threads sign, 1 to 64. With 1 it is this one. @defaultValue what the machine has at hand, at most 8 */
   threads?: number
   /** Told how far the work has come, ten times a second at most, and at the end. */
   onProgress?: (progress: BulkProgress) => void

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ROOT } from '../../generate/root.ts'
+import { type Block, findBlocks, findMarkdown } from './blocks.ts'
+
+/** The test that runs a kind of blocks, or the reason why none does. */
+export interface Runner {
+  /** Which blocks, in words. */
+  readonly name: string
+  readonly takes: (block: Block) => boolean
+  /** The test, from the root of the repository. */
+  readonly test?: string
+  readonly reason?: string
+}
+
+const HERE = 'docs/test/readme-samples.test.ts'
+const DOCSTRINGS = 'docs/test/docstring-examples.test.ts'
+/** Names pages to compare them, and runs nothing. */
+const GENERATED = 'docs/test/generated.test.ts'
+
+const language =
+  (...languages: string[]) =>
+  (block: Block) =>
+    languages.includes(block.language)
+
+/** As `packages/core/test/readme.test.ts` chooses. */
+const needsTheCoreAlone = ({ language: its, code }: Block) =>
+  its === 'ts' && !/from '(?!@usersig\/core|node:)/.test(code)
+
+/** Samples that are files beside the tests: these check that the README shows them as they are. */
+function isSampleFile({ file, code }: Block): boolean {
+  const folder = join(ROOT, dirname(file), 'samples')
+  return existsSync(folder) && readdirSync(folder).some((name) => readFileSync(join(folder, name), 'utf8') === code)
+}
+
+/** Blocks that a test takes by the word behind their language. */
+const isNamedIn = (test: string) => {
+  const text = readFileSync(join(ROOT, test), 'utf8')
+  return ({ language: its, info }: Block) => {
+    const name = info.split(' ')[1]
+    return its === 'ts' && name !== undefined && new RegExp(`'${name}'|^  ${name}: `, 'm').test(text)
+  }
+}
+
+const EDGE = 'packages/edge/test/readme.test.ts'
+const CLIENT = 'packages/client/test/browser/readme.test.ts'
+
+const readmeOf =
+  (...names: string[]) =>
+  ({ file }: Block) =>
+    names.some((name) => file === `packages/${name}/README.md`)
+
+const all =
+  (...conditions: ((block: Block) => boolean)[]) =>
+  (block: Block) =>
+    conditions.every((condition) => condition(block))
+
+/** Pages of docs/ and READMEs that a test beside this one names. */
+const PAGES: readonly Runner[] = readdirSync(join(ROOT, 'docs/test'))
+  .map((name) => `docs/test/${name}`)
+  .filter((test) => test.endsWith('.test.ts') && ![HERE, DOCSTRINGS, GENERATED].includes(test))
+  .map((test) => {
+    const text = readFileSync(join(ROOT, test), 'utf8')
+    const names = (file: string) => new RegExp(`['"\`](\\.\\./)*${file.replaceAll('.', '\\.')}['"\`]`).test(text)
+    return { name: `pages that ${test} names`, takes: ({ file }: Block) => names(file), test }
+  })
+
+/** The first that takes a block runs it. */
+export const RUNNERS: readonly Runner[] = [
+  {
+    name: 'samples that need the core alone',
+    takes: ({ file, ...block }) =>
+      /^(README|README\.zh-CN|packages\/core\/README)\.md$/.test(file) && needsTheCoreAlone({ file, ...block }),
+    test: 'packages/core/test/readme.test.ts',
+  },
+  { name: 'samples of packages/edge', takes: all(readmeOf('edge'), isNamedIn(EDGE)), test: EDGE },
+  { name: 'samples of packages/client', takes: all(readmeOf('client'), isNamedIn(CLIENT)), test: CLIENT },
+  ...['node', 'express-middleware', 'nestjs-module'].map((name) => ({
+    name: `samples of packages/${name}`,
+    takes: all(readmeOf(name), isSampleFile),
+    test: `packages/${name}/test/samples.test.ts`,
+  })),
+  {
+    name: 'the ten lines and the key file of packages/cli',
+    takes: all(readmeOf('cli'), ({ language: its, code }) => its === 'json' || code.startsWith('export USERSIG_')),
+    test: 'packages/cli/test/readme.test.ts',
+  },
+  {
+    name: 'examples of docstrings',
+    takes: all(({ file }) => file.startsWith('docs/api/'), language('ts')),
+    test: DOCSTRINGS,
+  },
+  { name: 'samples of packages/contract', takes: all(readmeOf('contract'), language('ts')), test: HERE },
+  { name: 'the page of packages/edge', takes: all(readmeOf('edge'), language('js')), test: HERE },
+  {
+    name: 'answers and settings in JSON',
+    takes: ({ file, language: its }) => its === 'json' && /^(packages|apps)\/[\w-]+\/README\.md$/.test(file),
+    test: HERE,
+  },
+  // What they name has to exist, and those of the examples are run.
+  {
+    name: 'command lines of READMEs',
+    takes: ({ file, language: its }) => its === 'sh' && /README(\.zh-CN)?\.md$/.test(file),
+    test: HERE,
+  },
+  ...PAGES.filter(({ takes }) => findMarkdown().flatMap(findBlocks).some(takes)),
+  {
+    name: 'the way of a ticket',
+    takes: ({ file, language: its }) => file === 'CONTRIBUTING.md' && its === 'text',
+    reason: 'a drawing',
+  },
+]
+
+export function findRunner(block: Block): Runner | undefined {
+  return RUNNERS.find(({ takes }) => takes(block))
+}
