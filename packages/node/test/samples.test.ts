@@ -62,6 +62,18 @@ describe('samples', () => {
     expect(await (await fetch(url)).text()).toBe('the rest of your app')
   })
 
+  test('rate-limit.js refuses the thirty-first ticket of a minute, and to nobody else', async () => {
+    const url = await serve('rate-limit.js')
+    const ask = (user: string) => post(`${url}/usersig`, bearer(`token-of-${user}`))
+    for (let i = 0; i < 30; i++) expect((await ask('alice')).status).toBe(200)
+    const refused = await ask('alice')
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([429, 'application/problem+json'])
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.json()).toMatchObject({ status: 429, code: 'rate_limited' })
+    expect((await ask('bob')).status).toBe(200)
+    expect((await ask('mallory')).status).toBe(401)
+  })
+
   test('callbacks.js hears what Tencent tells, and nobody else', async () => {
     const url = await serve('callbacks.js')
     const body = '{"EventType":103,"EventInfo":{"UserId":"alice"}}'

@@ -1,0 +1,207 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
+import { createUserSigner } from '@usersig/core'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type CodeBlock, readCode, readCodeBlocks } from './support/code-blocks.ts'
+import { openPage, startBrowser } from './support/page.ts'
+import type { Running } from './support/programs.ts'
+import { runCommands } from './support/stacks.ts'
+import { compile } from './support/type-check.ts'
+
+// Inside of the package, so that the names of packages lead to those of the repository.
+const SAMPLES = fileURLToPath(new URL('.samples/', import.meta.url))
+const USERSIG = fileURLToPath(new URL('../node_modules/usersig/dist/main.js', import.meta.url))
+
+const blocks = readCodeBlocks('docs/quick-start.md')
+const [dotEnv = expect.fail('there is no .env')] = blocks.filter(({ file }) => file === '.env')
+const { USERSIG_SDKAPPID, USERSIG_SECRETKEY = '' } = parseEnv(dotEnv.code)
+const signer = createUserSigner({ sdkAppId: Number(USERSIG_SDKAPPID), secretKey: USERSIG_SECRETKEY })
+
+/** What a section on a stack holds. */
+interface Stack {
+  readonly install: string
+  readonly files: readonly CodeBlock[]
+  readonly run: string
+  readonly curl: string
+}
+
+const stacks = new Map<string, Stack>()
+for (const { section } of blocks.filter(({ code }) => code.startsWith('curl '))) {
+  const own = blocks.filter((block) => block.section === section)
+  const [install = '', run = '', curl = ''] = own.filter(({ file }) => !file).map(({ code }) => code)
+  stacks.set(section, { install, files: own.filter(({ file }) => file), run, curl })
+}
+const names = [...stacks.keys()]
+
+let folder: string
+let browser: Browser
+beforeAll(async () => {
+  mkdirSync(SAMPLES, { recursive: true })
+  folder = mkdtempSync(join(SAMPLES, 'quick-start-'))
+  for (const [name, { files }] of stacks) writeFiles(join(folder, name), [dotEnv, ...files])
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function writeFiles(to: string, files: readonly CodeBlock[]): void {
+  for (const { file = '', code } of files) {
+    mkdirSync(dirname(join(to, file)), { recursive: true })
+    writeFileSync(join(to, file), code)
+  }
+}
+
+/** Does what a line with `curl` says, and gives what its comment expects. */
+function parseCurl(curl: string) {
+  const found = /^curl -X (\w+) http:\/\/localhost:3000(\S+) -H '([\w-]+): (.*)'\n# (.*)\n$/.exec(curl)
+  const [, method = '', path = '', header = '', value = '', answer = ''] = found ?? expect.fail(curl)
+  return { method, path, headers: { [header]: value }, expected: JSON.parse(answer) }
+}
+
+test('there is a server for each stack', () => {
+  expect(names).toEqual(['Node.js', 'Express', 'NestJS', 'Cloudflare Workers', 'Deno', 'Bun', 'Hono', 'Next.js'])
+})
+
+test('the Chinese text has the same code', () => {
+  expect(readCode('docs/quick-start.zh-CN.md')).toEqual(readCode('docs/quick-start.md'))
+})
+
+describe.each(names)('the server for %s', (name) => {
+  const { install, files, run, curl } = stacks.get(name) as Stack
+  const code = files.map((file) => file.code).join('')
+
+  test('installs what it imports', () => {
+    const imports = [...code.matchAll(/from '((?:@[\w-]+\/)?[\w-]+)[^:']*'/g)].map(([, from]) => from)
+    const given = ['@nestjs/common', '@nestjs/core'] // come with a project of Nest
+    const wanted = imports.filter((from) => !given.includes(from as string))
+    expect(install.trim().replaceAll('npm:', '').split(' ').slice(2).sort()).toEqual(wanted.sort())
+  })
+
+  test('marks its login as a demo', () => {
+    expect(code).toContain('// Demo login, to be replaced')
+  })
+
+  describe('when it runs', () => {
+    let running: Running
+    beforeAll(async () => {
+      running = await runCommands(run, join(folder, name))
+    })
+    afterAll(() => running?.close())
+
+    test('answers as the text says', async () => {
+      const { method, path, headers, expected } = parseCurl(curl)
+      const response = await fetch(running.origin + path, { method, headers })
+      expect(response.status).toBe(200)
+      const answer = (await response.json()) as typeof expected
+      expect(Object.keys(answer)).toEqual(Object.keys(expected))
+      const { userSig, issuedAt, expiresAt, ...rest } = expected
+      expect(answer).toMatchObject(rest)
+      expect(answer.userSig.slice(0, 3)).toBe(userSig.slice(0, 3))
+      expect(answer.expiresAt - answer.issuedAt).toBe(expiresAt - issuedAt)
+      expect(signer.verifyUserSig(answer.userSig).userId).toBe('alice')
+    })
+
+    test('gives nothing to strangers, and nobody the ticket of another', async () => {
+      const { method, path, headers } = parseCurl(curl)
+      expect((await fetch(running.origin + path, { method })).status).toBe(401)
+      const json = { ...headers, 'content-type': 'application/json' }
+      const body = JSON.stringify({ userId: 'bob' })
+      expect((await fetch(running.origin + path, { method, headers: json, body })).status).toBe(400)
+    })
+  })
+})
+
+test('the samples in TypeScript fit the types', () => {
+  const checked = join(folder, 'types')
+  for (const [name, { files }] of stacks) {
+    if (name !== 'NestJS') writeFiles(join(checked, name), files)
+  }
+  // As the two runtimes have them, as far as they are used.
+  writeFileSync(
+    join(checked, 'globals.d.ts'),
+    `type Handler = (request: Request) => Promise<Response>
+    declare const Deno: {
+      env: { get(name: string): string | undefined }
+      serve(options: { port: number }, handler: Handler): void
+    }
+    declare const Bun: { serve(options: { port: number | string; routes: Record<string, Handler> }): void }`,
+  )
+  expect(compile(checked, { module: 'NodeNext', types: ['node'], noEmit: true })).toBe('')
+})
+
+describe('the app', () => {
+  const files = blocks.filter(({ section, file }) => section === '3. The app' && file)
+  let server: Running
+  beforeAll(async () => {
+    server = await runCommands(stacks.get('Node.js')?.run ?? '', join(folder, 'Node.js'))
+  })
+  afterAll(() => server?.close())
+
+  /** What the page says in the end, with its files changed and a service of another key where that is asked for. */
+  async function logIn(change = (code: string) => code, serviceSigner = signer): Promise<string> {
+    const root = mkdtempSync(join(folder, 'app-'))
+    const local = (code: string) => change(code.replace('http://localhost:3000', server.origin))
+    writeFiles(
+      root,
+      files.map((file) => ({ ...file, code: local(file.code) })),
+    )
+    return await openPage(browser, root, serviceSigner)
+  }
+
+  test('installs what it imports', () => {
+    const [install] = blocks.filter(({ section }) => section === '3. The app')
+    for (const { code } of files) {
+      for (const [, from] of code.matchAll(/from '((?:@[\w-]+\/)?[\w-]+)/g)) expect(install?.code).toContain(from)
+    }
+  })
+
+  test('logs in with the ticket of the server', async () => {
+    expect(await logIn()).toBe('alice is logged in')
+  })
+
+  test('says what went wrong, in the words of the table', async () => {
+    const otherKey = createUserSigner({ sdkAppId: signer.sdkAppId, secretKey: 'another key' })
+    const later = createUserSigner({
+      sdkAppId: signer.sdkAppId,
+      secretKey: USERSIG_SECRETKEY,
+      now: () => new Date(Date.now() + 8 * 86_400_000),
+    })
+    const unchanged = (code: string) => code
+    const said = await Promise.all([
+      logIn((code) => code.replace('token-of-alice', 'token-of-nobody')),
+      logIn((code) => code.replace(server.origin, 'http://localhost:1')),
+      logIn(unchanged, otherKey),
+      logIn(unchanged, later),
+    ])
+    const codes = said.map((text) => /^login failed: \w+/.exec(text)?.[0])
+    expect(codes).toEqual(['unauthenticated', 'http_502', '70009', '70001'].map((code) => `login failed: ${code}`))
+    const table = readFileSync(new URL('../quick-start.md', import.meta.url), 'utf8')
+    for (const code of codes) expect(table).toContain(`| \`${code}\``)
+  })
+})
+
+test.each(['Node.js', 'Express', 'NestJS', 'Deno', 'Bun', 'Hono'])('%s stops without the .env', async (name) => {
+  const bare = join(folder, `${name} bare`)
+  writeFiles(bare, [{ ...dotEnv, code: '' }, ...(stacks.get(name)?.files ?? [])])
+  await expect(runCommands(stacks.get(name)?.run ?? '', bare)).rejects.toThrow(/SDKAPPID|sdkAppId|secretKey/)
+})
+
+test('the doctor and the table of codes know the ticket and the code', async () => {
+  const lines = blocks.filter(({ code }) => code.startsWith('npx usersig doctor ')).map(({ code }) => code.trim())
+  expect(lines).toEqual(["npx usersig doctor 'eAE…' --key-file .env --user alice"])
+  const ticket = signer.genUserSig('alice')
+  const words = lines[0]?.replace("'eAE…'", ticket).split(' ').slice(2) ?? []
+  const doctor = usersig(words)
+  expect([doctor.status, doctor.stdout]).toEqual([0, expect.stringContaining('by the key of SDKAppID 1400000000')])
+  expect(usersig(['explain', '70013']).status).toBe(0)
+})
+
+function usersig(words: readonly string[]) {
+  return spawnSync(process.execPath, [USERSIG, ...words], { cwd: join(folder, 'Node.js'), encoding: 'utf8' })
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createUserSigner } from '@usersig/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readCodeBlocks } from './support/code-blocks.ts'
+import { openPage, startBrowser } from './support/page.ts'
+import { startServer } from './support/programs.ts'
+import { compile } from './support/type-check.ts'
+
+const SAMPLES = fileURLToPath(new URL('.samples/', import.meta.url))
+const SECRET_KEY = 'a key of these tests'
+const signer = createUserSigner({ sdkAppId: 1400000000, secretKey: SECRET_KEY })
+
+const sampleOf = (name: string) =>
+  readCodeBlocks('README.md').find(({ code }) => code.includes(`from '${name}'`))?.code ?? expect.fail(name)
+
+/** The route of the sample, in an app that has what the sample takes for granted. */
+const SERVER = `
+import express from 'express'
+import session from 'express-session'
+declare module 'express-session' { interface SessionData { userId: string } }
+const app = express()
+app.use(session({ secret: 'a secret of these tests', resave: false, saveUninitialized: false }))
+app.post('/login', (req, res) => {
+  req.session.userId = 'alice'
+  res.end()
+})
+${sampleOf('@usersig/express-middleware')}
+app.listen(process.env.PORT)
+`
+
+/** The login of the sample, in a page that has logged in to that app. */
+const PAGE = `
+import TencentCloudChat from '@tencentcloud/chat'
+await fetch('/login', { method: 'POST' })
+const chat = TencentCloudChat.create({ SDKAppID: 1400000000 })
+${sampleOf('@usersig/client')}
+document.body.textContent = 'logged in'
+`
+
+let folder: string
+beforeAll(() => {
+  mkdirSync(SAMPLES, { recursive: true })
+  folder = mkdtempSync(join(SAMPLES, 'root-'))
+  writeFileSync(join(folder, '.env'), `USERSIG_SECRETKEY=${SECRET_KEY}\n`)
+  writeFileSync(join(folder, 'server.ts'), SERVER)
+  writeFileSync(join(folder, 'main.ts'), PAGE)
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(folder, 'index.html'), '<p>logging in</p><script type="module" src="/main.ts"></script>')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the README in Chinese has the same programs', () => {
+  const programs = (path: string) => readCodeBlocks(path).filter(({ language }) => language !== 'sh')
+  const code = (path: string) => programs(path).map((block) => block.code)
+  expect(code('README.md').length).toBe(3)
+  expect(code('README.zh-CN.md')).toEqual(code('README.md'))
+})
+
+test('the page logs in to Chat with the ticket of the server', async () => {
+  const server = await startServer('node --env-file=.env server.ts', folder)
+  const browser = await startBrowser()
+  try {
+    expect((await fetch(`${server.origin}/usersig`, { method: 'POST' })).status).toBe(401)
+    const proxy = JSON.stringify({ '/usersig': server.origin, '/login': server.origin })
+    writeFileSync(join(folder, 'vite.config.js'), `export default { server: { proxy: ${proxy} } }`)
+    expect(await openPage(browser, folder, signer)).toBe('logged in')
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+})
+
+test('the programs fit the types', () => {
+  const options = {
+    module: 'ESNext',
+    moduleResolution: 'bundler',
+    types: ['node'],
+    lib: ['ES2022', 'DOM'],
+    noEmit: true,
+  }
+  expect(compile(folder, options)).toBe('')
+})
