@@ -21,9 +21,7 @@ const require = createRequire(import.meta.url)
 const SAMPLES = fileURLToPath(new URL('.samples/', import.meta.url))
 const USERSIG = fileURLToPath(new URL('../node_modules/usersig/dist/main.js', import.meta.url))
 /** Tencent's own generator, which comes with the package whose types the client is checked against. */
-const GENERATOR = fileURLToPath(
-  new URL('../node_modules/@tencentcloud/call-uikit-react/debug', import.meta.url),
-)
+const GENERATOR = fileURLToPath(new URL('../node_modules/@tencentcloud/call-uikit-react/debug', import.meta.url))
 
 const blocks = readCodeBlocks('docs/migration.md')
 const codeOf = (name: string) => blocks.find(({ file }) => file === name)?.code ?? expect.fail(`there is no ${name}`)
