@@ -1,9 +1,10 @@
 import type { UserSigClaims } from '@usersig/core'
 import { decodeUserSig } from '@usersig/core'
 import { type DissectedField, type Dissection, type Span, showDuration, showMoment } from '@usersig/core/doctor'
-import { out, table } from './terminal.ts'
+import { out } from './terminal.ts'
 
-const WIDTH = 64
+/** Longest drawing of a layer, and the shortest that still tells something. */
+const WIDTHS = [16, 64] as const
 
 type Paint = (text: string) => string
 
@@ -20,32 +21,42 @@ const MARKS: Record<string, readonly [letter: string, paint: Paint]> = {
 
 const markOf = (name: string): readonly [letter: string, paint: Paint] => MARKS[name] ?? ['?', out.white]
 
+interface Layer {
+  readonly name: string
+  readonly length: number
+  readonly unit: string
+  readonly spanOf: (field: DissectedField) => Span | undefined
+}
+
 /** A ticket, layer by layer, as lines of a terminal; its signature is drawn, not written. */
 export function drawAnatomy(ticket: string, dissection: Dissection): string {
   const { fields, zlib, packed, document, content } = dissection
-  const layers: (readonly [string, string])[] = [
-    ['ticket', drawLayer(ticket.length, 'characters', fields, ({ ticket: span }) => span)],
+  const layers: Layer[] = [
+    { name: 'ticket', length: ticket.length, unit: 'characters', spanOf: (field) => field.ticket },
   ]
   if (zlib) {
     const blocks = zlib.blocks.map(({ kind }) => kind).join(', ')
-    layers.push(['zlib', `${drawLayer(packed.length, 'bytes', fields, (field) => field.packed)} ${out.dim(blocks)}`])
+    layers.push({ name: 'zlib', length: packed.length, unit: `bytes ${blocks}`, spanOf: (field) => field.packed })
   }
-  if (document !== '')
-    layers.push(['JSON', drawLayer(document.length, 'characters', fields, (field) => field.document)])
+  if (document !== '') {
+    layers.push({ name: 'JSON', length: document.length, unit: 'characters', spanOf: (field) => field.document })
+  }
   if (content !== undefined) {
-    layers.push(['signed', drawLayer(content.length, 'characters', fields, (field) => field.content)])
+    layers.push({ name: 'signed', length: content.length, unit: 'characters', spanOf: (field) => field.content })
   }
-  return [...layers.map(([name, bar]) => `  ${out.dim(name.padEnd(6))}  ${bar}`), '', drawFields(fields)].join('\n')
+  const rest = Math.max(...layers.map(({ length, unit }) => `  ticket    ${length} ${unit}`.length))
+  const [shortest, longest] = WIDTHS
+  const width = Math.max(shortest, Math.min(longest, (process.stdout.columns ?? Number.POSITIVE_INFINITY) - rest))
+  const drawn = layers.map(
+    (layer) =>
+      `  ${out.dim(layer.name.padEnd(6))}  ${drawLayer(layer, fields, width)}  ${layer.length} ${out.dim(layer.unit)}`,
+  )
+  return [...drawn, ...(fields.length > 0 ? ['', drawFields(fields)] : [])].join('\n')
 }
 
-function drawLayer(
-  length: number,
-  unit: string,
-  fields: readonly DissectedField[],
-  spanOf: (field: DissectedField) => Span | undefined,
-): string {
+function drawLayer({ length, spanOf }: Layer, fields: readonly DissectedField[], width: number): string {
   const markAt = (cell: number): readonly [letter: string, paint: Paint] => {
-    const at = ((cell + 0.5) * length) / WIDTH
+    const at = ((cell + 0.5) * length) / width
     const field = fields.find((each) => {
       const span = spanOf(each)
       return span !== undefined && span.start <= at && at < span.end
@@ -53,14 +64,14 @@ function drawLayer(
     return field ? markOf(field.name) : ['·', out.dim]
   }
   let bar = ''
-  for (let cell = 0; cell < WIDTH; ) {
+  for (let cell = 0; cell < width; ) {
     const [letter, paint] = markAt(cell)
     const from = cell
     // One colour for a whole run, in place of one for each letter.
-    while (cell < WIDTH && markAt(cell)[0] === letter) cell++
+    while (cell < width && markAt(cell)[0] === letter) cell++
     bar += paint(letter.repeat(cell - from))
   }
-  return `${bar}  ${length} ${unit}`
+  return bar
 }
 
 function drawFields(fields: readonly DissectedField[]): string {
@@ -74,25 +85,27 @@ function drawFields(fields: readonly DissectedField[]): string {
 }
 
 function showValue(name: string, value: unknown): string {
-  if (name === 'TLS.sig') return out.dim('HMAC-SHA256, not shown')
-  if (name === 'TLS.userbuf') return out.dim(`${Math.floor((String(value).length * 3) / 4)} bytes or so`)
+  const bytes = Buffer.from(String(value), 'base64').length
+  // What is longer is a signature of another scheme.
+  if (name === 'TLS.sig') return out.dim(`${bytes} bytes${bytes === 32 ? ' of HMAC-SHA256' : ''}, not shown`)
+  if (name === 'TLS.userbuf') return out.dim(`${bytes} bytes`)
   if (name === 'TLS.time' && typeof value === 'number') return `${value} ${out.dim(showMoment(value))}`
   if (name === 'TLS.expire' && typeof value === 'number') return `${value} ${out.dim(showDuration(value))}`
   return JSON.stringify(value)
 }
 
-/** What a room record says. */
-export function drawRoom({ room }: UserSigClaims): string | undefined {
-  if (!room) return undefined
-  return table([
-    [
-      'room',
-      room.strRoomId === undefined ? `${room.roomId} (a number)` : `${JSON.stringify(room.strRoomId)} (a string)`,
-    ],
-    ['rights', `${room.privileges.join(', ')} (${room.privilegeMap})`],
-    ['until', showMoment(room.expiresAt)],
-  ])
+/** What a room record says, as rows of a table. */
+export function roomRows({ room }: UserSigClaims): (readonly [name: string, value: string])[] {
+  if (!room) return []
+  const { roomId, strRoomId, privileges, privilegeMap, expiresAt } = room
+  return [
+    ['room', strRoomId === undefined ? `${roomId} (a number)` : `${JSON.stringify(strRoomId)} (a string)`],
+    ['rights', `${showRights(privileges)} (${privilegeMap})`],
+    ['rights until', showMoment(expiresAt)],
+  ]
 }
+
+export const showRights = (names: readonly string[] = []): string => names.join(', ') || 'no rights'
 
 /** Claims of a ticket that can be read. */
 export function claimsOf(ticket: string): UserSigClaims {

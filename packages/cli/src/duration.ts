@@ -1,13 +1,23 @@
-import { InvalidArgumentError } from 'commander'
+import { showDuration } from '@usersig/core/doctor'
+import { InvalidArgumentError, Option } from 'commander'
 
 const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
 
-/** Seconds of `90`, `90s`, `15m`, `12h`, `7d` or `2w`. */
-export function parseDuration(text: string): number {
+/** Seconds of `90`, `90s`, `15m`, `12h`, `7d` or `2w`; `NaN` for anything else. */
+export function toSeconds(text: string): number {
   const [, digits, unit = 's'] = /^(\d{1,10})([smhdw]?)$/.exec(text) ?? []
-  const seconds = Number(digits) * (SECONDS[unit || 's'] ?? Number.NaN)
-  if (!Number.isSafeInteger(seconds)) throw new InvalidArgumentError('Give seconds, or 15m, 12h, 7d, 2w.')
-  return seconds
+  return Number(digits) * (SECONDS[unit || 's'] ?? Number.NaN)
+}
+
+/** The option that says how long tickets are valid. */
+export function durationOption(description: string, standard: number): Option {
+  return new Option('-e, --expire <duration>', `${description}: seconds, or 15m, 12h, 7d, 2w`)
+    .default(standard, showDuration(standard))
+    .argParser((text) => {
+      const seconds = toSeconds(text)
+      if (Number.isNaN(seconds)) throw new InvalidArgumentError('Give seconds, or 15m, 12h, 7d, 2w.')
+      return seconds
+    })
 }
 
 /** An integer in digits. */

@@ -2,19 +2,24 @@
 import { UserSigError } from '@usersig/core'
 import { CliError, EXIT } from './exit.ts'
 import { createProgram } from './program.ts'
-import { err, note } from './terminal.ts'
+import { err, note, redact } from './terminal.ts'
 
-// `usersig bulk users.csv | head` closes the pipe early, which is no fault.
+function fail(message: string, hint?: string): void {
+  process.exitCode = EXIT.usage
+  note(`${err.red('error:')} ${redact(message)}`)
+  if (hint) note(err.dim(hint))
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(EXIT.ok)
+  // `usersig bulk users.csv | head` closes the pipe early, which is no fault.
+  if (error.code === 'EPIPE') process.exit(EXIT.ok)
+  fail(`The result cannot be written: ${error.code}.`)
+  process.exit()
 })
 
 try {
   await createProgram().parseAsync()
 } catch (error) {
   if (!(error instanceof CliError) && !(error instanceof UserSigError)) throw error
-  process.exitCode = EXIT.usage
-  note(`${err.red('error:')} ${error.message}`)
-  if (error.hint) note(err.dim(error.hint))
+  fail(error.message, error.hint)
 }

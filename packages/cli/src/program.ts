@@ -10,6 +10,7 @@ import { addSign } from './commands/sign.ts'
 import { addVerify } from './commands/verify.ts'
 import { addCompletion } from './completion.ts'
 import { EXIT } from './exit.ts'
+import { redact, wrap } from './terminal.ts'
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
 
@@ -26,10 +27,18 @@ export function createProgram(): Command {
     .version(version)
     .showHelpAfterError('(usersig --help tells more)')
     .addHelpText('after', HELP)
+    .configureHelp({ minWidthToWrap: 20 })
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(wrap(text, process.stdout.columns)),
+      writeErr: (text) => process.stderr.write(wrap(text, process.stderr.columns)),
+      outputError: (text, write) => write(redact(text)),
+    })
     // Commander's own code for wrong usage is 1, which means something else here.
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
   for (const add of [addSign, addRoom, addVerify, addInspect, addDoctor, addExplain, addBulk, addServe]) add(program)
-  for (const command of program.commands) command.copyInheritedSettings(program)
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program).showHelpAfterError(`(usersig ${command.name()} --help tells more)`)
+  }
   addCompletion(program)
   return program
 }

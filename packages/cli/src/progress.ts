@@ -1,27 +1,40 @@
-import { err } from './terminal.ts'
+import { err, widthOf } from './terminal.ts'
 
 const WIDTH = 24
 
 /** A line on the terminal that tells how far the work has come; nothing where standard error is no terminal. */
 export interface Progress {
   update(done: number, perSecond: number): void
+  /** Leaves the line as it is, and goes on with the next. */
   end(): void
 }
 
 /** @param share - How much of the work is done, from 0 to 1, where that is known. */
 export function createProgress(share: () => number | undefined): Progress {
-  if (!process.stderr.isTTY) return { update() {}, end() {} }
+  let begun = false
   return {
     update(done, perSecond) {
-      const part = share()
-      const cells = part === undefined ? 0 : Math.round(part * WIDTH)
-      const bar = part === undefined ? '' : `${err.green('█'.repeat(cells))}${err.dim('░'.repeat(WIDTH - cells))} `
-      const percent = part === undefined ? '' : `${String(Math.floor(part * 100)).padStart(3)} %  `
-      const speed = `${done.toLocaleString('en')} tickets, ${Math.round(perSecond).toLocaleString('en')} a second`
-      process.stderr.write(`\r\u001b[K${bar}${percent}${speed}`)
+      if (!process.stderr.isTTY) return
+      begun = true
+      process.stderr.write(`\r\u001b[K${drawProgress(share(), done, perSecond, process.stderr.columns)}`)
     },
     end() {
-      process.stderr.write('\n')
+      if (begun) process.stderr.write('\n')
+      begun = false
     },
   }
+}
+
+/** As much of it as fits into the line, for a line that is broken cannot be written anew. */
+function drawProgress(part: number | undefined, done: number, perSecond: number, columns: number): string {
+  const users = `${done.toLocaleString('en')} users`
+  const both = `${users}, ${Math.round(perSecond).toLocaleString('en')} a second`
+  const lines = [both, users]
+  if (part !== undefined) {
+    const cells = Math.round(part * WIDTH)
+    const bar = `${err.green('█'.repeat(cells))}${err.dim('░'.repeat(WIDTH - cells))}`
+    const percent = `${String(Math.floor(part * 100)).padStart(3)} %`
+    lines.unshift(`${bar} ${percent}  ${both}`, `${bar} ${percent}  ${users}`)
+  }
+  return lines.find((line) => widthOf(line) < columns) ?? ''
 }

@@ -1,6 +1,7 @@
 import { explainTencentError } from '@usersig/core'
 import type { Diagnosis, Finding } from '@usersig/core/doctor'
-import { out } from './terminal.ts'
+import { roomRows } from './anatomy.ts'
+import { out, table } from './terminal.ts'
 
 const KINDS: Record<Diagnosis['kind'], string> = {
   user_sig: 'a UserSig',
@@ -16,10 +17,10 @@ const KINDS: Record<Diagnosis['kind'], string> = {
   unknown: 'no ticket',
 }
 
-const MARKS: Record<Finding['severity'], string> = {
-  error: out.red('✗'),
-  warning: out.yellow('!'),
-  info: out.green('✓'),
+function markOf({ severity, action }: Finding): string {
+  if (severity === 'error') return out.red('✗')
+  // What asks for something is no good news.
+  return severity === 'warning' || action !== '' ? out.yellow('!') : out.green('✓')
 }
 
 const VERDICTS: Record<Diagnosis['verdict'], string> = {
@@ -32,13 +33,15 @@ const VERDICTS: Record<Diagnosis['verdict'], string> = {
 export function drawDiagnosis({ kind, verdict, findings, claims, tencentCode }: Diagnosis): string {
   const who = claims ? ` for ${out.bold(JSON.stringify(claims.userId))}, SDKAppID ${claims.sdkAppId}` : ''
   const lines = [`${VERDICTS[verdict]} It is ${KINDS[kind]}${who}.`, '']
-  for (const { severity, message, action } of findings) {
-    lines.push(`  ${MARKS[severity]} ${message}`)
-    if (action !== '') lines.push(`    ${out.dim(action)}`)
+  for (const finding of findings) {
+    lines.push(`  ${markOf(finding)} ${finding.message}`)
+    if (finding.action !== '') lines.push(`    ${out.dim(finding.action)}`)
   }
+  if (claims?.room) lines.push('', table(roomRows(claims)))
   if (tencentCode !== undefined) {
     const meaning = explainTencentError(tencentCode)?.meaning ?? ''
-    lines.push('', `  Tencent answers ${out.bold(String(tencentCode))}: ${meaning}`)
+    // Nobody but Tencent knows; the documents say so much.
+    lines.push('', `  Tencent would answer ${out.bold(String(tencentCode))}: ${meaning}`)
   }
   return lines.join('\n')
 }

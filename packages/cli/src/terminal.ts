@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty'
+import { stripVTControlCharacters } from 'node:util'
 import picocolors from 'picocolors'
 
 type Colors = ReturnType<typeof picocolors.createColors>
@@ -17,23 +18,60 @@ export const out: Colors = picocolors.createColors(hasColors(process.stdout))
 export const err: Colors = picocolors.createColors(hasColors(process.stderr))
 
 export function print(text: string): void {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${wrap(text, process.stdout.columns)}\n`)
 }
 
 /** For what is no result: it stays out of files and pipes. */
 export function note(text: string): void {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${wrap(text, process.stderr.columns)}\n`)
 }
 
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value, jsonValue, 2))
+  process.stdout.write(`${JSON.stringify(value, jsonValue, 2)}\n`)
 }
+
+/** How many columns a text takes, whatever its colours. */
+export const widthOf = (text: string): number => stripVTControlCharacters(text).length
+
+/**
+ * Breaks lines at spaces, as a terminal breaks them in the middle of words. What follows hangs below what a mark or a
+ * name stands before.
+ *
+ * @param columns - How wide the terminal is; nothing is broken where there is none.
+ */
+export function wrap(text: string, columns: number | undefined): string {
+  if (!columns) return text
+  return text
+    .split('\n')
+    .map((line) => (widthOf(line) > columns ? wrapLine(line, columns) : line))
+    .join('\n')
+}
+
+function wrapLine(line: string, columns: number): string {
+  const [start] = /^ *(?:[✗✓!·] |\S+ {2,})?/.exec(stripVTControlCharacters(line)) ?? ['']
+  const indent = Math.min(start.length, columns >> 1)
+  let width = 0
+  return line.split(' ').reduce((wrapped, word, index) => {
+    const size = widthOf(word)
+    if (width > indent && width + 1 + size > columns) {
+      width = indent + size
+      return `${wrapped}\n${' '.repeat(indent)}${word}`
+    }
+    width += size + (index > 0 ? 1 : 0)
+    return index > 0 ? `${wrapped} ${word}` : word
+  }, '')
+}
+
+const SECRETS = /(?:\be[AJy][\w*+/=%.-]{30,}|[0-9a-fA-F]{32,}|-----BEGIN[^']*)…?/g
+
+/** Takes keys and tickets out of a message: what was typed at the wrong place must not get into a log. */
+export const redact = (message: string): string => message.replace(SECRETS, '…')
 
 function jsonValue(_name: string, value: unknown): unknown {
   return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
 }
 
-/** Lines of two columns; the second is wrapped nowhere, as terminals do that themselves. */
+/** Lines of two columns. */
 export function table(rows: readonly (readonly [name: string, value: string])[], indent = '  '): string {
   const width = Math.max(...rows.map(([name]) => name.length))
   return rows.map(([name, value]) => `${indent}${out.dim(name.padEnd(width))}  ${value}`).join('\n')

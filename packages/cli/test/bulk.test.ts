@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { BINARY, ENV, run, signer, useFolder } from './run.ts'
 
@@ -32,6 +32,13 @@ test('quotes, commas, a byte order mark, CRLF, a lifetime of each, a column by n
   expect(rows.map(([, ticket]) => signer.verifyUserSig(ticket).expire)).toEqual([60, 604_800])
 })
 
+test('lifetimes with units, white space around fields, empty lines', async () => {
+  const path = file('units.csv', 'name, userId , expire\nx,  alice , 2h\n\n  \ny,bob,\n')
+  const rows = rowsOf((await run(['bulk', path])).stdout).slice(1)
+  expect(rows.map(([user]) => user)).toEqual(['alice', 'bob'])
+  expect(rows.map(([, ticket]) => signer.verifyUserSig(ticket).expire)).toEqual([7200, 604_800])
+})
+
 test('from a pipe into a file that only its owner reads', async () => {
   const output = file('tickets.csv', '').replace('tickets', 'fresh')
   const { code, stdout } = await run(['bulk', '-', '--output', output], { input: 'userId\nalice\n' })
@@ -43,20 +50,73 @@ test('from a pipe into a file that only its owner reads', async () => {
 test('users who cannot get a ticket', async () => {
   const path = file('bad.csv', 'userId\nalice\n\u0001\nbob\n')
   const strict = await run(['bulk', path])
-  expect([strict.code, strict.stderr]).toEqual([2, expect.stringContaining('control character')])
+  expect([strict.code, strict.stdout]).toEqual([2, ''])
+  expect(strict.stderr).toContain('Line 3: UserID holds the control character U+0001')
   const lenient = await run(['bulk', path, '--skip-invalid'])
   expect([lenient.code, rowsOf(lenient.stdout).length]).toEqual([1, 3])
-  expect(lenient.stderr).toContain('line 3:')
+  expect(lenient.stderr).toContain('Line 3:')
+})
+
+test('the line is the one of the file', async () => {
+  const path = file('lines.csv', 'userId,note\n\nalice,"two\nlines"\n\u0001,\n\u0002,\n')
+  const { stderr } = await run(['bulk', path, '--skip-invalid'])
+  expect(stderr.match(/^Line \d+/gm)).toEqual(['Line 5', 'Line 6'])
+})
+
+test('tickets in place of users are not repeated', async () => {
+  const ticket = signer.genUserSig('alice')
+  const path = file('swapped.csv', `userSig\n${ticket}\n`)
+  const { code, stderr } = await run(['bulk', path, '--column', 'userSig'])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Line 2')])
+  expect(stderr).not.toContain(ticket.slice(0, 20))
+})
+
+test('a call that is wrong leaves the output as it was', async () => {
+  const output = file('kept.csv', 'kept')
+  const users = file('one.csv', 'userId\nalice\n')
+  for (const args of [
+    [users, '--expire', '0'],
+    [users, '--column', 'uid'],
+    [file('nobody.csv', 'userId\n\u0001\n')],
+    ['/nowhere.csv'],
+  ]) {
+    expect((await run(['bulk', ...args, '--output', output])).code).toBe(2)
+    expect(readFileSync(output, 'utf8')).toBe('kept')
+  }
+  const same = await run(['bulk', users, '--output', users])
+  expect([same.code, same.stderr]).toEqual([2, expect.stringContaining('is the file that is read')])
+  expect(readFileSync(users, 'utf8')).toBe('userId\nalice\n')
 })
 
 test.each([
   ['no such file', '/nowhere.csv', [], 'ENOENT'],
   ['no such column', undefined, ['--column', 'uid'], 'The first line has: userId'],
   ['no CSV', 'userId\n"alice\n', [], 'is not CSV'],
+  ['no names on top', 'alice\nbob\n', [], 'There is no column "userId"'],
+  ['columns with semicolons', 'name;userId\nx;alice\n', [], 'commas between them'],
+  ['nothing at all', '', [], 'the file is empty'],
+  ['a folder', '/', [], 'is a folder'],
+  ['an output that cannot be', undefined, ['--output', '/nowhere/x.csv'], 'cannot be written: ENOENT'],
+  ['no threads', undefined, ['--threads', '0'], 'from 1 to 64'],
+  ['too many threads', undefined, ['--threads', '65'], 'from 1 to 64'],
+  ['another encoding', 'userId\n\ufffd\n', [], 'Line 2 is not UTF-8'],
 ])('%s', async (name, content, args, text) => {
-  const path = content?.startsWith('/') ? content : file(`${name.length}.csv`, content ?? 'userId\nalice\n')
-  const { code, stderr } = await run(['bulk', path, ...args])
-  expect([code, stderr]).toEqual([2, expect.stringContaining(text)])
+  const path = content?.startsWith('/') ? content : file(`${name}.csv`, content ?? 'userId\nalice\n')
+  const { code, stdout, stderr } = await run(['bulk', path, ...args])
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(text)])
+  expect(stderr).not.toContain('    at ')
+})
+
+test.skipIf(!existsSync('/dev/full'))('a disk that is full', () => {
+  const path = file('some.csv', 'userId\nalice\n')
+  for (const command of ['sign alice > /dev/full', `bulk "${path}" > /dev/full`, `bulk "${path}" -o /dev/full`]) {
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${BINARY}" ${command}`], {
+      env: { ...process.env, ...ENV },
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([2, expect.stringContaining('cannot be written: ENOSPC')])
+    expect(stderr).not.toContain('    at ')
+  }
 })
 
 test.skipIf(process.platform === 'win32')('head may close the pipe', () => {

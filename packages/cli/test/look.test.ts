@@ -1,3 +1,4 @@
+import { packDocument } from '@usersig/core/doctor'
 import { expect, test } from 'vitest'
 import { APP, ENV, KEY, run, signer, useFolder } from './run.ts'
 
@@ -12,6 +13,12 @@ test('verify: a valid ticket, by argument or pipe', async () => {
   expect(JSON.parse(piped.stdout)).toMatchObject({ valid: true, claims: { userId: 'alice', sdkAppId: APP } })
   const room = await run(['verify', key, '--room', '10000'])
   expect([room.code, room.stdout]).toEqual([0, expect.stringContaining('enterRoom, receiveAudio, receiveVideo (42)')])
+  // One table: all values begin in one column.
+  const starts = room.stdout
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => / {2,}\S+(?: until)? {2,}/.exec(line)?.[0].length)
+  expect(new Set(starts).size).toBe(1)
   expect((await run(['verify', key, '--private-map-key'])).code).toBe(0)
 })
 
@@ -40,6 +47,8 @@ test('inspect needs no key, and shows no signature', async () => {
     '1400000000',
     '10000 (a number)',
     `${key.length} characters`,
+    'TLS.userbuf     28 bytes',
+    '32 bytes of HMAC-SHA256',
   ]) {
     expect(stdout).toContain(text)
   }
@@ -52,6 +61,21 @@ test('inspect --json gives every place of every field', async () => {
   expect(claims.userId).toBe('alice')
   const [field] = fields.filter(({ name }: { name: string }) => name === 'TLS.identifier')
   expect(content.slice(field.content.start, field.content.end)).toBe('TLS.identifier:alice')
+})
+
+test('inspect does not take a signature of ECDSA for one of HMAC', async () => {
+  const old = {
+    'TLS.identifier': 'alice',
+    'TLS.version': '201512300000',
+    'TLS.sig': Buffer.alloc(70).toString('base64'),
+  }
+  const { code, stdout } = await run(['inspect', packDocument(JSON.stringify(old))], { env: {} })
+  expect([code, stdout]).toEqual([1, expect.stringContaining('70 bytes, not shown')])
+})
+
+test('inspect --json tells what was repaired', async () => {
+  const { stdout } = await run(['inspect', '--json', `"${ticket}"`], { env: {} })
+  expect(JSON.parse(stdout)).toMatchObject({ ticket, repairs: [{ code: 'quotes' }] })
 })
 
 test('inspect: what is left of one that is cut off, and repairs', async () => {
@@ -69,9 +93,27 @@ test('doctor: exit codes for each verdict', async () => {
   const invalid = await run(['doctor', ticket, '--user', 'Alice', '--client-appid', '7'])
   expect(invalid.code).toBe(1)
   expect(invalid.stdout).toContain('differ in the case of letters')
-  expect(invalid.stdout).toContain('Tencent answers 70014')
+  expect(invalid.stdout).toContain('Tencent would answer 70014')
   const unverified = await run(['doctor', ticket], { env: {} })
   expect([unverified.code, unverified.stdout]).toEqual([3, expect.stringContaining('without its key')])
+})
+
+test('doctor: --sdkappid is the one of the client, too', async () => {
+  const { code, stdout } = await run(['doctor', ticket, '--sdkappid', '7'])
+  expect([code, stdout]).toEqual([1, expect.stringContaining(`for SDKAppID ${APP}, not 7`)])
+})
+
+test('doctor: a key of no application is not left out in silence', async () => {
+  const args = ['doctor', ticket, '--key-file', file('alone.key', KEY)]
+  const { code, stderr } = await run(args, { env: {} })
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--sdkappid')])
+  expect((await run([...args, '--sdkappid', String(APP)], { env: {} })).code).toBe(0)
+})
+
+test('doctor: what is good has a tick, what asks for something has none', async () => {
+  const { stdout } = await run(['doctor', signer.genUserSig('al ice')])
+  expect(stdout).toMatch(/✓ Its signature is by/)
+  expect(stdout).toMatch(/! Its UserID "al ice" has other characters/)
 })
 
 test('doctor finds the key among those of many applications', async () => {
@@ -98,7 +140,9 @@ test('doctor repairs, and repeats neither ticket nor key', async () => {
 })
 
 test('doctor for rooms', async () => {
-  expect((await run(['doctor', key, '--room', '10000'])).code).toBe(0)
+  const fitting = await run(['doctor', key, '--room', '10000'])
+  expect([fitting.code, fitting.stdout]).toEqual([0, expect.stringContaining('enterRoom, receiveAudio, receiveVideo')])
+  expect((await run(['doctor', key, '--room', '10001'])).stdout).toContain('Tencent would answer -100006')
   expect((await run(['doctor', key, '--str-room', '10000'])).stdout).toContain('room 10000, a number')
   expect((await run(['doctor', key, '--expect', 'user_sig'])).stdout).toContain('which is no login')
   expect((await run(['doctor', key, '--expect', 'jwt'])).code).toBe(2)
@@ -107,6 +151,8 @@ test('doctor for rooms', async () => {
 test.each([
   [['70009'], 'signed with another key'],
   [['--', '-100018'], 'native TRTC'],
+  [['-100018'], 'native TRTC'],
+  [['login failed, code: 6206 at 10:30'], '6206  The UserSig had expired'],
   [['--', '-100013'], 'out of money'],
   [['expired'], '70001'],
   [['bad_signature'], '70009'],
@@ -134,9 +180,6 @@ test('help teaches, and shells are served', async () => {
     expect(help.stdout).toContain(`  ${command} [options]`)
     expect((await run([command, '--help'], { env: {} })).stdout).toMatch(/Options:.*(usersig|curl|Exit code) /s)
   }
-  for (const shell of ['bash', 'zsh', 'fish', 'powershell']) {
-    expect((await run(['complete', shell], { env: {} })).stdout).toContain('usersig')
-  }
-  expect((await run(['complete', '--', 'room', 'alice', '--as', 'a'], { env: {} })).stdout).toContain('audience')
+  expect(help.stdout).not.toContain('Generate')
   expect((await run(['--version'], { env: {} })).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { APP, BINARY, KEY, signer } from './run.ts'
 
 const SCRIPT = '/usr/bin/script'
 
-/** Runs the program at a terminal of its own, and types an answer to each question. */
+/** Runs the program at a terminal of its own, and types an answer to each question; what is typed ends with Enter. */
 async function type(
   command: string,
   answers: readonly (readonly [question: string, answer: string])[],
@@ -19,11 +20,13 @@ async function type(
     const [next] = left
     if (!next || !screen.includes(next[0])) return
     left.shift()
-    child.stdin.write(`${next[1]}\r`)
+    child.stdin.write(next[1].startsWith('^') ? (CONTROLS[next[1]] as string) : `${next[1]}\r`)
   })
-  await new Promise((resolve) => child.on('close', resolve))
-  return screen
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  return `${stripVTControlCharacters(screen)}\nexit code ${code}`
 }
+
+const CONTROLS: Record<string, string> = { '^C': '\u0003', '^D': '\u0004' }
 
 test.skipIf(!existsSync(SCRIPT))('the key is asked for, and does not show', async () => {
   const screen = await type('sign alice', [
@@ -33,6 +36,42 @@ test.skipIf(!existsSync(SCRIPT))('the key is asked for, and does not show', asyn
   expect(screen).not.toContain(KEY)
   const ticket = /e[AJ][\w*-]{100,}/.exec(screen.replaceAll('\r\n', '\n'))?.[0] ?? ''
   expect(signer.verifyUserSig(ticket).userId).toBe('alice')
+})
+
+test.skipIf(!existsSync(SCRIPT)).each([
+  ['^C', [['SDKAppID: ', '^C']], 'Nothing was entered.'],
+  ['^D', [['SDKAppID: ', '^D']], 'Nothing was entered.'],
+  ['Enter', [['SDKAppID: ', '']], 'Nothing was entered.'],
+  ['words', [['SDKAppID: ', 'mine']], 'has digits only'],
+  [
+    '^C, hidden',
+    [
+      ['SDKAppID: ', '1'],
+      ['(hidden): ', '^C'],
+    ],
+    'Nothing was entered.',
+  ],
+  [
+    '^D, hidden',
+    [
+      ['SDKAppID: ', '1'],
+      ['(hidden): ', '^D'],
+    ],
+    'Nothing was entered.',
+  ],
+  [
+    'Enter, hidden',
+    [
+      ['SDKAppID: ', '1'],
+      ['(hidden): ', ''],
+    ],
+    'Nothing was entered.',
+  ],
+] as [string, [string, string][], string][])('%s in place of an answer', async (_name, answers, text) => {
+  const screen = await type('sign alice', answers)
+  expect(screen).toMatch(new RegExp(`[\\r\\n]error: .*${text}`))
+  expect(screen).toContain('exit code 2')
+  expect(screen).not.toContain('    at ')
 })
 
 test.skipIf(!existsSync(SCRIPT))('a call without a ticket at a terminal does not wait', async () => {

@@ -42,7 +42,7 @@ export async function run(args: readonly string[], { env = ENV, input = '' }: Ru
 }
 
 /** A folder for the files of a test file. */
-export function useFolder(): (name: string, content: string) => string {
+export function useFolder(): (name: string, content: string | Uint8Array) => string {
   const folder = mkdtempSync(join(tmpdir(), 'usersig-cli-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return (name, content) => {

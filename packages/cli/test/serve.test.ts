@@ -68,6 +68,25 @@ test('a page of this machine gets them, a page of another site does not', async 
   expect((await ask({ ...alice, origin: 'https://evil.example' })).status).toBe(403)
   expect((await ask({ ...alice, host: 'evil.example' })).status).toBe(403)
   expect((await ask({ ...alice, origin: 'http://localhost.evil.example' })).status).toBe(403)
+  expect(log).toContain('refused 403 a page of https://evil.example')
+  expect(log).toContain('refused 403 a call for evil.example')
+})
+
+test('an app in a web view of Capacitor gets them', async () => {
+  expect((await ask({ ...alice, origin: 'capacitor://localhost' })).status).toBe(200)
+})
+
+test.each([
+  [['--port', '65536'], 'Port 65536 is none'],
+  [['--users', ''], '--users takes names'],
+  [['--users', 'alice,,bob'], '--users takes names'],
+  [['--users', '张三'], '--users takes names'],
+  [['--users', 'x'.repeat(33)], 'at most 32'],
+  [['--expire', '0'], 'expire is 0'],
+])('%j is a wrong call', async (args, text) => {
+  const { code, stdout, stderr } = await run(['serve', ...args])
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(text)])
+  expect(stderr).not.toContain('    at ')
 })
 
 test('a port that is taken', async () => {

@@ -42,6 +42,18 @@ test('room signs a PrivateMapKey, by preset or by names', async () => {
 })
 
 test.each([
+  ['42', 42],
+  [' enterRoom , sendAudio', 6],
+])('rights may be %j', async (rights, privilegeMap) => {
+  const { stdout } = await run(['room', 'alice', '--room', '1', '--as', rights])
+  expect(signer.verifyPrivateMapKey(stdout.trim()).room.privilegeMap).toBe(privilegeMap)
+})
+
+test('no rights are called so', async () => {
+  expect((await run(['room', 'alice', '--room', '1', '--as', 'none'])).stderr).toContain('no rights')
+})
+
+test.each([
   [['sign', ''], 'UserID is empty'],
   [['sign', 'a\nb'], 'control character'],
   [['sign', 'alice', '--expire', '0'], 'expire'],
@@ -53,6 +65,7 @@ test.each([
   [['room', 'alice', '--room', '1', '--str-room', 'x'], 'either --room or --str-room'],
   [['room', 'alice', '--room', '0'], 'roomId'],
   [['room', 'alice', '--room', '1', '--as', 'owner'], 'owner'],
+  [['sign', 'alice', '--secret-key', KEY, '--key-file', 'x'], 'cannot be used with'],
 ])('%j is a wrong call', async (args, text) => {
   const { code, stdout, stderr } = await run(args)
   expect([code, stdout]).toEqual([2, ''])
@@ -73,11 +86,28 @@ test.each([
   ],
   ['.env lines', () => `# of the demo\nUSERSIG_SDKAPPID=${APP}\nexport USERSIG_SECRETKEY="${KEY}"\n`, []],
   ['the key alone', () => `${KEY}\n`, ['--sdkappid', String(APP)]],
+  [
+    'two keys of one application',
+    () =>
+      JSON.stringify([
+        { sdkAppId: APP, secretKey: KEY },
+        { sdkAppId: APP, secretKey: [KEY.replace('5', '6')] },
+      ]),
+    [],
+  ],
+  ['a comment above the key', () => `# of the demo\n${KEY}\n`, ['-a', String(APP)]],
+  ['the name of a file in it', () => `USERSIG_SECRETKEY_FILE=${file('inner', KEY)}\n`, ['-a', String(APP)]],
   ['a byte order mark', () => `\ufeff${JSON.stringify({ sdkAppId: APP, secretKey: KEY })}`, []],
 ])('a key file with %s', async (name, content, args) => {
   const path = file(`${name.replace(/\W/g, '')}.key`, content())
   const { stdout, stderr, code } = await run(['sign', 'alice', '--key-file', path, ...args], { env: {} })
-  expect([code, stderr]).toEqual([0, expect.stringContaining('valid for')])
+  expect([code, stderr]).toEqual([0, expect.stringMatching(/^valid for/)])
+  expect(signer.verifyUserSig(stdout.trim()).userId).toBe('alice')
+})
+
+test('a key file in UTF-16, as PowerShell writes it', async () => {
+  const path = file('utf16.key', Buffer.from(`\ufeff${KEY}\r\n`, 'utf16le'))
+  const { stdout } = await run(['sign', 'alice', '-k', path, '-a', String(APP)], { env: {} })
   expect(signer.verifyUserSig(stdout.trim()).userId).toBe('alice')
 })
 
@@ -96,12 +126,49 @@ test('a key as a flag works, with a warning', async () => {
   expect(signer.verifyUserSig(stdout.trim()).userId).toBe('alice')
   expect(stderr).toContain('history of your shell')
   expect((await run(['sign', '--help'])).stdout).not.toContain('--secret-key')
+  const { code } = await run(['sign', 'alice', '--secret-key', KEY], { env: { USERSIG_SDKAPPID: String(APP) } })
+  expect(code).toBe(0)
+})
+
+test('a key that is none of the console is doubted, and not shown', async () => {
+  const env = { ...ENV, USERSIG_SECRETKEY: `SDKSecretKey: ${KEY}` }
+  const { code, stderr } = await run(['sign', 'alice'], { env })
+  expect([code, stderr]).toEqual([0, expect.stringContaining('has 78 characters')])
+  expect(stderr).not.toContain(KEY.slice(0, 8))
+})
+
+const ticket = signer.genUserSig('alice')
+const PEM = '-----BEGIN PRIVATE KEY-----MIGTAgEAMBMGByqGSM49'
+
+test.each([
+  [[ticket]],
+  [['sign', KEY]],
+  [['sign', 'alice', '--expire', KEY]],
+  [['sign', 'alice', '--sdkappid', KEY]],
+  [['sign', 'alice', `--secretkey=${KEY}`]],
+  [['sign', 'alice', '--key-file', KEY]],
+  [['sign', 'alice', `-k${KEY}`]],
+  [['doctor', ticket, '--expect', ticket]],
+  [['doctor', PEM]],
+  [['verify', `-${ticket}`]],
+  [['explain', ticket]],
+  [['complete', ticket]],
+])('a key or a ticket at the wrong place is not repeated: %#', async ([...args]) => {
+  const { code, stdout, stderr } = await run(args)
+  expect([code, stdout]).toEqual([args[0] === 'explain' ? 1 : 2, ''])
+  expect(stderr.length).toBeGreaterThan(10)
+  for (const secret of [KEY.slice(0, 12), KEY.slice(-12), ticket.slice(0, 20), ticket.slice(-20), 'MIGTAgEA']) {
+    expect(stderr).not.toContain(secret)
+  }
 })
 
 test.each([
   ['nothing', {}, [], 'USERSIG_SDKAPPID and USERSIG_SECRETKEY'],
   ['no key', { USERSIG_SDKAPPID: '1' }, [], 'no SDKSecretKey'],
   ['an SDKAppID in words', { USERSIG_SDKAPPID: 'mine', USERSIG_SECRETKEY: KEY }, [], 'not a number'],
+  ['an SDKAppID in hex', { USERSIG_SDKAPPID: '0x10', USERSIG_SECRETKEY: KEY }, [], 'not a number'],
+  ['two keys', { ...ENV, USERSIG_SECRETKEY_FILE: '/nowhere' }, [], 'both set'],
+  ['a folder', {}, ['--key-file', '/'], 'EISDIR'],
   ['another application', ENV, ['--sdkappid', '7'], 'not of SDKAppID 7'],
   ['a file that is not there', {}, ['--key-file', '/nowhere'], 'ENOENT'],
 ])('%s', async (_name, env, args, text) => {
@@ -114,9 +181,18 @@ test.each([
   ['empty', '', 'is empty'],
   ['broken JSON', `{"secretKey":"${KEY}"`, 'begins like JSON'],
   ['JSON without a key', '[{"sdkAppId":1}]', 'has no secretKey'],
+  ['JSON with null', '{"sdkAppId":1,"secretKey":null}', 'has no secretKey'],
+  ['JSON with a number', '{"sdkAppId":1,"secretKey":5}', 'has no secretKey'],
+  ['JSON with no keys', '{"sdkAppId":1,"secretKey":[]}', 'has no secretKey'],
+  ['JSON with nothing', '[]', 'holds no key'],
+  ['JSON with an SDKAppID in quotes', `{"sdkAppId":"1","secretKey":"${KEY}"}`, 'sdkAppId that is no number'],
+  ['lines of other names', `SDKAPPID=1\nSECRETKEY=${KEY}`, 'no line USERSIG_SECRETKEY='],
+  ['a key in quotes', `"${KEY}"\n`, 'in quotes'],
+  ['only comments', '# nothing\n', 'is empty'],
+  ['no text', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'no text in UTF-8'],
   ['a PEM key', `-----BEGIN PRIVATE KEY-----\n${KEY}\n-----END`, 'ECDSA'],
 ])('a key file that is %s', async (name, content, text) => {
-  const path = file(`bad${name.length}.key`, content)
+  const path = file(`bad ${name}.key`, content)
   const { code, stderr } = await run(['sign', 'alice', '-a', '1', '--key-file', path], { env: {} })
   expect([code, stderr]).toEqual([2, expect.stringContaining(text)])
   expect(stderr).not.toContain(KEY)

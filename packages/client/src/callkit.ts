@@ -1,7 +1,13 @@
+/**
+ * Starts TUICallKit with a ticket.
+ *
+ * @module
+ */
 import type { UserSigSource } from './source-options.ts'
 
 /** What is used of `TUICallKitServer` of TUICallKit for React and Vue. */
 export interface CallKitServer {
+  /** Logs in and starts; each edition has parameters of its own. */
   // biome-ignore lint/suspicious/noExplicitAny: each edition has parameters of its own
   init(params: any): Promise<void>
 }
@@ -9,8 +15,12 @@ export interface CallKitServer {
 /**
  * Starts TUICallKit with a valid ticket.
  *
- * Give it the Chat instance as `tim`, logged in by `loginChat`, and calls outlive the ticket, as Chat logs in again.
+ * Give it the Chat instance as `tim`, logged in by `loginChat`, and invitations still come in when the ticket has ended.
+ * The engine keeps the ticket of `init`, and a second `init` does nothing: to renew it, call
+ * `TUICallKitServer.destroyed()` between two calls, and this function again.
  *
+ * @param server - `TUICallKitServer` of the edition that you use.
+ * @param source - What `createUserSigSource` gave.
  * @param params - The other parameters of `init`.
  * @throws UserSigSourceError if no ticket could be had; what `init` throws.
  * @example
@@ -22,5 +32,6 @@ export async function initCallKit<Server extends CallKitServer>(
   params: Partial<Parameters<Server['init']>[0]> = {},
 ): Promise<void> {
   const { sdkAppId, userId, userSig } = await source.get()
-  await server.init({ ...params, SDKAppID: sdkAppId, userID: userId, userSig })
+  // The editions for the web read SDKAppID, those for mini programs sdkAppID.
+  await server.init({ ...params, SDKAppID: sdkAppId, sdkAppID: sdkAppId, userID: userId, userSig })
 }

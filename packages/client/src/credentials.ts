@@ -1,7 +1,15 @@
 /** The room of a PrivateMapKey: a number or a string, as `enterRoom` takes it; 123 and "123" are two rooms. */
-export type Room = { readonly roomId: number; readonly strRoomId?: undefined } | StringRoom
+export type Room =
+  | {
+      /** Number of the room, from 1 to 4294967294. */
+      readonly roomId: number
+      readonly strRoomId?: undefined
+    }
+  | StringRoom
 
+/** A room with a name. */
 interface StringRoom {
+  /** Name of the room, 1 to 64 bytes. */
   readonly strRoomId: string
   readonly roomId?: undefined
 }
@@ -22,11 +30,11 @@ export interface Credentials {
   readonly strRoomId?: string
   /** The rights in the room, by name. */
   readonly privileges?: readonly string[]
-  /** When the tickets were issued. */
+  /** When the tickets were issued, in Unix seconds. */
   readonly issuedAt: number
   /** How long they are valid, in seconds. */
   readonly expire: number
-  /** Last second in which they are valid. */
+  /** Last second in which they are valid, in Unix seconds. */
   readonly expiresAt: number
 }
 
@@ -38,9 +46,8 @@ export const toBody = (room?: { roomId?: number | undefined; strRoomId?: string 
 export function isCredentials(value: unknown, room?: Room, userId?: string): value is Credentials {
   const set = value as Credentials | null
   return (
-    !!set?.userSig &&
+    !!(set?.sdkAppId && set.userSig && set.userId) &&
     set.userId === (userId ?? set.userId) &&
-    Number.isFinite(set.expire + set.expiresAt) &&
     toBody(set) === toBody(room) &&
     !set.privateMapKey === !room
   )

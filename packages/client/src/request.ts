@@ -1,19 +1,31 @@
+import type { Clock } from './clock.ts'
 import { type Credentials, isCredentials, type Room, toBody } from './credentials.ts'
 import { UserSigSourceError } from './errors.ts'
 
 /** The part of a `Response` that is read. */
 export interface SourceResponse {
+  /** HTTP status. */
   readonly status: number
-  readonly headers: { get(name: string): string | null | undefined }
+  /** The headers of the answer. */
+  readonly headers: {
+    /** Value of a header, whose name is given in lower case. */
+    get(name: string): string | null | undefined
+  }
+  /** The body, parsed; it rejects with a `SyntaxError` where it is not JSON. */
   json(): Promise<unknown>
 }
 
 /** The part of `RequestInit` that is sent. */
 export interface SourceRequest {
+  /** Always `POST`. */
   readonly method: 'POST'
+  /** `content-type`, and the headers of the options. */
   readonly headers: Record<string, string>
+  /** JSON: the room that is asked for, or `{}`. */
   readonly body: string
+  /** `credentials` of the options. */
   readonly credentials?: 'omit' | 'same-origin' | 'include' | undefined
+  /** Aborted when the time is over, or nobody waits any more; `undefined` in mini programs. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -24,41 +36,36 @@ export type SourceFetch = (url: string, request: SourceRequest) => Promise<Sourc
 export interface RequestOptions {
   /** Address of the endpoint; a function is asked before every request. */
   readonly endpoint: string | URL | (() => string | URL | Promise<string | URL>)
-  /** Sends the request (default: the global `fetch`). */
+  /** Sends the request. @defaultValue the global `fetch` */
   readonly fetch?: SourceFetch
-  /** Headers of the request, the app's own login for example; a function is asked before every request. */
+  /**
+   * Headers of the request, the app's own login for example; a function is asked before every request.
+   * @defaultValue none
+   */
   readonly headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>)
-  /** `'include'` sends cookies to an endpoint of another origin, too (default: as `fetch` does). */
+  /** `'include'` sends cookies to an endpoint of another origin, too. @defaultValue as `fetch` does */
   readonly credentials?: 'omit' | 'same-origin' | 'include'
-  /** How often a failed request is sent again before the caller gets the error (default 4). */
+  /** How often a failed request is sent again before the caller gets the error. @defaultValue 4 */
   readonly retries?: number
-  /** After how many seconds a request counts as failed (default 10). */
+  /** After how many seconds a request counts as failed. @defaultValue 10 */
   readonly timeout?: number
-  /** UserID that the endpoint has to answer for; needed for a storage, and good where users change. */
+  /**
+   * UserID that the endpoint has to answer for; needed for a storage, and good where users change.
+   * @defaultValue whoever the endpoint answers for
+   */
   readonly userId?: string
 }
 
 /** A request under way, with all its retries. */
 export interface Flight {
-  readonly promise: Promise<Answer>
+  promise: Promise<Credentials>
   cancel(error?: unknown): void
-}
-
-/** What the endpoint answered, and the server's time at that moment. */
-export interface Answer {
-  readonly set: Credentials
-  readonly now: number
+  /** How many wait for it. */
+  waiting: number
 }
 
 /** Longest wait between two attempts, in seconds; whoever is told to wait longer gets the error at once. */
 const LONGEST_WAIT = 30
-
-/** Seconds of a `Retry-After`, which is a number of seconds or a date. */
-function toRetryAfter(value: string | null | undefined): number | undefined {
-  if (!value) return
-  const seconds = +value >= 0 ? +value : (Date.parse(value) - Date.now()) / 1000
-  return seconds >= 0 ? seconds : undefined
-}
 
 /** The texts of network errors may repeat headers and addresses, so only their names are told. */
 function toNetworkError(error: { name?: string; cause?: { code?: string } }): never {
@@ -66,24 +73,35 @@ function toNetworkError(error: { name?: string; cause?: { code?: string } }): ne
   throw new UserSigSourceError('network', `endpoint not reached: ${detail}`, { detail, retryable: true })
 }
 
-async function toAnswer(response: SourceResponse, room?: Room, userId?: string): Promise<Answer> {
+/** The credentials of an answer; its `Date` sets the clock, or the moment of issue where it cannot be seen. */
+async function toCredentials(
+  response: SourceResponse,
+  clock: Clock,
+  room?: Room,
+  userId?: string,
+): Promise<Credentials> {
   const { status, headers } = response
   const body = await response.json().catch((error) => {
     // A body that breaks off is a fault of the network; one that is not JSON is none.
     if (status === 200 && error.name !== 'SyntaxError') toNetworkError(error)
   })
+  const secondsOf = (date: unknown) => Date.parse(date as string) / 1000
+  const date = secondsOf(headers.get('date'))
   if (status === 200 && isCredentials(body, room, userId)) {
-    return { set: body, now: Date.parse(headers.get('date') ?? '') / 1000 || body.issuedAt }
+    clock.set(date || body.issuedAt)
+    if (body.expiresAt > clock.now()) return body
   }
   const { code = `http_${status}`, detail = code } =
     status < 300
-      ? { code: 'invalid_answer', detail: 'no credentials for this user and room' }
+      ? { code: 'invalid_answer', detail: 'no valid credentials for user and room' }
       : ((body ?? {}) as { code?: string; detail?: string })
+  const after = headers.get('retry-after') as string
   throw new UserSigSourceError(code, `endpoint answered ${status}: ${detail}`, {
     status,
     detail,
-    retryable: /408|429|5../.test(`${status}`),
-    retryAfter: toRetryAfter(headers.get('retry-after')),
+    retryable: /408|429|5../.test(status as never),
+    // A number of seconds, or a date by the clock of the server that wrote it.
+    retryAfter: Math.max(0, +after || secondsOf(after) - (date || clock.now())) || undefined,
   })
 }
 
@@ -91,12 +109,11 @@ const evaluate = <T>(value: T | (() => T | Promise<T>)): T | Promise<T> =>
   typeof value === 'function' ? (value as () => T | Promise<T>)() : value
 
 /** Asks for credentials, and asks again while that may help. */
-export function request(options: RequestOptions, room: Room | undefined): Flight {
-  const { endpoint, headers, credentials, retries = 4, timeout = 10, fetch: send = fetch as SourceFetch } = options
+export function request(options: RequestOptions, clock: Clock, room: Room | undefined): Flight {
+  let { endpoint, headers, credentials, retries = 4, timeout = 10, fetch: send = fetch as SourceFetch } = options
   let timer: ReturnType<typeof setTimeout> | undefined
   // Mini programs have none; there an answer that comes too late is not looked at.
   let controller: AbortController | undefined
-  let cancelled = false
   let cancel!: Flight['cancel']
 
   const sleep = (seconds: number) =>
@@ -104,7 +121,7 @@ export function request(options: RequestOptions, room: Room | undefined): Flight
       timer = setTimeout(resolve, seconds * 1000)
     })
 
-  async function attempt(): Promise<Answer> {
+  async function attempt(): Promise<Credentials> {
     controller = globalThis.AbortController && new AbortController()
     const url = String(await evaluate(endpoint))
     const own = await evaluate(headers)
@@ -121,7 +138,7 @@ export function request(options: RequestOptions, room: Room | undefined): Flight
           signal: controller?.signal,
         })
           .catch(toNetworkError)
-          .then((response) => toAnswer(response, room, options.userId)),
+          .then((response) => toCredentials(response, clock, room, options.userId)),
       ])
     } finally {
       release()
@@ -133,26 +150,26 @@ export function request(options: RequestOptions, room: Room | undefined): Flight
     controller?.abort()
   }
 
-  async function attempts(): Promise<Answer> {
+  async function attempts(): Promise<Credentials> {
     for (let count = 0; ; count++) {
       try {
         return await attempt()
       } catch (error) {
         const { retryable, retryAfter = 0 } = error as UserSigSourceError
-        if (cancelled || !retryable || count >= retries || retryAfter > LONGEST_WAIT) throw error
+        if (!retryable || count >= retries || retryAfter > LONGEST_WAIT) throw error
         // Full jitter: clients that failed together do not come back together.
         await sleep(retryAfter + Math.random() * Math.min(LONGEST_WAIT, 2 ** count / 2))
       }
     }
   }
 
-  const promise = new Promise<Answer>((resolve, reject) => {
+  const promise = new Promise<Credentials>((resolve, reject) => {
     cancel = (error) => {
-      cancelled = true
+      retries = 0
       release()
       reject(error)
     }
     attempts().then(resolve, reject)
   })
-  return { promise, cancel }
+  return { promise, cancel, waiting: 0 }
 }

@@ -1,21 +1,16 @@
 import { createClock } from './clock.ts'
 import { type Credentials, isCredentials, type Room, toBody } from './credentials.ts'
 import { UserSigSourceError } from './errors.ts'
-import { request } from './request.ts'
+import { type Flight, request } from './request.ts'
 import type { GetOptions, SourceOptions, UserSigSource } from './source-options.ts'
 
 /** What is known of one room, or of no room. */
 interface Slot {
   readonly room: Room | undefined
-  held?: Credentials | undefined
-  flight?: Shared | undefined
-}
-
-/** A request that several may wait for. */
-interface Shared {
-  readonly landed: Promise<Credentials>
-  cancel(error?: unknown): void
-  waiting: number
+  held?: Credentials
+  /** When the set is to be renewed, by the server's clock. */
+  due: number
+  flight?: Flight | undefined
 }
 
 /** Longest sleep of the timer, in seconds: timers stand still while the device sleeps, and overflow at 2^31 ms. */
@@ -24,6 +19,7 @@ const LONGEST_SLEEP = 60
 /**
  * Makes a source of credentials over a UserSig endpoint.
  *
+ * @param options - Where the endpoint is, how it is asked, when tickets are renewed; times in seconds.
  * @throws TypeError if `storage` is given without `userId`: one user's tickets must not reach the next
  * @example
  * const source = createUserSigSource({ endpoint: '/usersig' })
@@ -41,28 +37,27 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
 
   function slotOf(room = options.room): Slot {
     const name = toBody(room)
-    const slot = slots.get(name) ?? { room }
+    const slot = slots.get(name) ?? { room, due: 0 }
     slots.set(name, slot)
     return slot
   }
-  const untilRenewal = (set?: Credentials) =>
-    set ? set.expiresAt - clock.now() - Math.min(refreshAhead, set.expire / 2) : 0
-  const ifValid = (set?: Credentials) => (set && set.expiresAt > clock.now() ? set : undefined)
+  const ifValid = ({ held }: Slot) => (held && held.expiresAt > clock.now() ? held : undefined)
+  const ifFresh = (slot: Slot) => (slot.due > clock.now() ? ifValid(slot) : undefined)
 
   async function load(): Promise<void> {
     try {
-      const [skew, set] = JSON.parse((await storage?.getItem(storageKey)) as string)
-      if (!isCredentials(set, options.room, userId)) return
+      const [skew, held, due] = JSON.parse((await storage?.getItem(storageKey)) as string)
+      if (!isCredentials(held, options.room, userId)) return
       clock.set(Date.now() / 1000 + skew)
-      slotOf().held = set
+      Object.assign(slotOf(), { held, due })
     } catch {
       // Without a storage, or with one that does not work, credentials are fetched.
     }
   }
 
-  async function save(set: Credentials): Promise<void> {
+  async function save({ held, due }: Slot): Promise<void> {
     try {
-      await storage?.setItem(storageKey, JSON.stringify([clock.now() - Date.now() / 1000, set]))
+      await storage?.setItem(storageKey, JSON.stringify([clock.now() - Date.now() / 1000, held, due]))
     } catch {
       // A full storage costs one more request after the next reload, nothing else.
     }
@@ -78,92 +73,99 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
     flight.waiting++
     return new Promise((resolve, reject) => {
       const abort = () => {
-        reject(signal?.reason)
+        reject(reasonOf(signal as AbortSignal))
         if (--flight.waiting) return
         // Whoever asks from now on does not wait for what was given up.
         slot.flight = undefined
         flight.cancel()
       }
       signal?.addEventListener('abort', abort)
-      flight.landed.then(resolve, reject).finally(() => {
+      flight.promise.then(resolve, reject).finally(() => {
         signal?.removeEventListener('abort', abort)
         if (slot.flight === flight) slot.flight = undefined
       })
     })
   }
 
-  function depart(slot: Slot): Shared {
-    const { promise, cancel } = request(options, slot.room)
-    const landed = promise.then(({ set, now }) => {
-      clock.set(now)
-      slot.held = set
-      if (slot === slotOf()) {
-        void save(set)
-        for (const [listener] of listeners) tell(listener, set)
-        watch()
-      }
-      return set
-    })
-    return { landed, cancel, waiting: 0 }
+  function depart(slot: Slot): Flight {
+    const flight = request(options, clock, slot.room)
+    flight.promise = flight.promise.then(
+      (set) => {
+        slot.held = set
+        // Half of what is left, not of `expire`: an endpoint may give the same ticket again until it ends.
+        const left = set.expiresAt - clock.now()
+        slot.due = clock.now() + Math.max(1, left / 2, left - refreshAhead)
+        if (slot === slotOf()) {
+          void save(slot)
+          tell(0, set)
+          watch()
+        }
+        return set
+      },
+      (error) => {
+        // What was refused is not asked for again by itself; what the app threw may pass.
+        const again = error?.retryable !== false
+        if (again) slot.due = clock.now() + Math.max(error?.retryAfter ?? 0, 30 + 30 * Math.random())
+        if (slot === slotOf()) {
+          // Without an error it was given up by those who waited.
+          if (error) tell(1, error)
+          if (again) watch()
+        }
+        throw error
+      },
+    )
+    return flight
+  }
+
+  /** A listener that throws is a fault of the app, which hears of it as of any rejection, and not of the others. */
+  function tell(which: 0 | 1, value: unknown): void {
+    for (const entry of listeners) void Promise.resolve(value as never).then(entry[which])
   }
 
   async function get({ room, signal }: GetOptions = {}, force?: boolean): Promise<Credentials> {
     await loaded
     if (stopped) throw stopped
-    if (signal?.aborted) throw signal.reason
+    if (signal?.aborted) throw reasonOf(signal)
     const slot = slotOf(room)
-    const { held } = slot
-    if (!force && held && untilRenewal(held) > 0) return held
-    try {
-      return await fly(slot, signal)
-    } catch (error) {
-      const valid = !force && (error as UserSigSourceError).retryable && ifValid(held)
-      if (valid) return valid
-      throw error
-    }
-  }
-
-  /** Renews when it is time, for those who listen. */
-  function watch(pause?: number): void {
-    clearTimeout(timer)
-    if (stopped || listeners.size === 0) return
-    timer = setTimeout(
-      () => {
-        if (untilRenewal(slotOf().held) > 0) watch()
-        else renew()
-      },
-      (pause ?? Math.min(untilRenewal(slotOf().held), LONGEST_SLEEP)) * 1000,
+    const fresh = !force && ifFresh(slot)
+    return (
+      fresh ||
+      fly(slot, signal).catch((error?: UserSigSourceError) => {
+        const valid = !force && error?.retryable && ifValid(slot)
+        return valid || Promise.reject(error)
+      })
     )
   }
 
-  function renew(): void {
-    fly(slotOf()).catch((error: UserSigSourceError) => {
-      for (const [, onError] of listeners) tell(onError, error)
-      // What was refused is not asked for again by itself.
-      if (error.retryable) watch(error.retryAfter ?? 30 + 30 * Math.random())
-    })
+  /** Renews when it is time, for those who listen. */
+  function watch(): void {
+    clearTimeout(timer)
+    if (stopped || !listeners.size) return
+    const wait = slotOf().due - clock.now()
+    if (wait > 0) timer = setTimeout(watch, Math.min(wait, LONGEST_SLEEP) * 1000)
+    else fly(slotOf()).catch(() => {})
   }
 
   const loaded = load()
   return {
     get: (wanted) => get(wanted),
     refresh: (wanted) => get(wanted, true),
-    current: ({ room } = {}) => ifValid(slotOf(room).held),
+    current: ({ room } = {}) => ifValid(slotOf(room)),
     subscribe(listener, onError) {
       const entry: Parameters<UserSigSource['subscribe']> = [listener, onError]
       listeners.add(entry)
       void loaded.then(() => {
-        const { held } = slotOf()
-        if (listeners.has(entry) && held && untilRenewal(held) > 0) tell(listener, held)
         watch()
+        const fresh = listeners.has(entry) && ifFresh(slotOf())
+        if (fresh) listener(fresh)
       })
       return () => {
         listeners.delete(entry)
-        watch()
+        if (!listeners.size) clearTimeout(timer)
       }
     },
     async stop({ forget } = {}) {
-      stopped ??= new UserSigSourceError('stopped', 'the source was stopped')
+      stopped ??= new UserSigSourceError('stopped', 'source stopped')
       clearTimeout(timer)
       listeners.clear()
       for (const { flight } of slots.values()) flight?.cancel(stopped)
@@ -173,7 +175,5 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
   }
 }
 
-/** A listener that throws is a fault of the app, which hears of it as of any rejection, and not of the others. */
-function tell<T>(listener: ((value: T) => void) | undefined, value: T): void {
-  void Promise.resolve(value).then(listener)
-}
+/** What a signal was aborted with; React Native's do not tell. */
+const reasonOf = (signal: AbortSignal): unknown => signal.reason ?? new Error('aborted')

@@ -1,12 +1,20 @@
+/**
+ * Gives the calls of the TRTC Web SDK their tickets.
+ *
+ * @module
+ */
 import type { Room } from './credentials.ts'
 import type { UserSigSource } from './source-options.ts'
 
 /** What is used of `TRTC.create()` of `trtc-sdk-v5`. */
 export interface TrtcSdk {
+  /** Enters a room. */
   // biome-ignore lint/suspicious/noExplicitAny: the SDK's own types are taken over from the instance
   enterRoom(config: any): Promise<void>
+  /** Becomes `anchor` or `audience`. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   switchRole(role: any, options?: any): Promise<void>
+  /** Leaves the room for another. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   switchRoom(config: any): Promise<void>
 }
@@ -32,17 +40,33 @@ export type EnterConfig<Sdk extends TrtcSdk> = Without<
 
 /** Options of {@link bindTrtc}. */
 export interface TrtcOptions {
-  /** `false` where the application does not use advanced permission control (default `true`). */
+  /** `false` where the application does not use advanced permission control. @defaultValue true */
   readonly privateMapKey?: boolean
 }
 
 /** The calls of the SDK that need tickets, with tickets. */
 export interface TrtcRooms<Sdk extends TrtcSdk> {
-  /** `trtc.enterRoom` with the UserSig and the PrivateMapKey of the room. */
+  /**
+   * `trtc.enterRoom` with the UserSig and the PrivateMapKey of the room.
+   *
+   * @param config - The room, and the SDK's other options.
+   * @throws UserSigSourceError if no ticket could be had; what the SDK throws.
+   */
   enterRoom(config: EnterConfig<Sdk>): Promise<void>
-  /** `trtc.switchRole` with a fresh PrivateMapKey: the endpoint may give the new role other rights. */
+  /**
+   * `trtc.switchRole` with a fresh PrivateMapKey: the endpoint may give the new role other rights.
+   *
+   * @param role - The new role.
+   * @param options - The SDK's other options.
+   * @throws UserSigSourceError if no ticket could be had; what the SDK throws.
+   */
   switchRole(role: Text<Parameters<Sdk['switchRole']>[0]>, options?: { latencyLevel?: number }): Promise<void>
-  /** `trtc.switchRoom` with a valid UserSig and the PrivateMapKey of the other room. */
+  /**
+   * `trtc.switchRoom` with a fresh PrivateMapKey of the other room: a key of an earlier visit may have other rights.
+   *
+   * @param room - The other room.
+   * @throws UserSigSourceError if no ticket could be had; what the SDK throws.
+   */
   switchRoom(room: Room): Promise<void>
 }
 
@@ -52,6 +76,8 @@ export interface TrtcRooms<Sdk extends TrtcSdk> {
  * Each of them throws a UserSigSourceError if no ticket could be had, and otherwise what the SDK throws.
  *
  * @param trtc - What `TRTC.create()` gave.
+ * @param source - What `createUserSigSource` gave.
+ * @param options - Whether the application uses advanced permission control.
  * @example
  * const rooms = bindTrtc(trtc, source)
  * await rooms.enterRoom({ roomId: 10000, scene: 'live', role: 'audience' })
@@ -84,7 +110,7 @@ export function bindTrtc<Sdk extends TrtcSdk>(
     },
     async switchRoom(config) {
       const room = nameOf(config)
-      const { userSig, privateMapKey } = await ticketsOf(room)
+      const { userSig, privateMapKey } = await ticketsOf(room, withKey)
       await trtc.switchRoom({ ...room, userSig, ...(privateMapKey && { privateMapKey }) })
       current = room
     },

@@ -2,9 +2,11 @@ import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { createUserSigSource, UserSigSourceError } from '../src/index.ts'
 import { breakDown, createEndpoint, hang, LOGIN, refuse } from './support/endpoint.ts'
-import { advance, settle, useClock } from './support/time.ts'
+import { advance, START, settle, useClock } from './support/time.ts'
 
 useClock()
+
+const SET = { sdkAppId: 1, userId: 'alice', userSig: 'x', issuedAt: START - 60, expire: 60, expiresAt: START + 60 }
 
 function observe<T>(promise: Promise<T>) {
   const state: { value?: T; error?: unknown } = {}
@@ -101,17 +103,39 @@ test('a server that hangs is given up after the timeout', async () => {
   expect(aborted).toBe(true)
 })
 
+test('Retry-After as a date is read by the clock of the server', async () => {
+  const endpoint = createEndpoint({ ahead: -7200 })
+  const date = new Date(Date.now() - 7_193_000).toUTCString()
+  endpoint.next.push(refuse(429, { 'retry-after': date }))
+  const state = observe(createUserSigSource({ ...LOGIN, fetch: endpoint.fetch }).get())
+  await advance(6)
+  expect(endpoint.requests.length).toBe(1)
+  await advance(2)
+  expect(state.value?.userId).toBe('alice')
+})
+
+test.each(['soon', '-5', '0'])('a Retry-After of %j leaves the waits as they are', async (value) => {
+  const endpoint = createEndpoint()
+  endpoint.next.push(refuse(429, { 'retry-after': value }))
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, retries: 0 })
+  await expect(source.get()).rejects.toMatchObject({ status: 429, retryAfter: undefined })
+})
+
 test.each([
   ['HTML', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
   ['another user', undefined],
   ['null', () => Response.json(null)],
-  ['no ticket', () => Response.json({ userId: 'alice' })],
-  ['no expiry', () => Response.json({ userId: 'alice', userSig: 'x' })],
+  ['no ticket', () => Response.json({ ...SET, userSig: undefined })],
+  ['no application', () => Response.json({ ...SET, sdkAppId: undefined })],
+  ['no user', () => Response.json({ ...SET, userId: undefined })],
+  ['no expiry', () => Response.json({ ...SET, expiresAt: undefined })],
+  ['a ticket that has ended', () => Response.json({ ...SET, expiresAt: START })],
 ])('%s in place of credentials is refused', async (name, answer) => {
   const endpoint = createEndpoint()
   if (answer) endpoint.next.push(answer)
   if (name === 'another user') endpoint.userId = 'bob'
-  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, userId: 'alice' })
+  const userId = name === 'no user' ? {} : { userId: 'alice' }
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, ...userId })
   await expect(source.get()).rejects.toMatchObject({ code: 'invalid_answer', status: 200, retryable: false })
 })
 
@@ -140,8 +164,13 @@ test('with tickets that are still valid, a failed renewal is no error', async ()
   const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, retries: 0 })
   const first = await source.get()
   await advance(3400)
-  endpoint.next.push(breakDown, refuse(401), breakDown, breakDown)
+  endpoint.next.push(breakDown)
   expect(await source.get()).toBe(first)
+  // The next ones do not wait for an endpoint that just failed.
+  endpoint.next.push(refuse(401), breakDown, breakDown)
+  expect(await source.get()).toBe(first)
+  expect(endpoint.requests.length).toBe(2)
+  await advance(61)
   await expect(source.get()).rejects.toMatchObject({ status: 401 })
   await expect(source.refresh()).rejects.toMatchObject({ code: 'network' })
   await advance(300)

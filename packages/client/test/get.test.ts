@@ -40,6 +40,21 @@ describe('get', () => {
     expect(endpoint.requests.length).toBe(2)
   })
 
+  test('an endpoint that gives the same ticket until it ends is asked a few times only', async () => {
+    const endpoint = createEndpoint()
+    const old = await createUserSigSource({ ...LOGIN, fetch: endpoint.fetch }).get()
+    await advance(3400)
+    endpoint.next.push(...Array.from({ length: 200 }, () => () => Response.json(old)))
+    const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch })
+    for (let second = 0; second < 190; second++) {
+      expect((await source.get()).expiresAt).toBe(START + 3600)
+      await advance(1)
+    }
+    // At half of what is left each time: after 100 s, 150 s, 175 s …
+    expect(endpoint.requests.length).toBeLessThan(8)
+    expect(endpoint.requests.length).toBeGreaterThan(4)
+  })
+
   test('refreshAhead moves the renewal', async () => {
     const endpoint = createEndpoint()
     const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, refreshAhead: 1000 })
@@ -188,6 +203,14 @@ describe('a signal', () => {
     await expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
     expect(ended).toBe(true)
     expect((await source.get()).userId).toBe('alice')
+  })
+
+  test('one that does not tell why, as in React Native', async () => {
+    const endpoint = createEndpoint()
+    const { signal } = new AbortController()
+    Object.defineProperties(signal, { aborted: { value: true }, reason: { value: undefined } })
+    const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch })
+    expect(await source.get({ signal }).catch((reason) => reason)).toEqual(new Error('aborted'))
   })
 
   test('one that is aborted already sends nothing', async () => {

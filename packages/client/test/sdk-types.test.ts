@@ -46,6 +46,7 @@ test('TUICallKit gets the names that it uses', async () => {
   const calls: Record<string, unknown>[] = []
   const server = { init: async (params: Record<string, unknown>) => void calls.push(params) }
   await initCallKit(server, source(), { tim: 'the chat' })
-  expect(calls).toEqual([{ SDKAppID: SDK_APP_ID, userID: 'alice', userSig: expect.any(String), tim: 'the chat' }])
+  const names = { SDKAppID: SDK_APP_ID, sdkAppID: SDK_APP_ID, userID: 'alice' }
+  expect(calls).toEqual([{ ...names, userSig: expect.any(String), tim: 'the chat' }])
   expect(signer.verifyUserSig(calls[0]?.['userSig'] as string).userId).toBe('alice')
 })

@@ -111,3 +111,71 @@ test('a subscription that ends before anything came', async () => {
   expect(listener).not.toHaveBeenCalled()
   expect(endpoint.requests.length).toBe(0)
 })
+
+/** How often an endpoint is asked in an hour by a source whose first renewal meets these failures. */
+async function countRequests(failure: ReturnType<typeof refuse>): Promise<number> {
+  const endpoint = createEndpoint()
+  endpoint.next.push(...Array.from({ length: 1000 }, () => failure))
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, retries: 0 })
+  source.subscribe(() => {})
+  await advance(3600)
+  await source.stop()
+  return endpoint.requests.length
+}
+
+test('failures do not become a storm', async () => {
+  expect(await countRequests(refuse(503))).toBeLessThan(121)
+  expect(await countRequests(refuse(503, { 'retry-after': '0' }))).toBeLessThan(121)
+  // More milliseconds than a timer takes.
+  expect(await countRequests(refuse(503, { 'retry-after': '3000000' }))).toBe(1)
+})
+
+test('tickets that are due at once do not become a storm', async () => {
+  const endpoint = createEndpoint()
+  const old = await createUserSigSource({ ...LOGIN, fetch: endpoint.fetch }).get()
+  await advance(3400)
+  endpoint.next.push(...Array.from({ length: 1000 }, () => () => Response.json(old)))
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch })
+  const listener = vi.fn()
+  source.subscribe(listener)
+  await advance(190)
+  expect(listener.mock.calls.length).toBeGreaterThan(3)
+  expect(endpoint.requests.length).toBeLessThan(9)
+  await source.stop()
+})
+
+test('the app fails to give its headers: told, and tried again', async () => {
+  const endpoint = createEndpoint()
+  let online = false
+  const source = createUserSigSource({
+    ...LOGIN,
+    fetch: endpoint.fetch,
+    headers: () => {
+      if (!online) throw new Error('offline')
+      return LOGIN.headers
+    },
+  })
+  const listener = vi.fn()
+  const onError = vi.fn()
+  source.subscribe(listener, onError)
+  await advance(1)
+  expect(onError.mock.calls).toEqual([[new Error('offline')]])
+  online = true
+  await advance(61)
+  expect(listener).toHaveBeenCalledTimes(1)
+  await source.stop()
+})
+
+test('every listener hears of a failure once, and nobody who leaves causes a request', async () => {
+  const endpoint = createEndpoint()
+  endpoint.next.push(refuse(401))
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch })
+  const onErrors = [vi.fn(), vi.fn()]
+  const [leave] = onErrors.map((onError) => source.subscribe(() => {}, onError))
+  await advance(1)
+  expect(onErrors.map((onError) => onError.mock.calls.length)).toEqual([1, 1])
+  leave?.()
+  await advance(60)
+  expect(endpoint.requests.length).toBe(1)
+  await source.stop()
+})

@@ -68,10 +68,21 @@ describe('what does not fit', () => {
     ['expired', ticket, { now: NOW + 86_406 }, ['expired'], 70001],
     ['from the future', ticket, { now: NOW - 3600 }, ['not_yet_valid'], undefined],
     ['a PrivateMapKey as login', key, { expect: 'user_sig' }, ['unexpected_user_buf'], undefined],
-    ['a UserSig for a room', ticket, { roomId: 123 }, ['not_a_private_map_key'], undefined],
-    ['a UserSig as PrivateMapKey', ticket, { expect: 'private_map_key' }, ['not_a_private_map_key'], undefined],
-    ['another room', key, { roomId: 124 }, ['room_mismatch'], undefined],
-    ['the same room as a string', key, { strRoomId: '123' }, ['room_mismatch'], undefined],
+    ['a UserSig for a room', ticket, { roomId: 123 }, ['not_a_private_map_key'], -100006],
+    ['a UserSig as PrivateMapKey', ticket, { expect: 'private_map_key' }, ['not_a_private_map_key'], -100006],
+    ['another room', key, { roomId: 124 }, ['room_mismatch'], -100006],
+    ['the same room as a string', key, { strRoomId: '123' }, ['room_mismatch'], -100006],
+    ['a PrivateMapKey of another user', key, { userId: 'bob' }, ['user_mismatch'], -100006],
+    ['a PrivateMapKey that expired', key, { now: NOW + 86_406 }, ['expired'], -100006],
+    ['a PrivateMapKey from the future', key, { now: NOW - 3600 }, ['not_yet_valid'], undefined],
+    ['a PrivateMapKey cut off', key.slice(0, 99), { strRoomId: 'x' }, ['cut_off'], -100006],
+    [
+      'a PrivateMapKey of another user as login',
+      key,
+      { expect: 'user_sig', userId: 'bob' },
+      ['user_mismatch', 'unexpected_user_buf'],
+      70013,
+    ],
     ['two faults', ticket, { userId: 'bob', now: NOW + 90_000 }, ['user_mismatch', 'expired'], 70013],
     ['a wrong key', ticket, { keys: [{ sdkAppId: APP, secretKey: 'wrong' }] }, ['bad_signature'], 70009],
     ['the key of another application', ticket, { keys: [{ sdkAppId: 2, secretKey: KEY }] }, ['bad_signature'], 70009],
@@ -139,6 +150,7 @@ describe('a key that was changed before it signed', () => {
 describe('what is odd', () => {
   it.each([
     ['TLS.time in milliseconds', { 'TLS.time': NOW * 1000 }, 'error', 'milliseconds'],
+    ['TLS.time as a text', { 'TLS.time': String(NOW) }, 'warning', 'malformed'],
     ['TLS.expire in milliseconds', { 'TLS.expire': 604_800_000 }, 'warning', 'milliseconds'],
     ['TLS.expire as a point in time', { 'TLS.expire': NOW + 86_400 }, 'warning', 'lifetime'],
     ['a lifetime of seconds', { 'TLS.expire': 30 }, 'warning', 'lifetime'],
@@ -146,6 +158,29 @@ describe('what is odd', () => {
     ['a UserID that some products refuse', { 'TLS.identifier': 'alice smith' }, 'info', 'user_id'],
   ])('%s', (_name, claims, severity, code) => {
     expect(codes(look(sign(claims)), severity)).toContain(code)
+  })
+})
+
+describe('a document that is whole, and wrong', () => {
+  it('TLS.time as a text, as HarmonyOS writes it, is verified all the same', () => {
+    const { verdict, claims, signedBy, tencentCode } = look(sign({ 'TLS.time': String(NOW) }))
+    expect([verdict, claims?.issuedAt, signedBy?.sdkAppId, tencentCode]).toEqual(['valid', NOW, APP, undefined])
+    expect(look(sign({ 'TLS.time': String(NOW) }, 'wrong')).verdict).toBe('invalid')
+    expect(look(sign({ 'TLS.time': 'today' })).verdict).toBe('invalid')
+    expect(look(sign({ 'TLS.time': String(NOW), 'TLS.sdkappid': String(APP) })).verdict).toBe('invalid')
+  })
+
+  it.each([
+    ['a lifetime of 0', { 'TLS.expire': 0 }],
+    ['no lifetime, as Go writes 0', { 'TLS.expire': undefined }],
+  ])('%s ends at once', (_name, claims) => {
+    const found = look(sign(claims))
+    expect([codes(found), found.tencentCode]).toEqual([['expired'], 70001])
+  })
+
+  it('a wrong type is no cut', () => {
+    const [first] = look(sign({ 'TLS.sdkappid': String(APP) })).findings
+    expect([first?.code, first?.action]).toEqual(['malformed', expect.stringContaining('It came whole')])
   })
 })
 
@@ -163,7 +198,8 @@ describe('what is no ticket, or not whole', () => {
     ['a PEM key', '-----BEGIN PRIVATE KEY-----\nMIG', 'private_key', 'not_a_ticket', 70003],
     ['a token of Agora', `007eJx${'Ab+/'.repeat(20)}`, 'agora_token', 'not_a_ticket', 70003],
     ['an SDKAppID', '1400000000', 'sdk_app_id', 'not_a_ticket', 70003],
-    ['words', 'undefined', 'unknown', 'not_a_ticket', 70003],
+    ['words', 'no ticket yet', 'unknown', 'not_a_ticket', 70003],
+    ['nothing, as text', 'undefined', 'unknown', 'not_a_ticket', 70003],
     ['letters of one case', ticket.toLowerCase(), 'unknown', 'case_lost', 70003],
     ['a cut', ticket.slice(0, 128), 'user_sig', 'cut_off', 70003],
     ['a cut that leaves nothing', ticket.slice(0, 8), 'unknown', 'cut_off', 70003],
@@ -184,6 +220,15 @@ describe('what is no ticket, or not whole', () => {
   ])('%s', (_name, text, kind, code, tencentCode) => {
     const found = look(text)
     expect([found.verdict, found.kind, codes(found), found.tencentCode]).toEqual(['invalid', kind, [code], tencentCode])
+  })
+
+  it('tells what a developer may have done', () => {
+    const actionOf = (text: string) => look(text).findings[0]?.action
+    for (const text of ['undefined', 'null', '[object Object]', '[object Promise]', '"undefined"']) {
+      expect(actionOf(text)).toContain('await')
+    }
+    expect(actionOf(ticket.slice(40))).toContain('double click')
+    expect(actionOf('hello')).toContain('Fetch the UserSig')
   })
 
   it('names the column that cut it', () => {

@@ -26,6 +26,12 @@ const WAYS: Record<string, readonly [way: (ticket: string) => string, ...codes: 
   'as a privateMapKey in JSON': [(ticket) => JSON.stringify({ privateMapKey: ticket }), 'json'],
   'in JSON within JSON': [(ticket) => JSON.stringify(JSON.stringify({ usersig: ticket })), 'quotes', 'escapes', 'json'],
 }
+/** Texts that are of no form; a ticket in them is found as it is. */
+const TEXTS: typeof WAYS = {
+  'in a log line': [(ticket) => `2026-11-25 INFO login of alice, ticket: ${ticket}`, 'url'],
+  'in code': [(ticket) => `const login = { userID: 'alice', userSig: '${ticket}' }`, 'url'],
+  'in JSON that breaks off': [(ticket) => `{"code":0,"sig":"${ticket}","userI`, 'url'],
+}
 const SPELLED: Record<string, readonly [way: (ticket: string) => string, code: string]> = {
   'standard base64': [toStandard, 'standard_base64'],
   'standard base64 without padding': [(ticket) => toStandard(ticket).replace(/=/g, ''), 'standard_base64'],
@@ -41,7 +47,7 @@ const SPELLED: Record<string, readonly [way: (ticket: string) => string, code: s
 }
 
 describe('a ticket of every official program', () => {
-  it.each(Object.entries(WAYS))('%s', (_name, [way, ...codes]) => {
+  it.each(Object.entries({ ...WAYS, ...TEXTS }))('%s', (_name, [way, ...codes]) => {
     for (const ticket of tickets) {
       const repaired = repairTicket(way(ticket))
       expect(repaired.ticket).toBe(ticket)
@@ -74,6 +80,17 @@ describe('a ticket of every official program', () => {
     expect(repairs.map(({ code }) => code)).toEqual(['url_encoded', 'url_encoded', 'standard_base64'])
     expect(repairs[1]?.message).toMatch(/^Once more: /)
   })
+})
+
+it('a part of a longer text that only looks like a ticket stays there', () => {
+  const text = `the id eJ${'x'.repeat(80)} of a session`
+  expect(repairTicket(text).ticket).toBe(text.replaceAll(' ', ''))
+})
+
+it('a ticket in a log line may be spoiled in its own way', () => {
+  const ticket = signerWith({ compression: 'deflate' }).genUserSig('alice')
+  const { ticket: repaired, repairs } = repairTicket(`login with ${encodeURIComponent(toStandard(ticket))} failed`)
+  expect([repaired, repairs[0]?.code, repairs.at(-1)?.code]).toEqual([ticket, 'url', 'standard_base64'])
 })
 
 it('a percent sign that belongs to nothing does no harm', () => {

@@ -29,12 +29,16 @@ export function addDoctor(program: Command): void {
   withRoomOptions(withKeyOptions(program.command('doctor [ticket]')))
     .description('find out why a login fails, and what to do about it')
     .option('-u, --user <userId>', 'UserID that logs in')
-    .addOption(new Option('--client-appid <id>', 'SDKAppID that the client is started with').argParser(parseInteger))
+    .addOption(
+      new Option('--client-appid <id>', 'SDKAppID that the client is started with (default: --sdkappid)').argParser(
+        parseInteger,
+      ),
+    )
     .addOption(new Option('--expect <kind>', 'what it is meant to be').choices(['user_sig', 'private_map_key']))
     .option('--json', 'the diagnosis as JSON, without the ticket')
     .addHelpText('after', HELP)
     .action(async (argument: string | undefined, options: DoctorOptions) => {
-      const { user, clientAppid, expect, json } = options
+      const { user, clientAppid = options.sdkappid, expect, json } = options
       const diagnosis = diagnose(await readTicketInput(argument), {
         keys: findKeys(options),
         ...toRoom(options),

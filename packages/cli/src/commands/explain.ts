@@ -2,7 +2,7 @@ import type { TencentErrorExplanation } from '@usersig/core'
 import { listTencentErrors, listUserSigErrors } from '@usersig/core/doctor'
 import type { Command } from 'commander'
 import { EXIT } from '../exit.ts'
-import { err, note, out, print, printJson } from '../terminal.ts'
+import { err, note, out, print, printJson, redact } from '../terminal.ts'
 
 const SOURCES: Record<TencentErrorExplanation['source'], string> = {
   server: "Tencent's servers",
@@ -15,9 +15,10 @@ const SOURCES: Record<TencentErrorExplanation['source'], string> = {
 }
 
 const HELP = `
-A number, a word out of a message, a code of this toolkit, or nothing for the whole list:
+A number, a message that holds one, a word, a code of this toolkit, or nothing for the whole list:
   usersig explain 70009
-  usersig explain -- -100018
+  usersig explain -100018
+  usersig explain 'login failed, code: 6206'
   usersig explain expired
   usersig explain bad_signature`
 
@@ -28,15 +29,16 @@ export function addExplain(program: Command): void {
     .option('--json', 'as JSON')
     .addHelpText('after', HELP)
     .action((query: string | undefined, options: { json?: true }) => {
-      const tencent = listTencentErrors().filter((entry) =>
-        matches(query, String(entry.code), entry.meaning, entry.action),
-      )
+      const all = listTencentErrors()
+      const found = all.filter((entry) => matches(query, String(entry.code), entry.meaning, entry.action))
       const own = listUserSigErrors().filter(({ code, hint }) => query !== undefined && matches(query, code, hint))
+      const numbers = numbersOf(query)
+      const tencent = found.length + own.length > 0 ? found : all.filter(({ code }) => numbers.includes(code))
       if (options.json) printJson({ tencent, usersig: own })
       else printAll(tencent, own)
       if (tencent.length + own.length > 0) return
       process.exitCode = EXIT.invalid
-      note(err.yellow(`Nothing is known of ${JSON.stringify(query)}. usersig explain lists all codes.`))
+      note(err.yellow(`Nothing is known of ${redact(JSON.stringify(query))}. usersig explain lists all codes.`))
     })
 }
 
@@ -45,6 +47,11 @@ function matches(query: string | undefined, code: string, ...texts: string[]): b
   if (query === undefined || code === query.trim()) return true
   const words = query.toLowerCase().trim()
   return !/^-?\d+$/.test(words) && [code, ...texts].some((text) => text.toLowerCase().includes(words))
+}
+
+/** Numbers in a message, which are long enough not to be a time or a count, with the sign before them and without. */
+function numbersOf(message = ''): number[] {
+  return [...message.matchAll(/-?\d{4,}/g)].flatMap(([digits]) => [Number(digits), Math.abs(Number(digits))])
 }
 
 function printAll(tencent: readonly TencentErrorExplanation[], own: ReturnType<typeof listUserSigErrors>): void {

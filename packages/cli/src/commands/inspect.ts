@@ -1,8 +1,8 @@
 import { type Dissection, dissect, repairTicket } from '@usersig/core/doctor'
 import type { Command } from 'commander'
-import { claimsOf, drawAnatomy, drawRoom } from '../anatomy.ts'
+import { claimsOf, drawAnatomy, roomRows } from '../anatomy.ts'
 import { EXIT } from '../exit.ts'
-import { err, note, print, printJson } from '../terminal.ts'
+import { err, note, print, printJson, table } from '../terminal.ts'
 import { readTicketInput } from '../ticket-input.ts'
 
 const HELP = `
@@ -21,7 +21,7 @@ export function addInspect(program: Command): void {
       const { ticket, repairs } = repairTicket(await readTicketInput(argument))
       const dissection = dissect(ticket)
       if (dissection.error) process.exitCode = EXIT.invalid
-      if (options.json) return printJson(toJson(ticket, dissection))
+      if (options.json) return printJson({ ...toJson(ticket, dissection), repairs })
       for (const { message } of repairs) note(err.yellow(`! ${message}`))
       print(drawAnatomy(ticket, dissection))
       if (dissection.error) {
@@ -29,8 +29,8 @@ export function addInspect(program: Command): void {
         note(err.dim(`  ${dissection.error.hint} usersig doctor knows more.`))
         return
       }
-      const room = drawRoom(claimsOf(ticket))
-      if (room) print(`\n${room}`)
+      const rows = roomRows(claimsOf(ticket))
+      if (rows.length > 0) print(`\n${table(rows)}`)
     })
 }
 

@@ -1,7 +1,8 @@
 import { createUserSigner, PRIVILEGE_PRESETS, PRIVILEGES, type Privileges } from '@usersig/core'
 import { showDuration } from '@usersig/core/doctor'
 import { type Command, Option } from 'commander'
-import { parseDuration, parseInteger } from '../duration.ts'
+import { showRights } from '../anatomy.ts'
+import { durationOption, parseInteger } from '../duration.ts'
 import { CliError } from '../exit.ts'
 import { type KeyOptions, needKey, withKeyOptions } from '../keys.ts'
 import { err, note, print, printJson } from '../terminal.ts'
@@ -43,18 +44,23 @@ export function toRoom({ room, strRoom }: RoomChoice): { roomId: number } | { st
 export function addRoom(program: Command): void {
   withRoomOptions(withKeyOptions(program.command('room <userId>')))
     .description('sign a PrivateMapKey, the rights of a user in one TRTC room')
-    .option('--as <rights>', 'a preset, or names of rights with commas between them', 'all')
-    .option('-e, --expire <duration>', 'how long it is valid: seconds, or 15m, 12h, 7d', parseDuration, 21_600)
+    .option('--as <rights>', 'a preset, names of rights with commas between them, or their number', 'all')
+    .addOption(durationOption('how long it is valid', 21_600))
     .option('--json', 'all credentials as JSON, with a UserSig')
     .addHelpText('after', HELP)
     .action(async (userId: string, options: RoomOptions) => {
       const room = toRoom(options)
       if (!room) throw new CliError('There is no room.', 'Give --room for a number, or --str-room for a string.')
-      const privileges = (options.as in PRIVILEGE_PRESETS ? options.as : options.as.split(',')) as Privileges
+      const privileges = readRights(options.as)
       const signer = createUserSigner(await needKey(options))
       const issued = signer.issue(userId, { ...room, privileges, expire: options.expire })
       if (options.json) return printJson(issued)
       print(issued.privateMapKey as string)
-      note(err.dim(`valid for ${showDuration(issued.expire)}: ${issued.privileges?.join(', ')}`))
+      note(err.dim(`valid for ${showDuration(issued.expire)}: ${showRights(issued.privileges)}`))
     })
+}
+
+function readRights(text: string): Privileges {
+  if (/^\d{1,3}$/.test(text)) return Number(text)
+  return (text in PRIVILEGE_PRESETS ? text : text.split(',').map((name) => name.trim())) as Privileges
 }

@@ -1,7 +1,7 @@
 import { createUserSigner } from '@usersig/core'
 import { showDuration, showMoment } from '@usersig/core/doctor'
 import type { Command } from 'commander'
-import { parseDuration } from '../duration.ts'
+import { durationOption } from '../duration.ts'
 import { type KeyOptions, needKey, withKeyOptions } from '../keys.ts'
 import { err, note, print, printJson } from '../terminal.ts'
 
@@ -20,7 +20,7 @@ A real app gets its tickets from a server, for the user who is logged in there.`
 export function addSign(program: Command): void {
   withKeyOptions(program.command('sign <userId>'))
     .description('sign a UserSig, the ticket with which a user logs in')
-    .option('-e, --expire <duration>', 'how long it is valid: seconds, or 15m, 12h, 7d', parseDuration, 604_800)
+    .addOption(durationOption('how long it is valid', 604_800))
     .option('--json', 'all credentials as JSON')
     .addHelpText('after', HELP)
     .action(async (userId: string, options: SignOptions) => {

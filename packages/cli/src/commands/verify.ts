@@ -1,7 +1,7 @@
 import { createUserSigner, UserSigError } from '@usersig/core'
 import { showDuration, showMoment } from '@usersig/core/doctor'
 import type { Command } from 'commander'
-import { drawRoom } from '../anatomy.ts'
+import { roomRows } from '../anatomy.ts'
 import { EXIT } from '../exit.ts'
 import { type KeyOptions, needKey, withKeyOptions } from '../keys.ts'
 import { err, note, out, print, printJson, table } from '../terminal.ts'
@@ -43,10 +43,9 @@ export function addVerify(program: Command): void {
             ['SDKAppID', String(claims.sdkAppId)],
             ['issued', showMoment(claims.issuedAt)],
             ['until', `${showMoment(claims.expiresAt)}, ${showDuration(claims.expire)} in all`],
+            ...roomRows(claims),
           ]),
         )
-        const drawn = drawRoom(claims)
-        if (drawn) print(drawn)
       } catch (error) {
         if (!(error instanceof UserSigError)) throw error
         process.exitCode = EXIT.invalid

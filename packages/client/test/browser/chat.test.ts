@@ -19,7 +19,10 @@ interface Outcome {
  * Logs in through the binding. The SDK's `login` answers what `answers` says, as there is no server; its events go to
  * the handlers that the binding registered with the SDK's own `on`.
  */
-async function run(kicks: string[], { answers = [] as number[], end = false } = {}): Promise<Outcome> {
+async function run(
+  kicks: string[],
+  { answers = [] as number[], end = undefined as 'before' | 'during' | 'with the source' | undefined } = {},
+): Promise<Outcome> {
   return await page.evaluate(
     async ({ kicks, answers, end }) => {
       const { TencentCloudChat, createUserSigSource, loginChat } = globalThis.app
@@ -46,7 +49,7 @@ async function run(kicks: string[], { answers = [] as number[], end = false } = 
       let clock = Date.now()
       const source = createUserSigSource({ endpoint: '/usersig' })
       const stop = await loginChat(chat, source, { onError: (error) => errors.push((error as Error).message) })
-      if (end) stop()
+      if (end === 'before') stop()
       for (const type of kicks) {
         // A ticket of the same second would be the same ticket.
         clock = await new Promise((resolve) => setTimeout(() => resolve(Date.now()), 1100 - (Date.now() - clock)))
@@ -55,6 +58,8 @@ async function run(kicks: string[], { answers = [] as number[], end = false } = 
             ;(handler as (event: unknown) => void)({ name: event, data: { type } })
           }
         }
+        if (end && end !== 'before') stop()
+        if (end === 'with the source') void source.stop()
         await new Promise((resolve) => setTimeout(resolve, 100))
       }
       await source.stop()
@@ -92,8 +97,13 @@ test('who was kicked, or logged in elsewhere, stays out', async () => {
 })
 
 test('after stop nothing happens any more', async () => {
-  const { logins } = await run(['userSigExpired'], { end: true })
+  const { logins } = await run(['userSigExpired'], { end: 'before' })
   expect(logins.length).toBe(1)
+})
+
+test.each(['during', 'with the source'] as const)('a logout, %s, overtakes the login of before', async (end) => {
+  const { logins, errors } = await run(['userSigExpired'], { end })
+  expect([logins.length, errors]).toEqual([1, []])
 })
 
 test.each([6206, 70001, 70009])('a login refused with %i is tried once more', async (code) => {

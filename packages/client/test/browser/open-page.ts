@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createUserSigListener } from '@usersig/node'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { chromium, type Page } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../../../../scripts/chromium.mjs'
 import { signer } from '../support/endpoint.ts'
@@ -12,9 +12,13 @@ declare global {
 }
 
 /** A page with the SDKs, whose server issues tickets, and which reaches no other server. */
-export async function openPage(): Promise<{ page: Page; close(): Promise<void> }> {
+export async function openPage(
+  script = './page.ts',
+  plugins: Plugin[] = [],
+): Promise<{ page: Page; close(): Promise<void> }> {
   const { outputFiles } = await build({
-    entryPoints: [new URL('./page.ts', import.meta.url).pathname],
+    entryPoints: [new URL(script, import.meta.url).pathname],
+    plugins,
     bundle: true,
     format: 'iife',
     globalName: 'bundle',
@@ -23,11 +27,11 @@ export async function openPage(): Promise<{ page: Page; close(): Promise<void> }
     write: false,
     logLevel: 'silent',
   })
-  const script = outputFiles[0]?.contents
+  const code = outputFiles[0]?.contents
   const issue = createUserSigListener({ signer, authenticate: () => 'alice', authorizeRoom: () => 'audience' })
   const server = createServer((request, response) => {
     if (request.url === '/usersig') issue(request, response)
-    else if (request.url === '/app.js') response.setHeader('content-type', 'text/javascript').end(script)
+    else if (request.url === '/app.js') response.setHeader('content-type', 'text/javascript').end(code)
     else response.setHeader('content-type', 'text/html').end('<!doctype html><script src="/app.js"></script>')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

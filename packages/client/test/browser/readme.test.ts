@@ -109,7 +109,9 @@ test('the sample of TUICallKit', async () => {
   const entries = await run('callkit', (record) => {
     Object.assign(globalThis, { TUICallKitServer: { init: async (params: unknown) => record(params) } })
   })
-  expect(entries).toEqual([{ SDKAppID: signer.sdkAppId, userID: 'alice', userSig: expect.any(String) }])
+  const { sdkAppId } = signer
+  const names = { SDKAppID: sdkAppId, sdkAppID: sdkAppId, userID: 'alice' }
+  expect(entries).toEqual([{ ...names, userSig: expect.any(String) }])
 })
 
 test('the hook for React', async () => {

@@ -39,12 +39,14 @@ async function run(privateMapKey: boolean): Promise<Call[]> {
     await rooms.switchRole('anchor', { latencyLevel: 1 })
     await rooms.switchRoom({ strRoomId: 'lobby' })
     await rooms.switchRole('audience')
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    await rooms.switchRoom({ roomId: 10000 })
     return calls
   }, privateMapKey)
 }
 
 test('every call has the ticket of its room', async () => {
-  const [enter, role, room, back] = await run(true)
+  const [enter, role, room, back, again] = await run(true)
   expect(enter).toEqual([
     'enterRoom',
     {
@@ -69,6 +71,8 @@ test('every call has the ticket of its room', async () => {
   expect(keyOf(role, 2).issuedAt).toBeGreaterThan(keyOf(enter).issuedAt)
   expect(keyOf(room)).toMatchObject({ room: { strRoomId: 'lobby' } })
   expect(keyOf(back, 2)).toMatchObject({ room: { strRoomId: 'lobby' } })
+  expect(keyOf(again)).toMatchObject({ room: { roomId: 10000 } })
+  expect(keyOf(again).issuedAt).toBeGreaterThan(keyOf(role, 2).issuedAt)
 })
 
 test('without advanced permission control there is no PrivateMapKey', async () => {

@@ -3,17 +3,18 @@ import { UserSigError } from '../errors.ts'
 import { checkOptionNames, type Moment, systemClock, toUnixSeconds } from '../options.ts'
 import { readClaims, readTicket } from '../read.ts'
 import { kindOf } from '../show.ts'
-import { type Expectations, findMismatches, findRoomFaults, findTimeFaults } from './claims.ts'
+import { type Clock, type Expectations, findMismatches, findRoomFaults, findTimeFaults } from './claims.ts'
 import { type Dissection, dissect } from './dissect.ts'
 import { type Finding, fault, finding, fromError } from './findings.ts'
-import { findCaseLoss, findFormFaults } from './form.ts'
+import { findCaseLoss, findFormFaults, withNumericTime } from './form.ts'
 import { type AppKey, findSigner, type SignedBy } from './keys.ts'
 import { kindOfTicket, recogniseForeign, type TextKind } from './kinds.ts'
 import { MAX_TEXT_LENGTH, type Repair, repairTicket } from './repair.ts'
+import { isRoomKey, withRoomCodes } from './room-codes.ts'
 
 /** What is known of the login that fails; each of these makes the diagnosis more exact. */
 export interface DiagnoseOptions extends Expectations {
-  /** Keys that may have signed, of one application or of many. */
+  /** Keys that may have signed, of one application or of many. @defaultValue none: the signature is not checked */
   readonly keys?: readonly AppKey[]
   /** UserID that logs in. */
   readonly userId?: string
@@ -23,11 +24,11 @@ export interface DiagnoseOptions extends Expectations {
   readonly roomId?: number
   /** String room that is entered. */
   readonly strRoomId?: string
-  /** What the ticket is meant to be (default: a PrivateMapKey where a room is given, otherwise either). */
+  /** What the ticket is meant to be. @defaultValue a PrivateMapKey where a room is given, otherwise either */
   readonly expect?: 'user_sig' | 'private_map_key'
-  /** The moment of the check (default: now). */
+  /** The moment of the check, as a `Date` or Unix seconds. @defaultValue the clock of the system */
   readonly now?: Moment
-  /** By how many seconds clocks may differ (default 5). */
+  /** By how many seconds clocks may differ. @defaultValue 5 */
   readonly clockTolerance?: number
 }
 
@@ -68,6 +69,7 @@ const SEVERITIES = ['error', 'warning', 'info']
  * It never throws because of the text. A ticket that had to be repaired is `invalid`, since the client gets it as it is.
  *
  * @param text - The ticket as the client has it, up to 65 536 characters.
+ * @param options - What is known of the login: keys, user, application, room.
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_time` for options that cannot be right
  * @throws TypeError for an unknown option, or a text that is none
  * @example
@@ -87,6 +89,11 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
     const error = new UserSigError('too_large', `there are ${text.length} characters, far more than a ticket has`)
     return conclude({ kind: 'unknown', repairs: [], findings: [fromError(error)] })
   }
+  const diagnosis = diagnoseText(text, options, clock)
+  return isRoomKey(diagnosis.kind, options) ? withRoomCodes(diagnosis) : diagnosis
+}
+
+function diagnoseText(text: string, options: DiagnoseOptions, clock: Clock): Diagnosis {
   const { ticket, repairs } = repairTicket(text)
   const foreign = recogniseForeign(ticket)
   if (foreign) {
@@ -98,9 +105,12 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   const findings = repairs.map(({ code, message }) =>
     finding('error', code, message, 'Pass the ticket as it was issued.', 70003),
   )
-  if (dissection.error) return concludeBroken(ticket, dissection, repairs, findings)
+  const renumbered = withNumericTime(dissection)
+  if (renumbered !== undefined && dissect(renumbered).error === undefined) {
+    findings.push(finding('warning', 'malformed', TEXT_TIME, 'Sign with TLS.time as a number.'))
+  } else if (dissection.error) return concludeBroken(ticket, dissection, repairs, findings)
 
-  const { fields } = readTicket(ticket)
+  const { fields } = readTicket(renumbered ?? ticket)
   const { claims, record } = readClaims(fields)
   const signedBy = findSigner(fields, options.keys ?? [])
   findings.push(
@@ -112,6 +122,9 @@ export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis
   return conclude({ kind: kindOfTicket(dissection, claims.room !== undefined), repairs, findings, claims, signedBy })
 }
 
+const TEXT_TIME =
+  'Its TLS.time is a text, as the generator for HarmonyOS writes it, and verifiers like this toolkit refuse it.'
+
 function concludeBroken(
   ticket: string,
   dissection: Dissection,
@@ -120,14 +133,12 @@ function concludeBroken(
 ): Diagnosis {
   const kind = kindOfTicket(dissection, false)
   if (kind === 'unknown' && dissection.zlib === undefined) {
-    const none = finding(
-      'error',
-      'not_a_ticket',
-      'This is not a ticket: tickets begin with "eJ" or "eA".',
-      'Fetch the UserSig from your server, and pass that.',
-      70003,
-    )
-    return conclude({ kind, repairs: [], findings: findCaseLoss(ticket) ?? [none] })
+    const none = 'This is not a ticket: tickets begin with "eJ" or "eA".'
+    const [message, action] = /^[\w*+/=-]{40,}$/.test(ticket)
+      ? [`${none} Perhaps its beginning is missing.`, 'Copy all of it: a double click ends at "*" and "-".']
+      : [none, 'Fetch the UserSig from your server, and pass that.']
+    const foreign = finding('error', 'not_a_ticket', message, action, 70003)
+    return conclude({ kind, repairs: [], findings: findCaseLoss(ticket) ?? [foreign] })
   }
   if (kind !== 'ecdsa_user_sig') {
     return conclude({ kind, repairs, findings: [...findings, ...findFormFaults(ticket, dissection)] })

@@ -9,7 +9,9 @@ import { type InflateFault, type Trace, type TracedBlock, traceInflate } from '.
 
 /** Part of a text or of bytes: from `start` to before `end`. */
 export interface Span {
+  /** The first, counted from 0. */
   readonly start: number
+  /** The one behind the last. */
   readonly end: number
 }
 
@@ -39,6 +41,7 @@ export interface Dissection {
   readonly zlib: ZlibLayer | undefined
   /** The JSON document, or what is left of it. */
   readonly document: string
+  /** What the document holds, in its order. */
   readonly fields: readonly DissectedField[]
   /** The text that was signed; `undefined` where the document is not valid. */
   readonly content: string | undefined

@@ -18,6 +18,7 @@ export type FindingCode =
 
 /** One thing that was found out. */
 export interface Finding {
+  /** What it is about, for programs. */
   readonly code: FindingCode
   /** `error` stands in the way of the login; `warning` may, or will later; `info` is good to know. */
   readonly severity: 'error' | 'warning' | 'info'

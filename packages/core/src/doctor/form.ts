@@ -1,5 +1,6 @@
 import type { Dissection } from './dissect.ts'
-import { type Finding, finding, fromError } from './findings.ts'
+import { type Finding, fault, finding, fromError } from './findings.ts'
+import { packDocument } from './pack.ts'
 
 const WHOLE = 'Look at the way from the server to the login: limits of columns, log lines and URLs, copying by hand.'
 
@@ -12,8 +13,32 @@ export function findFormFaults(ticket: string, dissection: Dissection): Finding[
   if (error === undefined) return []
   if (error.code !== 'malformed') return [fromError(error)]
   const missing = findCut(ticket, dissection)
-  if (missing === undefined) return [fromError(error)]
-  return [finding('error', 'cut_off', missing, WHOLE, error.tencentCode)]
+  if (missing !== undefined) return [finding('error', 'cut_off', missing, WHOLE, error.tencentCode)]
+  const { fields, zlib } = dissection
+  if (!zlib?.checksum || !fields.some(({ name }) => name === 'TLS.sig')) return [fromError(error)]
+  // Go leaves out what is 0. Source: web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ErrorCode.html, 70001
+  const expire = fields.find(({ name }) => name === 'TLS.expire')
+  if (expire === undefined || expire.value === 0) {
+    return [fault('expired', 'its TLS.expire is 0 or missing, and so it ends when it is issued', SIGN_SECONDS)]
+  }
+  return [fromError(error, SIGN_TYPES)]
+}
+
+const SIGN_SECONDS = 'Sign with the number of seconds that it shall last: 86400 for a day.'
+const SIGN_TYPES =
+  'It came whole; repair the program that signs: SDKAppID, time and lifetime are integers, the rest is text.'
+
+/**
+ * The same ticket with its TLS.time as a number, where it is a text, as Tencent's generator for HarmonyOS writes it. What
+ * is signed is the same.
+ */
+export function withNumericTime({ document, fields, error }: Dissection): string | undefined {
+  const time = fields.find(({ name }) => name === 'TLS.time')
+  // Whatever else is wrong must not be packed away.
+  if (!error?.message.startsWith('TLS.time') || typeof time?.value !== 'string' || !/^[1-9]\d*$/.test(time.value))
+    return undefined
+  const { start, end } = time.documentValue
+  return packDocument(`${document.slice(0, start)}${time.value}${document.slice(end)}`)
 }
 
 /** A ticket whose letters are all small or all large is beyond repair. */

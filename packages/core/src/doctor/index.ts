@@ -1,4 +1,8 @@
-/** Finds out why a ticket does not work: anatomy, repair and diagnosis, for tools and tests. */
+/**
+ * Finds out why a ticket does not work: anatomy, repair and diagnosis, and lists of all codes. For tools and tests.
+ *
+ * @module
+ */
 export { listUserSigErrors, type UserSigErrorFacts } from '../errors.ts'
 export { listTencentErrors } from '../tencent-errors.ts'
 export { type DiagnoseOptions, type Diagnosis, diagnose } from './diagnose.ts'

@@ -42,6 +42,13 @@ const RULES: readonly Rule[] = [
   ['jwt', /^eyJ[\w-]+\.[\w-]*\.[\w-]*$/, 'This is a JWT, the ticket of another system.', FETCH],
   ['agora_token', /^00[67][\w+/=-]{20,}$/, 'This is a token of Agora.', FETCH],
   ['sdk_app_id', /^\d{5,10}$/, 'This is a number, such as an SDKAppID.', FETCH],
+  [
+    'unknown',
+    // White space is gone by now.
+    /^(undefined|null|NaN|\[object\w+\])$/,
+    'This is what JavaScript writes for a value that is not there, or that is no text.',
+    'Wait for the answer of your server (await), and pass the userSig out of it.',
+  ],
 ]
 
 /** What a text is that cannot be a ticket. */

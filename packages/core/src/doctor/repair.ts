@@ -16,6 +16,7 @@ export type RepairCode =
 
 /** One thing that was put right. */
 export interface Repair {
+  /** What was put right, for programs. */
   readonly code: RepairCode
   /** What was found, and where it comes from. */
   readonly message: string
@@ -23,6 +24,7 @@ export interface Repair {
 
 /** A ticket freed from what came around it. */
 export interface RepairedTicket {
+  /** The ticket alone, or what is left of the text. */
   readonly ticket: string
   /** What was put right, in its order; empty where nothing had to be. */
   readonly repairs: readonly Repair[]
@@ -38,6 +40,9 @@ const MAX_LAYERS = 12
 type Step = readonly [code: RepairCode, message: string, apply: (text: string) => string | undefined]
 
 const changed = (text: string, result: string): string | undefined => (result === text ? undefined : result)
+
+// Zero-width characters come along from chats and web pages.
+const WHITE_SPACE = /[\s\u200b-\u200d\u2060\ufeff]+/g
 
 const NAMES = /^(user_?sig|sig|private_?map_?key|token|ticket)$/i
 
@@ -71,8 +76,7 @@ const STEPS: readonly Step[] = [
   [
     'white_space',
     'It held line breaks or white space, as mails, terminals and wrapped base64 have.',
-    // Zero-width characters come along from chats and web pages.
-    (text) => changed(text, text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')),
+    (text) => changed(text, text.replace(WHITE_SPACE, '')),
   ],
 ]
 
@@ -91,7 +95,8 @@ function fromJson(text: string): string | undefined {
 }
 
 function fromUrl(text: string): string | undefined {
-  return /(?:^|[?&;\s])(?:user_?sig|private_?map_?key)=([^&#\s]+)/i.exec(text)?.[1]
+  // Quotes and commas may come behind it: around all of the text they stand for themselves.
+  return /(?:^|[?&;\s])(?:user_?sig|private_?map_?key)=["'`“‘«]?((?:[^&#\s"'`”’»,\\]|\\(?!\\{0,9}"))+)/i.exec(text)?.[1]
 }
 
 function decodePercent(text: string): string | undefined {
@@ -128,6 +133,8 @@ const SPELLINGS: readonly Step[] = [
   ],
 ]
 
+const IN_TEXT = 'It stood in a longer text, as in a log: pass the ticket alone.'
+
 const LOST_PLUS = 'Its "+" had become spaces, as in a form: it was written in standard base64, and not URL-encoded.'
 
 const toTencent = (character: string) => (character === '-' ? '*' : '-')
@@ -159,7 +166,26 @@ export function repairTicket(text: string): RepairedTicket {
     }
     ticket = result
   }
-  return respell(ticket, repairs, spaced)
+  return findInText(text, ticket) ?? respell(ticket, repairs, spaced)
+}
+
+/** In so many places of a longer text a ticket is looked for. */
+const MAX_PLACES = 20
+
+/** A ticket in the midst of a log line, of code, or of JSON that breaks off. */
+function findInText(text: string, ticket: string): RepairedTicket | undefined {
+  if (/^e[AJ]/.test(ticket)) return undefined
+  const places = [text, ticket].flatMap((each) =>
+    [...each.matchAll(/\be[AJ]/g)].slice(0, MAX_PLACES).map(({ index }) => each.slice(index)),
+  )
+  const found = places
+    // Where white space ends it, or where it is broken into lines.
+    .flatMap((place) => [place, place.replace(WHITE_SPACE, '')])
+    .flatMap((place) => /^e[AJ][\w*+/=%-]{60,}/.exec(place) ?? [])
+    .map((each) => repairTicket(each))
+  const best =
+    found.find((each) => isWhole(each.ticket)) ?? found.find((each) => dissect(each.ticket).fields.length > 0)
+  return best && { ticket: best.ticket, repairs: [{ code: 'url', message: IN_TEXT }, ...best.repairs] }
 }
 
 function applyFirst(ticket: string): { code: RepairCode; message: string; result: string } | undefined {

@@ -6,7 +6,15 @@ const UNITS: readonly (readonly [name: string, seconds: number])[] = [
   ['second', 1],
 ]
 
-/** A duration in its largest unit, and the next smaller one where that tells something. */
+/**
+ * A duration in its largest unit, and the next smaller one where that tells something.
+ *
+ * @param seconds - The duration, 0 or more.
+ * @example
+ * ```ts
+ * showDuration(90_000) // '1 day 1 hour'
+ * ```
+ */
 export function showDuration(seconds: number): string {
   const first = UNITS.findIndex(([, length]) => seconds >= length)
   if (first < 0) return '0 seconds'
@@ -20,7 +28,15 @@ export function showDuration(seconds: number): string {
   return parts.join(' ')
 }
 
-/** A moment in UTC, or the number where it is none. */
+/**
+ * A moment in UTC, or the number where it is none.
+ *
+ * @param seconds - Unix seconds.
+ * @example
+ * ```ts
+ * showMoment(1795435200) // '2026-11-23 12:00:00 UTC'
+ * ```
+ */
 export function showMoment(seconds: number): string {
   const date = new Date(seconds * 1000)
   return Number.isNaN(date.getTime()) ? String(seconds) : `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`

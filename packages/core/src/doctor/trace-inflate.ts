@@ -1,8 +1,12 @@
 /** One block of a DEFLATE stream; `start` and `end` count bits of the zlib stream. */
 export interface TracedBlock {
+  /** `stored` is not compressed; `fixed` and `dynamic` are. */
   readonly kind: 'stored' | 'fixed' | 'dynamic'
+  /** Whether it says of itself that it is the last. */
   readonly final: boolean
+  /** Its first bit, counted from 0. */
   readonly start: number
+  /** The bit behind its last. */
   readonly end: number
 }
 
@@ -18,6 +22,7 @@ export interface Trace {
   readonly fault: InflateFault | undefined
 }
 
+/** Why a DEFLATE stream could not be read to its end. */
 export type InflateFault = 'ends early' | 'damaged' | 'too large'
 
 /** Ends the reading wherever it is. */
