@@ -15,6 +15,8 @@ export interface Happening {
   readonly expire?: number
   /** The room that it opens, as the request named it. */
   readonly room?: string | undefined
+  /** How many tickets were issued and refused since the server was started, this one included. */
+  readonly totals: { readonly issued: number; readonly refused: number }
 }
 
 type Hooks = Required<Pick<EndpointOptions<unknown>, 'onIssued' | 'onError'>>
@@ -23,7 +25,7 @@ type Hooks = Required<Pick<EndpointOptions<unknown>, 'onIssued' | 'onError'>>
 export interface Activity {
   /** For the options of every adapter. */
   readonly hooks: Hooks
-  record(happening: Omit<Happening, 'id' | 'at'>): void
+  record(happening: Omit<Happening, 'id' | 'at' | 'totals'>): void
   /** Server-sent events: the latest happenings, then each as it happens. */
   follow(): Response
   /** Ends all streams, and answers no more: a server that waits for open answers would never end. */
@@ -34,24 +36,34 @@ export interface Activity {
 const KEPT = 50
 /** Streams say something at least this often, in milliseconds: Bun closes those that are silent for ten seconds. */
 const PULSE = 5000
+/** A page that does not read is let go once this many messages wait for it. */
+const LONGEST_QUEUE = 200
 
 export function createActivity(): Activity {
   const latest: Happening[] = []
   const listeners = new Set<ReadableStreamDefaultController<Uint8Array>>()
   const encoder = new TextEncoder()
   let count = 0
+  let totals: Happening['totals'] = { issued: 0, refused: 0 }
   let ended = false
 
   const send = (text: string) => {
     const bytes = encoder.encode(text)
-    for (const listener of listeners) listener.enqueue(bytes)
+    for (const listener of listeners) {
+      listener.enqueue(bytes)
+      if ((listener.desiredSize ?? 0) > -LONGEST_QUEUE) continue
+      listeners.delete(listener)
+      listener.close()
+    }
   }
   const pulse = setInterval(() => send(': still here\n\n'), PULSE)
   pulse.unref?.()
 
   const record: Activity['record'] = (happening) => {
+    const { kind } = happening
+    if (kind === 'issued' || kind === 'refused') totals = { ...totals, [kind]: totals[kind] + 1 }
     count += 1
-    const complete = { id: count, at: Date.now(), ...happening }
+    const complete = { id: count, at: Date.now(), totals, ...happening }
     latest.push(complete)
     if (latest.length > KEPT) latest.shift()
     send(toEvent(complete))

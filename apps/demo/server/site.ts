@@ -58,7 +58,9 @@ export function createSite({ sessions, activity, about }: Parts): Hono {
     if (lifetime === undefined) return context.json({ detail: `expire is one of ${about.lifetimes.join(', ')}` }, 400)
     const secure = new URL(context.req.url).protocol === 'https:'
     context.header('set-cookie', await sessions.open(found.id, lifetime, secure))
-    activity.record({ kind: 'login', userId: found.id })
+    // Who is logged in already has but chosen another lifetime.
+    const before = await sessions.userOf(context.req.header('cookie'))
+    if (before !== found.id) activity.record({ kind: 'login', userId: found.id })
     return context.json({ userId: found.id, expire: lifetime })
   })
 

@@ -3,15 +3,14 @@ export interface DemoUser {
   /** The UserID: what a ticket is issued for. */
   readonly id: string
   readonly name: string
-  readonly about: string
   /** The room in which this user goes on stage; in other rooms everybody is in the audience. */
   readonly ownRoom: number
 }
 
 export const demoUsers: readonly DemoUser[] = [
-  { id: 'alice', name: 'Alice', about: 'hosts room 1001', ownRoom: 1001 },
-  { id: 'bob', name: 'Bob', about: 'hosts room 1002', ownRoom: 1002 },
-  { id: 'carol', name: 'Carol', about: 'hosts room 1003', ownRoom: 1003 },
+  { id: 'alice', name: 'Alice', ownRoom: 1001 },
+  { id: 'bob', name: 'Bob', ownRoom: 1002 },
+  { id: 'carol', name: 'Carol', ownRoom: 1003 },
 ]
 
 export function findUser(id: unknown): DemoUser | undefined {

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { AnatomyPanel } from './anatomy/panel.tsx'
 import { CodesPanel } from './codes/panel.tsx'
 import { DoctorPanel } from './doctor/panel.tsx'
@@ -6,7 +7,7 @@ import { LivePanel } from './live/panel.tsx'
 import { config } from './live/server.ts'
 import { TabPanel, Tabs } from './parts/tabs.tsx'
 import { chooseLanguage, language, useTexts } from './state/language.ts'
-import { openPanel, PANELS, type PanelName, panel } from './state/panel.ts'
+import { openPanel, PANELS, type PanelName, place } from './state/panel.ts'
 import { chooseTheme, theme } from './state/theme.ts'
 
 const CONTENTS: Record<PanelName, () => preact.JSX.Element> = {
@@ -20,11 +21,13 @@ const CONTENTS: Record<PanelName, () => preact.JSX.Element> = {
 /** The whole page. */
 export function App() {
   const t = useTexts()
+  const main = useRef<HTMLElement>(null)
+  const open = place.value.panel
   return (
     <>
-      <a class="skip" href="#main">
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {t.skip}
-      </a>
+      </button>
       <header class="bar">
         <h1 class="brand">
           <img src="/ticket.svg" alt="" width="28" height="28" />
@@ -35,20 +38,20 @@ export function App() {
         <Facts />
         <Settings />
       </header>
-      <nav aria-label={t.panelsLabel}>
+      <nav class="tab-bar">
         <Tabs
           label={t.panelsLabel}
           id="page"
           tabs={PANELS.map((name) => ({ name, label: t.panels[name] }))}
-          open={panel.value}
+          open={open}
           onOpen={(name) => openPanel(name)}
         />
       </nav>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} ref={main}>
         {PANELS.map((name) => {
           const Content = CONTENTS[name]
           return (
-            <TabPanel key={name} id="page" name={name} open={panel.value === name}>
+            <TabPanel key={name} id="page" name={name} open={name === open}>
               {/* Hidden ones stay, with all that was typed into them. */}
               <Content />
             </TabPanel>

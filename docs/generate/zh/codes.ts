@@ -15,7 +15,7 @@ const COPY_APP_ID = '从控制台复制 SDKAppID，并以数字类型传入。'
 const STAY_OUT = '告知用户，只有用户自己要求时才重新登录。'
 const OTHER_ROOM = '注意：数字房间和字符串房间是两个不同的房间。'
 const PARAMETER = '参数无效。'
-const INSPECT = `用 decodeUserSig() 查看票据内容。${WHOLE_TICKET}`
+const INSPECT = `用 usersig doctor 检查票据。${WHOLE_TICKET}`
 
 /** Keyed by source and code, as in `server:70001`. */
 export const tencentZh: Record<string, { meaning: string; action: string }> = {
@@ -70,10 +70,10 @@ export const tencentZh: Record<string, { meaning: string; action: string }> = {
   'chat-client:7003': { meaning: 'UserID 无效。', action: '使用 1 至 32 字节的可打印 ASCII 字符。' },
   'chat-client:7501': { meaning: '正在登录。', action: '等待这次登录的结果，不要再次登录。' },
 
-  'chat-web:3002': { meaning: '用户被踢下线：同一用户登录的设备太多。', action: STAY_OUT },
+  'chat-web:3002': { meaning: '用户被踢下线：该用户在另一台设备上登录。', action: STAY_OUT },
   'chat-web:3003': {
-    meaning: '用户被踢下线：同一页面上登录了另一个用户。',
-    action: '一个用户使用一个 SDK 实例。',
+    meaning: '用户被踢下线：该用户在另一个页面上登录。',
+    action: '告知用户。同一用户可同时在线的页面数在即时通信 IM 控制台设置。',
   },
   'chat-web:3004': { meaning: '用户被踢下线：UserSig 已过期。', action: NEW_TICKET },
   'chat-web:3006': {

@@ -4,12 +4,13 @@ const MAX_SHOWN = 40
 // What JSON leaves as it is, although terminals and log readers obey it: DEL, C1, the Unicode line separators.
 const UNESCAPED_CONTROL = /[\u007f-\u009f\u2028\u2029]/g
 
-/**
- * A value as an error message shows it: short, on one line, quoted where it is text.
- * Never called with keys or tickets.
- */
+// An SDKSecretKey, or a ticket: what stands in the place of a UserID by mistake is not shown for it.
+const SECRET = /^(?:[0-9a-f]{64}|e[AJ][\w*-]{60,})$/i
+
+/** A value as an error message shows it: short, on one line, quoted where it is text. */
 export function show(value: unknown): string {
   if (typeof value === 'string') {
+    if (SECRET.test(value)) return 'a text that looks like a key or a ticket'
     const text = value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value
     return JSON.stringify(text).replace(
       UNESCAPED_CONTROL,

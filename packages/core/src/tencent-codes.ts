@@ -30,7 +30,7 @@ const REST_API = 'cloud.tencent.com/document/product/269/3853'
 const CHAT_PLANS = 'tencentcloud.com/zh/document/product/1047/47971; trtc.io/document/48867'
 const CHAT_LOGIN = 'trtc.io/document/47971'
 const CHAT_CODES = 'cloud.tencent.com/doc/product/269/1671'
-const CHAT_SDK = '@tencentcloud/chat index.js'
+const CHAT_SDK = 'trtc.io/document/47970; @tencentcloud/chat index.js'
 const TRTC_WEB = 'web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ERROR_CODE.html'
 const TRTC_WEB_V4 = 'web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ErrorCode.html'
 const TRTC_NATIVE = 'trtc.io/document/35142'
@@ -85,8 +85,8 @@ export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */
   ...table('server', TRTC_WEB_V4, [
     [70002, 'The UserSig is empty.', 'Pass the UserSig that your server issued, and wait for it before the login.'],
     [70004, 'The UserSig could not be read: it is cut off or not a UserSig.', WHOLE_TICKET],
-    [70005, 'The UserSig did not pass its check.', `Inspect it with decodeUserSig(). ${WHOLE_TICKET}`],
-    [70006, 'The UserSig did not pass its check.', `Inspect it with decodeUserSig(). ${WHOLE_TICKET}`],
+    [70005, 'The UserSig did not pass its check.', `Take it apart with usersig doctor. ${WHOLE_TICKET}`],
+    [70006, 'The UserSig did not pass its check.', `Take it apart with usersig doctor. ${WHOLE_TICKET}`],
   ]),
   ...table('rest', REST_API, [[60010, 'Only an administrator may do this.', ADMIN]]),
   ...table('rest', ACCOUNT_CODES, [
@@ -111,13 +111,13 @@ export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */
   ...table('chat-web', CHAT_SDK, [
     [
       3002,
-      'The user was kicked out: too many devices of one user.',
+      'The user was kicked out by a login on another device.',
       'Tell the user, and log in again only when the user asks for it.',
     ],
     [
       3003,
-      'The user was kicked out: another user logged in on this page.',
-      'Use one instance of the SDK for one user.',
+      'The user was kicked out by a login of the same user on another page.',
+      'Tell the user. How many pages one user may have open at once is set in the console of Chat.',
     ],
     [3004, 'The user was kicked out: the UserSig has expired.', NEW_TICKET],
     [

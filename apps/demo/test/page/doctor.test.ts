@@ -14,7 +14,7 @@ async function consult(text: string): Promise<Locator> {
   return panel
 }
 
-const verdictOf = (panel: Locator) => panel.getByRole('status').textContent()
+const verdictOf = (panel: Locator) => panel.locator('.verdict').textContent()
 const codesOf = (panel: Locator) =>
   panel.locator('.findings li').evaluateAll((all) => all.map((each) => each.getAttribute('data-code')))
 
@@ -37,7 +37,7 @@ it('finds the key that signed among several', async () => {
   const secrets = panel.getByLabel('SDKSecretKey')
   await ids.fill('7')
   await secrets.fill('some key')
-  await panel.getByRole('button', { name: 'One more' }).click()
+  await panel.getByRole('button', { name: 'Add a key' }).click()
   await ids.nth(1).fill(String(app.sdkAppId))
   await secrets.nth(1).fill(app.secretKey)
   expect(await verdictOf(panel)).toContain('This ticket works.')
@@ -50,9 +50,33 @@ it('compares the room', async () => {
   await panel.getByText('String', { exact: true }).click()
   await panel.getByLabel('strRoomId').fill('7')
   expect(await codesOf(panel)).toContain('room_mismatch')
+  // What was typed is kept.
   await panel.getByText('Number', { exact: true }).click()
-  await panel.getByLabel('roomId').fill('7')
+  expect(await panel.getByLabel('roomId').inputValue()).toBe('7')
   expect(await codesOf(panel)).not.toContain('room_mismatch')
+})
+
+it('knows what the ticket is meant to be', async () => {
+  const panel = await consult(signer.genPrivateMapKey('alice', { roomId: 7 }))
+  expect(await verdictOf(panel)).toContain('which opens a room and is no login')
+  await panel.getByText('UserSig', { exact: true }).click()
+  expect(await codesOf(panel)).toContain('unexpected_user_buf')
+})
+
+it('looks at much more than a ticket, and says that it is too much', async () => {
+  const panel = await consult('x'.repeat(200_000))
+  expect(await codesOf(panel)).toEqual(['too_large'])
+})
+
+it('goes on with the other keys where one of them is wrong', async () => {
+  const panel = await consult(signer.genUserSig('alice'))
+  await panel.getByLabel('SDKAppID', { exact: true }).fill('0')
+  await panel.getByLabel('SDKSecretKey').fill('some key')
+  await panel.locator('.problem').waitFor()
+  await panel.getByRole('button', { name: 'Add a key' }).click()
+  await panel.getByLabel('SDKAppID', { exact: true }).nth(1).fill(String(app.sdkAppId))
+  await panel.getByLabel('SDKSecretKey').nth(1).fill(app.secretKey)
+  expect(await verdictOf(panel)).toContain('This ticket works.')
 })
 
 it('puts right what can be put right', async () => {

@@ -51,15 +51,37 @@ it.each([
   ['UserID', '', 'UserID is empty'],
   ['UserID', 'a'.repeat(33), 'bytes'],
   ['Valid for', '0', 'expire'],
-  ['Valid for', 'soon', 'expire'],
-  ['SDKAppID', '0', 'sdkAppId'],
 ])('%s %j is refused with a reason', async (label, value, reason) => {
   const { panel } = await openGenerate()
   await panel.getByLabel(label, { exact: true }).fill(value)
-  const alert = panel.getByRole('alert')
-  await alert.waitFor()
-  expect(await alert.textContent()).toContain(reason)
-  expect(await alert.textContent()).not.toContain(app.secretKey)
+  const failure = panel.locator('.failure')
+  await failure.waitFor()
+  expect(await failure.textContent()).toContain(reason)
+  expect(await failure.textContent()).not.toContain(app.secretKey)
+})
+
+it.each([
+  ['Valid for', '1,000', 'Write a number'],
+  ['SDKAppID', '0', 'sdkAppId'],
+  ['SDKAppID', 'x', 'sdkAppId'],
+  ['SDKSecretKey', `-----BEGIN ${app.secretKey}`, 'PEM'],
+])('%s %j is refused where it stands', async (label, value, reason) => {
+  const { panel } = await openGenerate()
+  await panel.getByLabel(label, { exact: true }).fill(value)
+  expect(await panel.locator('.problem').textContent()).toContain(reason)
+  expect(await panel.getByLabel(label, { exact: true }).getAttribute('aria-invalid')).toBe('true')
+  expect(await panel.textContent()).not.toContain(app.secretKey)
+})
+
+it('says when a ticket is over, and signs again', async () => {
+  const { panel } = await openGenerate()
+  await panel.getByLabel('Unit of the lifetime').selectOption('seconds')
+  await panel.getByLabel('Valid for').fill('1')
+  await panel.getByText('Expired: it was valid until').waitFor()
+  const first = await ticketOf(panel)
+  await panel.getByRole('button', { name: 'Sign again' }).click()
+  await panel.getByText('Valid for 1 s').waitFor()
+  expect(await ticketOf(panel)).not.toBe(first)
 })
 
 it('draws a code that a camera reads', async () => {
@@ -98,7 +120,7 @@ async function toLocalImage(page: Page, dataUrl: string): Promise<string> {
 
 it('writes the code to paste for each product and platform', async () => {
   const { panel } = await openGenerate()
-  const snippet = panel.getByRole('region', { name: 'Code to paste' })
+  const snippet = panel.getByRole('group', { name: 'Code to paste' })
   const ticket = await ticketOf(panel)
   const seen = new Set<string>()
   for (const product of ['Chat', 'TRTC', 'TUICallKit']) {
@@ -121,6 +143,6 @@ it('shows the key only when asked, and offers an example', async () => {
   await panel.getByRole('button', { name: 'Use an example application' }).click()
   expect(await ticketOf(panel)).toMatch(/^e[AJ]/)
   expect(await panel.getByLabel('SDKSecretKey').getAttribute('type')).toBe('password')
-  await panel.getByRole('button', { name: 'Show' }).click()
+  await panel.getByRole('button', { name: 'Show SDKSecretKey' }).click()
   expect(await panel.getByLabel('SDKSecretKey').getAttribute('type')).toBe('text')
 })

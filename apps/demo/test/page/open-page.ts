@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Running } from '../../server/adapters/listen.ts'
 import { readSettings } from '../../server/settings.ts'
 import { start } from '../../server/start.ts'
@@ -44,6 +44,8 @@ export function usePages(env: Record<string, string> = {}): Pages {
     await browser?.close()
     await stop()
   })
+  // A page that is left open goes on asking for tickets.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
   const baseUrl = () => `http://127.0.0.1:${running.port}`
   return {
     baseUrl,
@@ -72,7 +74,7 @@ export async function fetchTicket(page: Page): Promise<string> {
 }
 
 export async function ticketOf(panel: Locator, name = 'UserSig'): Promise<string> {
-  return (await panel.getByRole('region', { name, exact: true }).textContent()) ?? ''
+  return (await panel.getByRole('group', { name, exact: true }).textContent()) ?? ''
 }
 
 /** What axe finds. The page has to be opened with `bypassCSP`, since axe is put into it from outside. */

@@ -1,8 +1,7 @@
 import type { Dissection } from '@usersig/core/doctor'
 import { useTexts } from '../state/language.ts'
+import { formatHex } from '../texts/format.ts'
 import { Part, toRuns } from './layer-text.tsx'
-
-const toHex = (byte: number) => byte.toString(16).padStart(2, '0')
 
 /** The bytes of the zlib stream, coloured by field. */
 export function Bytes({ packed, fields }: Pick<Dissection, 'packed' | 'fields'>) {
@@ -10,7 +9,7 @@ export function Bytes({ packed, fields }: Pick<Dissection, 'packed' | 'fields'>)
     <code>
       {toRuns(packed.length, fields, (field) => field.packed).map(({ start, end, fields: own }) => (
         <Part key={start} fields={own}>
-          {`${Array.from(packed.subarray(start, end), toHex).join(' ')} `}
+          {`${formatHex(packed.subarray(start, end))} `}
         </Part>
       ))}
     </code>

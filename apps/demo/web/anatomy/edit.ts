@@ -3,39 +3,41 @@ import {
   type AppKey,
   type DiagnoseOptions,
   type Diagnosis,
+  type DissectedField,
   type Dissection,
   diagnose,
   dissect,
+  type Finding,
   packDocument,
 } from '@usersig/core/doctor'
 
-/** New values of fields, as they were typed. */
-export type Edits = Readonly<Record<string, string>>
+/** New JSON of fields, by their place in the document: a hostile one may hold two of the same name. */
+export type Edits = ReadonlyMap<number, string>
 
-/** The document with other values in it; all else stays as it was written. */
-export function applyEdits({ document, fields }: Dissection, edits: Edits): string {
-  let edited = document
-  // From the end, so that the places of the others stay where they are.
-  for (const { name, value, documentValue } of [...fields].sort((a, b) => b.document.start - a.document.start)) {
-    const typed = edits[name]
-    if (typed === undefined) continue
-    edited = edited.slice(0, documentValue.start) + toJson(typed, value) + edited.slice(documentValue.end)
-  }
-  return edited
+/** The JSON of a field's value, as it stands in the document: nothing of it is hidden by an input. */
+export function jsonOf({ document }: Dissection, { documentValue: { start, end } }: DissectedField): string {
+  return document.slice(start, end)
 }
 
-/** A number stays a number as long as it looks like one. */
-function toJson(typed: string, original: unknown): string {
-  return typeof original === 'number' && /^-?\d+$/.test(typed) ? typed : JSON.stringify(typed)
+/** Whether the document is another one than before. */
+export function isChanged(dissection: Dissection, edits: Edits): boolean {
+  return dissection.fields.some((field, i) => (edits.get(i) ?? jsonOf(dissection, field)) !== jsonOf(dissection, field))
 }
 
 /** The edited document, packed as the original was. */
 export function repack(dissection: Dissection, edits: Edits): string {
-  const stored = dissection.zlib?.blocks[0]?.kind === 'stored'
-  return packDocument(applyEdits(dissection, edits), stored ? 'none' : 'deflate')
+  const { document, fields, zlib } = dissection
+  let edited = ''
+  let end = 0
+  fields.forEach(({ documentValue }, i) => {
+    edited += document.slice(end, documentValue.start)
+    edited += edits.get(i) ?? document.slice(documentValue.start, documentValue.end)
+    end = documentValue.end
+  })
+  return packDocument(edited + document.slice(end), zlib?.blocks[0]?.kind === 'stored' ? 'none' : 'deflate')
 }
 
-/** What a ticket is compared with: what it was before it was edited. */
+/** What an edited ticket is compared with: what it was before. */
 export function expectationsOf(claims: UserSigClaims | undefined): DiagnoseOptions {
   if (!claims) return {}
   const { userId, sdkAppId, room } = claims
@@ -43,38 +45,36 @@ export function expectationsOf(claims: UserSigClaims | undefined): DiagnoseOptio
   return { userId, sdkAppId, ...expectedRoom }
 }
 
-/** What a server says to a ticket, of which it is known what it was before it was edited. */
-export function judge(
-  ticket: string,
-  original: Dissection,
-  expected: DiagnoseOptions,
-  keys: readonly AppKey[],
-): Diagnosis {
-  const diagnosis = diagnose(ticket, { ...expected, keys })
-  return wasSignedFor(ticket, original) ? diagnosis : withBrokenSignature(diagnosis)
+interface Case {
+  readonly ticket: string
+  /** What it was before it was edited. */
+  readonly original: Dissection
+  readonly keys: readonly AppKey[]
+  readonly now: number
+  /** How to say that the signature is of another text. */
+  readonly words: Pick<Finding, 'message' | 'action'>
 }
 
-/** Whether the signature is the one of this content, as far as that can be known without a key. */
-function wasSignedFor(ticket: string, original: Dissection): boolean {
+/** What a server says to an edited ticket. */
+export function judgeEdited({ ticket, original, keys, now, words }: Case, expected: DiagnoseOptions): Diagnosis {
+  const diagnosis = diagnose(ticket, { ...expected, keys, now })
   const edited = dissect(ticket)
-  return edited.content === original.content && signatureOf(edited) === signatureOf(original)
+  if (edited.content === original.content && signatureOf(edited) === signatureOf(original)) return diagnosis
+  return withBrokenSignature(diagnosis, words)
 }
 
 function signatureOf({ fields }: Dissection): unknown {
   return fields.find(({ name }) => name === 'TLS.sig')?.value
 }
 
-/** Without a key nobody can tell whether a signature is right, but one that is of another text is wrong for sure. */
-function withBrokenSignature(diagnosis: Diagnosis): Diagnosis {
-  const unknown = diagnosis.findings.find(({ code }) => code === 'key_unknown')
-  if (!unknown) return diagnosis
-  const broken = {
-    code: 'bad_signature',
-    severity: 'error',
-    message: 'Its signature is that of the text before your change.',
-    action: 'Sign it anew: nobody without the key can.',
-    tencentCode: 70009,
-  } as const
-  const findings = [broken, ...diagnosis.findings.filter((each) => each !== unknown)]
-  return { ...diagnosis, verdict: 'invalid', findings, tencentCode: diagnosis.tencentCode ?? broken.tencentCode }
+/**
+ * A signature that is of another text is wrong for sure, also where there is no key to check it; and where there is one,
+ * the key is not to blame.
+ */
+function withBrokenSignature(diagnosis: Diagnosis, words: Case['words']): Diagnosis {
+  const replaced = diagnosis.findings.filter(({ code }) => code === 'key_unknown' || code === 'bad_signature')
+  if (replaced.length === 0) return diagnosis
+  const broken: Finding = { code: 'bad_signature', severity: 'error', tencentCode: 70009, ...words }
+  const findings = [broken, ...diagnosis.findings.filter((each) => !replaced.includes(each))]
+  return { ...diagnosis, verdict: 'invalid', findings }
 }

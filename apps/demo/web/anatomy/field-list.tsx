@@ -1,26 +1,28 @@
-import type { DissectedField } from '@usersig/core/doctor'
+import type { DissectedField, Dissection } from '@usersig/core/doctor'
 import { useTexts } from '../state/language.ts'
+import type { Texts } from '../texts/en.ts'
 import { colorOf } from '../texts/fields.ts'
 import { formatDuration, formatTime } from '../texts/format.ts'
-import { active } from './active.ts'
-import type { Edits } from './edit.ts'
+import { active, focused, hovered } from './active.ts'
+import { type Edits, jsonOf } from './edit.ts'
 
 interface FieldListProps {
-  readonly fields: readonly DissectedField[]
+  readonly original: Dissection
   readonly edits: Edits
   readonly onEdit: (edits: Edits) => void
 }
 
 /** The fields of a ticket, to follow through the layers, and to change. */
-export function FieldList({ fields, edits, onEdit }: FieldListProps) {
+export function FieldList({ original, edits, onEdit }: FieldListProps) {
   return (
     <ul class="fields">
-      {fields.map((field) => (
+      {original.fields.map((field, i) => (
         <FieldRow
-          key={field.name}
+          // Two fields of a hostile document may have the same name.
+          key={field.document.start}
           field={field}
-          typed={edits[field.name]}
-          onType={(text) => onEdit({ ...edits, [field.name]: text })}
+          json={edits.get(i) ?? jsonOf(original, field)}
+          onType={(json) => onEdit(new Map(edits).set(i, json))}
         />
       ))}
     </ul>
@@ -29,49 +31,49 @@ export function FieldList({ fields, edits, onEdit }: FieldListProps) {
 
 interface FieldRowProps {
   readonly field: DissectedField
-  readonly typed: string | undefined
-  readonly onType: (text: string) => void
+  readonly json: string
+  readonly onType: (json: string) => void
 }
 
-function FieldRow({ field, typed, onType }: FieldRowProps) {
+function FieldRow({ field: { name, ticket }, json, onType }: FieldRowProps) {
   const t = useTexts()
-  const { name, value, ticket } = field
-  const original = typeof value === 'string' ? value : JSON.stringify(value)
   const meaning = t.anatomy.fields[name as keyof typeof t.anatomy.fields] ?? ''
-  const light = () => {
-    active.value = name
-  }
-  const dim = () => {
-    active.value = undefined
-  }
   return (
     <li
       data-field={colorOf(name)}
       class={active.value === name ? 'lit' : undefined}
-      onMouseEnter={light}
-      onMouseLeave={dim}
-      onFocusIn={light}
-      onFocusOut={dim}
+      onMouseEnter={() => {
+        hovered.value = name
+      }}
+      onMouseLeave={() => {
+        hovered.value = undefined
+      }}
+      onFocusIn={() => {
+        focused.value = name
+      }}
+      onFocusOut={() => {
+        focused.value = undefined
+      }}
     >
       <label>
         <code>{name}</code> <span class="quiet">{meaning}</span>
         <span class="hidden">{t.anatomy.place(ticket.start + 1, ticket.end)}</span>
         <input
           type="text"
-          value={typed ?? original}
+          value={json}
           spellcheck={false}
           autocomplete="off"
           autocapitalize="off"
           onInput={(event) => onType(event.currentTarget.value)}
         />
       </label>
-      <span class="quiet">{explain(field, t)}</span>
+      <span class="quiet">{explain(name, json, t)}</span>
     </li>
   )
 }
 
-function explain({ name, value }: DissectedField, t: ReturnType<typeof useTexts>): string {
-  if (typeof value !== 'number') return ''
-  if (name === 'TLS.time') return formatTime(value)
-  return name === 'TLS.expire' ? formatDuration(value, t) : ''
+function explain(name: string, json: string, t: Texts): string {
+  if (!/^\d+$/.test(json)) return ''
+  if (name === 'TLS.time') return formatTime(Number(json))
+  return name === 'TLS.expire' ? formatDuration(Number(json), t) : ''
 }

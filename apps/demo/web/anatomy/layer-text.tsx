@@ -1,6 +1,6 @@
 import type { DissectedField, Span } from '@usersig/core/doctor'
 import { colorOf } from '../texts/fields.ts'
-import { active } from './active.ts'
+import { active, hovered } from './active.ts'
 
 /** Which fields stand at which part of a layer. */
 interface Run {
@@ -55,10 +55,10 @@ export function Part({ fields, children }: { readonly fields: readonly string[];
       data-field={colorOf(field)}
       class={fields.includes(active.value ?? '') ? 'lit' : undefined}
       onMouseEnter={() => {
-        active.value = field
+        hovered.value = field
       }}
       onMouseLeave={() => {
-        active.value = undefined
+        hovered.value = undefined
       }}
     >
       {children}

@@ -2,20 +2,20 @@ import { repairTicket } from '@usersig/core/doctor'
 import { Card } from '../parts/card.tsx'
 import { Examples } from '../parts/examples.tsx'
 import { TextArea } from '../parts/text-area.tsx'
-import { putAppFirst } from '../state/apps.ts'
+import { signCompressed, signExample, signRoomExample } from '../state/example.ts'
 import { useTexts } from '../state/language.ts'
-import { anatomyText } from '../state/tickets.ts'
-import { EXAMPLE, signCompressed, signExample, signRoomExample } from './example.ts'
+import { anatomyText, openInDoctor } from '../state/tickets.ts'
 import { Specimen } from './specimen.tsx'
+
+/** More than this is no ticket, and is left to the doctor. */
+const MAX_LENGTH = 65_536
 
 /** The panel that shows what is in a ticket, layer by layer. */
 export function AnatomyPanel() {
   const t = useTexts().anatomy
   const text = anatomyText.value
-  const { ticket, repairs } = repairTicket(text)
-
-  const example = (sign: () => string) => () => {
-    putAppFirst(EXAMPLE)
+  const { ticket, repairs } = text.length > MAX_LENGTH ? { ticket: '', repairs: [] } : repairTicket(text)
+  const show = (sign: () => string) => () => {
     anatomyText.value = sign()
   }
   return (
@@ -33,15 +33,26 @@ export function AnatomyPanel() {
         />
         <Examples
           options={[
-            [t.examples.stored, example(signExample)],
-            [t.examples.compressed, example(signCompressed)],
-            [t.examples.room, example(signRoomExample)],
-            [t.examples.cut, example(() => signExample().slice(0, 150))],
+            [t.examples.stored, show(signExample)],
+            [t.examples.compressed, show(signCompressed)],
+            [t.examples.room, show(signRoomExample)],
+            [t.examples.cut, show(() => signExample().slice(0, 150))],
           ]}
         />
-        {repairs.length > 0 && <p class="note">{t.repaired}</p>}
+        {repairs.length > 0 && (
+          <p class="note">
+            {t.repaired}{' '}
+            <button type="button" class="small" onClick={() => openInDoctor(text)}>
+              {t.askDoctor}
+            </button>
+          </p>
+        )}
       </Card>
-      {ticket === '' ? <p class="empty">{t.empty}</p> : <Specimen key={ticket} ticket={ticket} />}
+      {ticket === '' ? (
+        <p class="empty">{text.length > MAX_LENGTH ? t.tooLong : t.empty}</p>
+      ) : (
+        <Specimen ticket={ticket} />
+      )}
     </div>
   )
 }

@@ -2,10 +2,8 @@ import type { RoomClaims } from '@usersig/core'
 import { Card } from '../parts/card.tsx'
 import { Rights } from '../parts/rights.tsx'
 import { useTexts } from '../state/language.ts'
-import { formatTime } from '../texts/format.ts'
+import { formatHex, formatTime } from '../texts/format.ts'
 import { cutRecord, type RecordPart } from './record.ts'
-
-const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ')
 
 /** The binary record of a PrivateMapKey, part by part. */
 export function RecordCard({ room, userBuf }: { readonly room: RoomClaims; readonly userBuf: Uint8Array }) {
@@ -15,7 +13,7 @@ export function RecordCard({ room, userBuf }: { readonly room: RoomClaims; reado
       <ol class="record">
         {cutRecord(userBuf).map((part) => (
           <li key={part.name} data-part={part.name}>
-            <code>{toHex(part.bytes)}</code>
+            <code>{formatHex(part.bytes)}</code>
             <span class="quiet">{t.recordParts[part.name]}</span>
             <b>{showValue(part)}</b>
           </li>

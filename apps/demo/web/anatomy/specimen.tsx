@@ -1,56 +1,67 @@
-import { createUserSigner, type UserSigClaims } from '@usersig/core'
 import { type Dissection, diagnose, dissect } from '@usersig/core/doctor'
 import { useMemo, useState } from 'preact/hooks'
-import { CheckRow } from '../doctor/check-row.tsx'
-import { toChecks } from '../doctor/checks.ts'
-import { Findings } from '../doctor/findings.tsx'
+import { CheckRow } from '../checks/check-row.tsx'
+import { toChecks } from '../checks/checks.ts'
+import { Findings } from '../checks/findings.tsx'
 import { AppKeys } from '../parts/app-keys.tsx'
 import { Card } from '../parts/card.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { keys } from '../state/apps.ts'
 import { useTexts } from '../state/language.ts'
-import { anatomyText } from '../state/tickets.ts'
-import { type Edits, expectationsOf, judge, repack } from './edit.ts'
+import { useNow } from '../state/now.ts'
+import { type Edits, expectationsOf, isChanged, judgeEdited, repack } from './edit.ts'
 import { FieldList } from './field-list.tsx'
 import { Layers } from './layers.tsx'
 import { RecordCard } from './record-card.tsx'
+import { SignAnew } from './sign-anew.tsx'
+import { Sizes } from './sizes.tsx'
+
+const NO_EDITS: Edits = new Map()
 
 /** One ticket on the table: its fields, what a server says to it, and its layers. */
 export function Specimen({ ticket }: { readonly ticket: string }) {
   const t = useTexts().anatomy
+  const [edited, setEdited] = useState({ ticket, edits: NO_EDITS })
+  // Another ticket comes without the changes of the last one.
+  const edits = edited.ticket === ticket ? edited.edits : NO_EDITS
   const original = useMemo(() => dissect(ticket), [ticket])
-  const expected = useMemo(() => expectationsOf(diagnose(ticket).claims), [ticket])
-  const [edits, setEdits] = useState<Edits>({})
-  const changed = Object.keys(edits).length > 0
-  const shown = useMemo(() => (changed ? tryRepack(original, edits) : { ticket }), [original, edits, changed, ticket])
-  if (shown.ticket === undefined) {
-    return (
-      <>
-        <Failure error={shown.error} />
-        <FieldList fields={original.fields} edits={edits} onEdit={setEdits} />
-      </>
-    )
-  }
-  const current = shown.ticket
-  const dissection = changed ? dissect(current) : original
-  const diagnosis = judge(current, original, expected, keys.value)
+  const changed = isChanged(original, edits)
+  const { current, failure } = useMemo(() => tryRepack(ticket, original, edits), [ticket, original, edits])
+  const dissection = current === ticket ? original : dissect(current)
+  const now = Math.floor(useNow(1000))
+
+  const expected = changed ? expectationsOf(diagnose(ticket, { now }).claims) : {}
+  const words = { message: t.brokenSignature, action: t.brokenSignatureAction }
+  const diagnosis = judgeEdited({ ticket: current, original, keys: keys.value, now, words }, expected)
   const { claims } = diagnosis
+  const change = (next: Edits) => setEdited({ ticket, edits: next })
   return (
     <>
       <div class="columns wide-left">
-        <Card title={t.fieldsTitle} aside={changed && <Changed ticket={current} onReset={() => setEdits({})} />}>
+        <Card
+          title={t.fieldsTitle}
+          aside={
+            <span class="row">
+              <CopyButton text={current} label={t.changed} />
+              <button type="button" class="small" disabled={!changed} onClick={() => change(NO_EDITS)}>
+                {t.reset}
+              </button>
+            </span>
+          }
+        >
           {original.fields.length > 0 ? (
-            <FieldList fields={original.fields} edits={edits} onEdit={setEdits} />
+            <FieldList original={original} edits={edits} onEdit={change} />
           ) : (
             <p class="quiet">{t.noFields}</p>
           )}
           <p class="quiet">{t.editHint}</p>
+          {failure !== undefined && <Failure error={failure} role="status" />}
         </Card>
         <Card title={t.checksTitle} class="sticky">
-          <CheckRow checks={toChecks(diagnosis, expected)} />
-          <Findings findings={diagnosis.findings} />
-          {claims && changed && <SignAnew claims={claims} />}
+          <CheckRow checks={toChecks(diagnosis, expected)} announced />
+          <Findings findings={diagnosis.findings} own={t.brokenSignature} />
+          <SignAnew key={current} claims={changed ? claims : undefined} />
           <AppKeys />
         </Card>
       </div>
@@ -61,74 +72,12 @@ export function Specimen({ ticket }: { readonly ticket: string }) {
   )
 }
 
-function tryRepack(original: Dissection, edits: Edits): { ticket?: string; error?: unknown } {
+/** The ticket with the changes in it, or the last one that could be packed. */
+function tryRepack(ticket: string, original: Dissection, edits: Edits): { current: string; failure?: unknown } {
+  if (!isChanged(original, edits)) return { current: ticket }
   try {
-    return { ticket: repack(original, edits) }
-  } catch (error) {
-    return { error }
+    return { current: repack(original, edits) }
+  } catch (failure) {
+    return { current: ticket, failure }
   }
-}
-
-function Changed({ ticket, onReset }: { ticket: string; onReset: () => void }) {
-  const t = useTexts().anatomy
-  return (
-    <span class="row">
-      <CopyButton text={ticket} label={t.changed} />
-      <button type="button" class="small" onClick={onReset}>
-        {t.reset}
-      </button>
-    </span>
-  )
-}
-
-/** Signs the changed claims with the key of their application, if it was typed. */
-function SignAnew({ claims }: { claims: UserSigClaims }) {
-  const t = useTexts().anatomy
-  const [error, setError] = useState<unknown>()
-  const key = keys.value.find(({ sdkAppId }) => sdkAppId === claims.sdkAppId)
-  if (!key) return null
-  const sign = () => {
-    const { userId, expire, issuedAt, userBuf } = claims
-    try {
-      anatomyText.value = createUserSigner(key).genUserSig(userId, {
-        expire,
-        now: issuedAt,
-        ...(userBuf && { userBuf }),
-      })
-    } catch (refused) {
-      setError(refused)
-    }
-  }
-  return (
-    <>
-      <button type="button" onClick={sign}>
-        {t.signAnew}
-      </button>
-      {error !== undefined && <Failure error={error} />}
-    </>
-  )
-}
-
-/** How large each layer is, drawn. */
-function Sizes({ ticket, dissection: { packed, document } }: { ticket: string; dissection: Dissection }) {
-  const t = useTexts().anatomy
-  const rows = [
-    [t.layers.ticket, ticket.length],
-    [t.layers.bytes, packed.length],
-    [t.layers.document, new TextEncoder().encode(document).length],
-  ] as const
-  const largest = Math.max(...rows.map(([, size]) => size))
-  return (
-    <Card title={t.sizes}>
-      <ul class="sizes">
-        {rows.map(([name, size]) => (
-          <li key={name}>
-            <span>{name}</span>
-            <meter min={0} max={largest} value={size} aria-label={name} />
-            <span class="quiet">{t.bytes(size)}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
 }

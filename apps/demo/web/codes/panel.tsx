@@ -4,7 +4,7 @@ import { Card } from '../parts/card.tsx'
 import { Field } from '../parts/field.tsx'
 import { ScrollBox } from '../parts/scroll-box.tsx'
 import { useTexts } from '../state/language.ts'
-import { panel } from '../state/panel.ts'
+import { place } from '../state/panel.ts'
 
 interface Row {
   readonly code: string
@@ -19,12 +19,11 @@ interface Row {
 export function CodesPanel() {
   const t = useTexts()
   const [query, setQuery] = useState('')
-  const open = panel.value
+  const { panel, detail } = place.value
   // A link from a finding names the code that it is about.
   useEffect(() => {
-    const [, wanted] = location.hash.split('/')
-    if (open === 'codes' && wanted) setQuery(decodeURIComponent(wanted))
-  }, [open])
+    if (panel === 'codes' && detail !== '') setQuery(detail)
+  }, [panel, detail])
 
   const rows = listRows(t).filter((row) => matches(row, query))
   return (

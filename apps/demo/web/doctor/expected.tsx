@@ -1,26 +1,31 @@
 import type { DiagnoseOptions } from '@usersig/core/doctor'
+import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { NO_ROOM, RoomField, type TypedRoom, toRoom } from '../parts/room-field.tsx'
-import { toSdkAppId } from '../state/apps.ts'
+import { toInteger } from '../state/apps.ts'
 import { useTexts } from '../state/language.ts'
+
+type Purpose = 'any' | NonNullable<DiagnoseOptions['expect']>
 
 /** What is known of the login that fails, as it was typed. */
 export interface TypedLogin {
   readonly userId: string
   readonly sdkAppId: string
   readonly room: TypedRoom
+  readonly purpose: Purpose
 }
 
-export const NO_LOGIN: TypedLogin = { userId: '', sdkAppId: '', room: NO_ROOM }
+export const NO_LOGIN: TypedLogin = { userId: '', sdkAppId: '', room: NO_ROOM, purpose: 'any' }
 
-/** The same as the library takes it. */
-export function toExpected({ userId, sdkAppId, room }: TypedLogin): DiagnoseOptions {
-  const app = toSdkAppId(sdkAppId)
-  const typedRoom = room.value === '' ? undefined : toRoom(room)
+/** The same as the library takes it; what is not typed to its end is left out. */
+export function toExpected({ userId, sdkAppId, room, purpose }: TypedLogin): DiagnoseOptions {
+  const app = toInteger(sdkAppId)
+  const typedRoom = toRoom(room)
   return {
     ...(userId !== '' && { userId }),
     ...(!Number.isNaN(app) && { sdkAppId: app }),
-    ...typedRoom,
+    ...(typedRoom && !('roomId' in typedRoom && Number.isNaN(typedRoom.roomId)) && typedRoom),
+    ...(purpose !== 'any' && { expect: purpose }),
   }
 }
 
@@ -31,19 +36,36 @@ interface ExpectedProps {
 
 /** Where it is said who logs in where: the more of it, the more exact is the diagnosis. */
 export function Expected({ login, onChange }: ExpectedProps) {
-  const t = useTexts().doctor
+  const t = useTexts()
+  const { userId, sdkAppId, room, purpose } = login
+  const noDigits = sdkAppId !== '' && Number.isNaN(toInteger(sdkAppId))
   return (
-    <fieldset>
-      <legend>{t.login}</legend>
-      <p class="quiet">{t.loginLead}</p>
-      <Field label="UserID" value={login.userId} onInput={(userId) => onChange({ ...login, userId })} />
-      <Field
-        label={t.clientApp}
-        value={login.sdkAppId}
-        numeric
-        onInput={(sdkAppId) => onChange({ ...login, sdkAppId })}
+    <>
+      <fieldset class="labelled">
+        <legend>{t.doctor.login}</legend>
+        <p class="quiet">{t.doctor.loginLead}</p>
+        <Field label="UserID" value={userId} onInput={(value) => onChange({ ...login, userId: value })} />
+        <Field
+          label={t.doctor.clientApp}
+          value={sdkAppId}
+          numeric
+          problem={noDigits ? t.room.digits : undefined}
+          onInput={(value) => onChange({ ...login, sdkAppId: value })}
+        />
+      </fieldset>
+      <Choice
+        name="doctor-purpose"
+        label={t.doctor.purpose}
+        labelled
+        options={[
+          ['any', t.doctor.anyPurpose],
+          ['user_sig', 'UserSig'],
+          ['private_map_key', 'PrivateMapKey'],
+        ]}
+        value={purpose}
+        onChange={(value) => onChange({ ...login, purpose: value })}
       />
-      <RoomField name="doctor-room" room={login.room} onChange={(room) => onChange({ ...login, room })} />
-    </fieldset>
+      <RoomField name="doctor-room" room={room} onChange={(value) => onChange({ ...login, room: value })} />
+    </>
   )
 }

@@ -1,45 +1,42 @@
 import { type DiagnoseOptions, diagnose, repairTicket } from '@usersig/core/doctor'
 import { useState } from 'preact/hooks'
-import { EXAMPLE } from '../anatomy/example.ts'
+import { CheckRow } from '../checks/check-row.tsx'
+import { toChecks } from '../checks/checks.ts'
+import { Findings } from '../checks/findings.tsx'
 import { AppKeys } from '../parts/app-keys.tsx'
 import { Card } from '../parts/card.tsx'
 import { Examples } from '../parts/examples.tsx'
-import { Failure } from '../parts/failure.tsx'
 import { TextArea } from '../parts/text-area.tsx'
 import { TicketText } from '../parts/ticket-text.tsx'
-import { keys, putAppFirst } from '../state/apps.ts'
+import { keys } from '../state/apps.ts'
 import { useTexts } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
 import { doctorText } from '../state/tickets.ts'
-import { CheckRow } from './check-row.tsx'
-import { toChecks } from './checks.ts'
 import { Expected, NO_LOGIN, toExpected } from './expected.tsx'
-import { Findings } from './findings.tsx'
 import { SPOILED } from './spoil.ts'
 import { Verdict } from './verdict.tsx'
 
 /** The panel that finds out why a login fails. */
 export function DoctorPanel() {
-  const t = useTexts()
+  const t = useTexts().doctor
   const [login, setLogin] = useState(NO_LOGIN)
   const text = doctorText.value
 
   const examples = (Object.keys(SPOILED) as (keyof typeof SPOILED)[]).map((name) => {
     const choose = () => {
-      putAppFirst(EXAMPLE)
       doctorText.value = SPOILED[name]()
     }
-    return [t.doctor.examples[name], choose] as const
+    return [t.examples[name], choose] as const
   })
   return (
     <div class="columns">
       <Card>
-        <h2>{t.doctor.title}</h2>
-        <p class="lead">{t.doctor.lead}</p>
+        <h2>{t.title}</h2>
+        <p class="lead">{t.lead}</p>
         <TextArea
-          label={t.doctor.label}
+          label={t.label}
           value={text}
-          placeholder={t.doctor.placeholder}
+          placeholder={t.placeholder}
           onInput={(value) => {
             doctorText.value = value
           }}
@@ -49,7 +46,7 @@ export function DoctorPanel() {
         <AppKeys several />
       </Card>
       <div class="result">
-        {text === '' ? <p class="empty">{t.doctor.empty}</p> : <Result text={text} expected={toExpected(login)} />}
+        {text === '' ? <p class="empty">{t.empty}</p> : <Result text={text} expected={toExpected(login)} />}
       </div>
     </div>
   )
@@ -58,24 +55,20 @@ export function DoctorPanel() {
 function Result({ text, expected }: { text: string; expected: DiagnoseOptions }) {
   const t = useTexts()
   const now = Math.floor(useNow(1000))
-  try {
-    const diagnosis = diagnose(text, { ...expected, keys: keys.value, now })
-    const { ticket } = repairTicket(text)
-    return (
-      <>
+  const diagnosis = diagnose(text, { ...expected, keys: keys.value, now })
+  const { claims, findings, repairs } = diagnosis
+  return (
+    <>
+      <Card>
+        <Verdict {...diagnosis} />
+        <CheckRow checks={toChecks(diagnosis, expected)} />
+        <Findings findings={findings} />
+      </Card>
+      {claims && repairs.length > 0 && (
         <Card>
-          <Verdict {...diagnosis} />
-          <CheckRow checks={toChecks(diagnosis, expected)} />
-          <Findings findings={diagnosis.findings} />
+          <TicketText name={t.doctor.repaired} ticket={repairTicket(text).ticket} />
         </Card>
-        {diagnosis.claims && ticket !== text.trim() && (
-          <Card>
-            <TicketText name={t.doctor.repaired} ticket={ticket} />
-          </Card>
-        )}
-      </>
-    )
-  } catch (error) {
-    return <Failure error={error} />
-  }
+      )}
+    </>
+  )
 }

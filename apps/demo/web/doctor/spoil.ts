@@ -1,5 +1,5 @@
 import { createUserSigner } from '@usersig/core'
-import { EXAMPLE_APP, signExample } from '../anatomy/example.ts'
+import { EXAMPLE_APP, signExample } from '../state/example.ts'
 import type { Texts } from '../texts/en.ts'
 
 /** Ways in which a good ticket does not arrive. */

@@ -1,6 +1,6 @@
 import { createUserSigner, type IssuedCredentials, toPrivilegeMap, toPrivilegeNames } from '@usersig/core'
+import type { AppKey } from '@usersig/core/doctor'
 import { NO_ROOM, type TypedRoom, toRoom } from '../parts/room-field.tsx'
-import { type TypedApp, toSdkAppId } from '../state/apps.ts'
 
 /** What is to be signed, as it was typed. */
 export interface GenerateForm {
@@ -13,9 +13,11 @@ export interface GenerateForm {
   readonly rights: number
 }
 
-export type LifetimeUnit = 'minutes' | 'hours' | 'days'
+export type LifetimeUnit = 'seconds' | 'minutes' | 'hours' | 'days'
 
-const SECONDS: Record<LifetimeUnit, number> = { minutes: 60, hours: 3600, days: 86_400 }
+const SECONDS: Record<LifetimeUnit, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 }
+
+export const LIFETIME_UNITS = Object.keys(SECONDS) as LifetimeUnit[]
 
 export const NEW_FORM: GenerateForm = {
   userId: 'alice',
@@ -25,14 +27,20 @@ export const NEW_FORM: GenerateForm = {
   rights: toPrivilegeMap('audience'),
 }
 
+/** How long the ticket lasts, in seconds; `NaN` for what is no number. A comma may mean one or the other, so it is none. */
+export function toExpire({ lifetime, unit }: Pick<GenerateForm, 'lifetime' | 'unit'>): number {
+  return /^\d{1,12}(\.\d{1,6})?$/.test(lifetime.trim()) ? Math.round(Number(lifetime) * SECONDS[unit]) : Number.NaN
+}
+
 /**
  * Signs what was typed.
  *
  * @throws UserSigError that says which input is wrong
  */
-export function sign({ userId, lifetime, unit, room, rights }: GenerateForm, app: TypedApp): IssuedCredentials {
-  const signer = createUserSigner({ sdkAppId: toSdkAppId(app.sdkAppId), secretKey: app.secretKey })
-  const expire = Math.round(Number(lifetime.replace(',', '.')) * SECONDS[unit])
-  const chosen = toRoom(room)
-  return signer.issue(userId, { expire, ...(chosen && { ...chosen, privileges: toPrivilegeNames(rights) }) })
+export function sign(form: GenerateForm, key: AppKey): IssuedCredentials {
+  const room = toRoom(form.room)
+  return createUserSigner(key).issue(form.userId, {
+    expire: toExpire(form),
+    ...(room && { ...room, privileges: toPrivilegeNames(form.rights) }),
+  })
 }

@@ -1,8 +1,6 @@
 import { useId } from 'preact/hooks'
 import { useTexts } from '../state/language.ts'
-import type { GenerateForm, LifetimeUnit } from './form.ts'
-
-const UNITS: readonly LifetimeUnit[] = ['minutes', 'hours', 'days']
+import { type GenerateForm, LIFETIME_UNITS, type LifetimeUnit, toExpire } from './form.ts'
 
 interface LifetimeFieldProps {
   readonly form: GenerateForm
@@ -13,6 +11,7 @@ interface LifetimeFieldProps {
 export function LifetimeField({ form: { lifetime, unit }, onChange }: LifetimeFieldProps) {
   const t = useTexts().generate
   const id = useId()
+  const wrong = Number.isNaN(toExpire({ lifetime, unit }))
   return (
     <div class="field">
       <label for={id}>{t.lifetime}</label>
@@ -23,6 +22,8 @@ export function LifetimeField({ form: { lifetime, unit }, onChange }: LifetimeFi
           inputMode="decimal"
           autocomplete="off"
           value={lifetime}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? `${id}-problem` : undefined}
           onInput={(event) => onChange({ lifetime: event.currentTarget.value, unit })}
         />
         <select
@@ -30,13 +31,18 @@ export function LifetimeField({ form: { lifetime, unit }, onChange }: LifetimeFi
           value={unit}
           onChange={(event) => onChange({ lifetime, unit: event.currentTarget.value as LifetimeUnit })}
         >
-          {UNITS.map((each) => (
+          {LIFETIME_UNITS.map((each) => (
             <option key={each} value={each}>
               {t.units[each]}
             </option>
           ))}
         </select>
       </div>
+      {wrong && (
+        <p class="problem" id={`${id}-problem`}>
+          {t.lifetimeProblem}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,26 +1,35 @@
+import type { IssuedCredentials } from '@usersig/core'
+import type { AppKey } from '@usersig/core/doctor'
 import { useMemo, useState } from 'preact/hooks'
-import { EXAMPLE } from '../anatomy/example.ts'
 import { AppKeys } from '../parts/app-keys.tsx'
 import { Card } from '../parts/card.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Field } from '../parts/field.tsx'
 import { RoomField } from '../parts/room-field.tsx'
 import { TicketText } from '../parts/ticket-text.tsx'
-import { apps, putAppFirst, type TypedApp } from '../state/apps.ts'
+import { apps, changeApp, checkApp } from '../state/apps.ts'
+import { EXAMPLE_APP } from '../state/example.ts'
 import { useTexts } from '../state/language.ts'
-import { formatDuration, formatTime } from '../texts/format.ts'
 import { type GenerateForm, NEW_FORM, sign } from './form.ts'
+import { Lifetime } from './lifetime.tsx'
 import { LifetimeField } from './lifetime-field.tsx'
 import { QrCard } from './qr-card.tsx'
 import { RightsField } from './rights-field.tsx'
 import { SnippetCard } from './snippet-card.tsx'
+
+const ROOM_SAMPLES = { number: '10000', string: 'room-1' }
 
 /** The panel that signs tickets for a trial, in the browser. */
 export function GeneratePanel() {
   const t = useTexts().generate
   const [form, setForm] = useState<GenerateForm>(NEW_FORM)
   const change = (part: Partial<GenerateForm>) => setForm({ ...form, ...part })
-  const [app = EXAMPLE] = apps.value
+  const [app] = apps.value
+  const key = app && checkApp(app).key
+  const takeExample = () => {
+    const { sdkAppId, secretKey } = EXAMPLE_APP
+    if (app) changeApp(app.id, { sdkAppId: String(sdkAppId), secretKey })
+  }
   return (
     <div class="columns">
       <Card>
@@ -28,32 +37,37 @@ export function GeneratePanel() {
         <p class="lead">{t.lead}</p>
         <p class="note">{t.warning}</p>
         <AppKeys />
-        {app.secretKey === '' && (
-          <button type="button" class="small" onClick={() => putAppFirst(EXAMPLE)}>
+        {app?.secretKey === '' && (
+          <button type="button" class="small" onClick={takeExample}>
             {t.example}
           </button>
         )}
         <Field label="UserID" value={form.userId} onInput={(userId) => change({ userId })} />
         <LifetimeField form={form} onChange={change} />
-        <RoomField name="generate-room" room={form.room} onChange={(room) => change({ room })} hint={t.roomHint} />
+        <RoomField
+          name="generate-room"
+          room={form.room}
+          samples={ROOM_SAMPLES}
+          onChange={(room) => change({ room })}
+          hint={t.roomHint}
+        />
         {form.room.kind !== 'none' && <RightsField rights={form.rights} onChange={(rights) => change({ rights })} />}
       </Card>
-      <div class="result">
-        {app.secretKey === '' ? <p class="empty">{t.empty}</p> : <Result form={form} app={app} />}
-      </div>
+      <div class="result">{key ? <Result form={form} app={key} /> : <p class="empty">{t.empty}</p>}</div>
     </div>
   )
 }
 
-function Result({ form, app }: { form: GenerateForm; app: TypedApp }) {
-  const t = useTexts()
-  const { issued, error } = useMemo(() => trySign(form, app), [form, app])
-  if (!issued) return <Failure error={error} />
-  const { userSig, privateMapKey, expire, expiresAt } = issued
+function Result({ form, app: { sdkAppId, secretKey } }: { form: GenerateForm; app: AppKey }) {
+  const [round, setRound] = useState(0)
+  // Another round signs the same once more, for a later time.
+  const { issued, error } = useMemo(() => trySign(form, { sdkAppId, secretKey }), [form, sdkAppId, secretKey, round])
+  if (!issued) return <Failure error={error} role="status" />
+  const { userSig, privateMapKey } = issued
   return (
     <>
       <Card>
-        <p class="quiet lasts">{t.generate.lasts(formatDuration(expire, t), formatTime(expiresAt))}</p>
+        <Lifetime issued={issued} onSignAgain={() => setRound(round + 1)} />
         <TicketText name="UserSig" ticket={userSig} />
         {privateMapKey !== undefined && <TicketText name="PrivateMapKey" ticket={privateMapKey} />}
       </Card>
@@ -63,10 +77,10 @@ function Result({ form, app }: { form: GenerateForm; app: TypedApp }) {
   )
 }
 
-function trySign(form: GenerateForm, app: TypedApp) {
+function trySign(form: GenerateForm, key: AppKey): { issued?: IssuedCredentials; error?: unknown } {
   try {
-    return { issued: sign(form, app), error: undefined }
+    return { issued: sign(form, key) }
   } catch (error) {
-    return { issued: undefined, error }
+    return { error }
   }
 }

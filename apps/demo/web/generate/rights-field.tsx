@@ -1,8 +1,8 @@
-import { PRIVILEGE_PRESETS, PRIVILEGES, type PrivilegeName, type PrivilegePreset } from '@usersig/core'
+import { PRIVILEGE_PRESETS, PRIVILEGES, type PrivilegePreset } from '@usersig/core'
+import { RIGHTS } from '../parts/rights.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { useTexts } from '../state/language.ts'
 
-const NAMES = Object.keys(PRIVILEGES) as PrivilegeName[]
 // "all" is the same set as "anchor".
 const PRESETS = (Object.keys(PRIVILEGE_PRESETS) as PrivilegePreset[]).filter((name) => name !== 'all')
 
@@ -15,7 +15,7 @@ interface RightsFieldProps {
 export function RightsField({ rights, onChange }: RightsFieldProps) {
   const t = useTexts().rights
   return (
-    <fieldset class="rights">
+    <fieldset class="rights labelled">
       <legend>{t.label}</legend>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would stand for a value */}
       <div class="presets" role="group" aria-label={t.presetsLabel}>
@@ -32,7 +32,7 @@ export function RightsField({ rights, onChange }: RightsFieldProps) {
         ))}
       </div>
       <div class="switches">
-        {NAMES.map((name) => (
+        {RIGHTS.map((name) => (
           <Switch
             key={name}
             label={t.names[name]}

@@ -4,7 +4,7 @@ import { Failure } from '../parts/failure.tsx'
 import { Rights } from '../parts/rights.tsx'
 import { TicketText } from '../parts/ticket-text.tsx'
 import { useTexts } from '../state/language.ts'
-import { failure, tickets } from './tickets.ts'
+import { failure, renewals, tickets } from './tickets.ts'
 import { Timeline } from './timeline.tsx'
 
 /** The ticket at hand, how long it lasts, and those before it. */
@@ -19,8 +19,10 @@ export function CurrentTicket() {
       ) : (
         <Card>
           <div class="countdown-row">
-            <Countdown issuedAt={current.issuedAt} expiresAt={current.expiresAt} />
-            <p class="pill">{t.renewals(tickets.value.length - 1)}</p>
+            <Countdown issuedAt={current.issuedAt} expiresAt={current.expiresAt} skew={current.skew} />
+            <p class="pill" role="status">
+              {t.renewals(renewals.value)}
+            </p>
           </div>
           <Timeline tickets={tickets.value} />
           <TicketText name="UserSig" ticket={current.userSig} />

@@ -1,12 +1,12 @@
 import { ScrollBox } from '../parts/scroll-box.tsx'
 import { useTexts } from '../state/language.ts'
 import { formatClock } from '../texts/format.ts'
-import { connected, counts, type LogEntry, log } from './log.ts'
+import { connected, type LogEntry, log, totals } from './log.ts'
 
 /** What the server and this page did, as it happens. */
 export function LogList() {
   const t = useTexts().live
-  const { issued, refused } = counts.value
+  const { issued, refused } = totals.value
   return (
     <>
       <p class="log-counts">
@@ -22,7 +22,7 @@ export function LogList() {
         <ScrollBox label={t.logTitle} class="log">
           <ol>
             {log.value.map((entry) => (
-              <Entry key={`${entry.side}${entry.at}${entry.kind}${'id' in entry ? entry.id : ''}`} entry={entry} />
+              <Entry key={entry.seq} entry={entry} />
             ))}
           </ol>
         </ScrollBox>
@@ -31,10 +31,12 @@ export function LogList() {
   )
 }
 
+const BAD: readonly LogEntry['kind'][] = ['refused', 'failed', 'retries', 'unreachable']
+
 function Entry({ entry }: { readonly entry: LogEntry }) {
   const t = useTexts()
   const { side, at, kind } = entry
-  const bad = kind === 'refused' || kind === 'failed' || kind === 'unreachable'
+  const bad = BAD.includes(kind)
   return (
     <li class={`${side} ${bad ? 'bad' : ''}`} data-kind={kind}>
       <time dateTime={new Date(at).toISOString()}>{formatClock(at)}</time>
@@ -49,6 +51,7 @@ function describe(entry: LogEntry, t: ReturnType<typeof useTexts>): string {
     const { kind, attempt = 0, code = '', expire = 0 } = entry
     if (kind === 'asks') return attempt === 0 ? t.live.asks : t.live.asksAgain(attempt)
     if (kind === 'failed') return t.live.failed(code)
+    if (kind === 'retries') return t.live.retries(code)
     return kind === 'unreachable' ? t.live.unreachable : t.live.renewed(expire)
   }
   const { kind, userId = '', status = 0, code = '', expire = 0, room } = entry

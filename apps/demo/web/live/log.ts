@@ -1,79 +1,79 @@
 import { computed, signal } from '@preact/signals'
-
-/** Something that the server did, as its stream tells it. */
-export interface ServerEvent {
-  readonly id: number
-  readonly at: number
-  readonly kind: 'issued' | 'refused' | 'login' | 'logout'
-  readonly userId?: string
-  readonly status?: number
-  readonly code?: string
-  readonly expire?: number
-  readonly room?: string
-}
+import type { Happening } from '../../server/activity.ts'
+import { meetServer } from './server.ts'
 
 /** Something that this page did. */
 export interface PageEvent {
-  readonly at: number
-  readonly kind: 'asks' | 'renewed' | 'failed' | 'unreachable' | 'expired'
+  readonly kind: 'asks' | 'renewed' | 'failed' | 'retries' | 'unreachable'
   /** How often the same request was sent before, for `asks`. */
   readonly attempt?: number
   readonly code?: string
   readonly expire?: number
 }
 
-export type LogEntry = ({ readonly side: 'server' } & ServerEvent) | ({ readonly side: 'page' } & PageEvent)
+interface Arrival {
+  /** Counts up in the order in which the page heard of it: the clocks of both sides may differ. */
+  readonly seq: number
+  readonly at: number
+}
+
+export type LogEntry = Arrival & ((Happening & { readonly side: 'server' }) | (PageEvent & { readonly side: 'page' }))
 
 const KEPT = 60
 
-const serverEvents = signal<readonly ServerEvent[]>([])
-const pageEvents = signal<readonly PageEvent[]>([])
+const entries = signal<readonly LogEntry[]>([])
+let lastSeq = 0
 
 /** Whether the server's stream is open. */
 export const connected = signal(false)
 
-/** How many tickets the server issued and refused since the page listens. */
-export const counts = computed(() => ({
-  issued: serverEvents.value.filter(({ kind }) => kind === 'issued').length,
-  refused: serverEvents.value.filter(({ kind }) => kind === 'refused').length,
-}))
+/** How many tickets the server has issued and refused since it was started. */
+export const totals = signal<Happening['totals']>({ issued: 0, refused: 0 })
 
 /** What both sides did, the latest first. */
-export const log = computed<readonly LogEntry[]>(() =>
-  [
-    ...serverEvents.value.map((event) => ({ side: 'server', ...event }) as const),
-    ...pageEvents.value.map((event) => ({ side: 'page', ...event }) as const),
-  ]
-    .sort((a, b) => b.at - a.at)
-    .slice(0, KEPT),
-)
+export const log = computed<readonly LogEntry[]>(() => [...entries.value].reverse())
 
-export function note(event: Omit<PageEvent, 'at'>): void {
-  pageEvents.value = [...pageEvents.value, { at: Date.now(), ...event }].slice(-KEPT)
+function add(entry: LogEntry): void {
+  entries.value = [...entries.value, entry].slice(-KEPT)
 }
 
-/** After how many milliseconds a stream that ended is opened again. */
-const PAUSE = 2000
+export function note(event: PageEvent): void {
+  add({ side: 'page', seq: ++lastSeq, at: Date.now(), ...event })
+}
+
+function hear(happening: Happening): void {
+  totals.value = happening.totals
+  // A stream begins with what the server kept, and one that was started anew counts from the beginning.
+  const known = entries.value.some(
+    (entry) => entry.side === 'server' && entry.id === happening.id && entry.at === happening.at,
+  )
+  if (!known) add({ side: 'server', seq: ++lastSeq, ...happening })
+}
+
+/** First and longest pause before a stream that ended is opened again, in milliseconds. */
+const FIRST_PAUSE = 1000
+const LONGEST_PAUSE = 15_000
 
 /** Listens to the server until the returned function is called. */
 export function listen(): () => void {
   let source: EventSource
   let timer: ReturnType<typeof setTimeout>
+  let pause = FIRST_PAUSE
   const open = () => {
     source = new EventSource('/api/activity')
     source.onopen = () => {
+      // It may be another server than before.
+      if (pause !== FIRST_PAUSE) void meetServer()
+      pause = FIRST_PAUSE
       connected.value = true
     }
-    source.onmessage = ({ data }) => {
-      const event: ServerEvent = JSON.parse(data)
-      // A server that was started anew counts from the beginning, and its stream begins with what it kept.
-      const known = serverEvents.value.some(({ id, at }) => id === event.id && at === event.at)
-      if (!known) serverEvents.value = [...serverEvents.value, event].slice(-KEPT)
-    }
+    source.onmessage = ({ data }) => hear(JSON.parse(data))
+    // The browser itself would never again ask a server that once answered with an error, as one does that ends.
     source.onerror = () => {
       connected.value = false
       source.close()
-      timer = setTimeout(open, PAUSE)
+      timer = setTimeout(open, pause)
+      pause = Math.min(2 * pause, LONGEST_PAUSE)
     }
   }
   open()

@@ -1,13 +1,18 @@
 import { useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
+import { Failure } from '../parts/failure.tsx'
 import { useTexts } from '../state/language.ts'
+import { focusPanel } from '../state/panel.ts'
 import { type Config, login } from './server.ts'
 
 /** Where one of the demo users logs in. */
 export function LoginCard({ users, lifetimes }: Config) {
   const t = useTexts().live
-  const [refusal, setRefusal] = useState('')
-  const enter = (user: string) => login(user, lifetimes[0] ?? 0).catch((error: Error) => setRefusal(error.message))
+  const [error, setError] = useState<unknown>()
+  const enter = (user: string) =>
+    login(user, lifetimes[0] ?? 0)
+      .then(() => focusPanel('live'))
+      .catch(setError)
   return (
     <Card>
       <h2>{t.loginTitle}</h2>
@@ -19,18 +24,14 @@ export function LoginCard({ users, lifetimes }: Config) {
               {name.slice(0, 1)}
             </span>
             <span>
-              <span class="hidden">{t.enter} </span>
-              <b>{name}</b>
+              <span class="hidden">{t.enter(name)}</span>
+              <b aria-hidden="true">{name}</b>
               <span class="quiet">{t.hosts(ownRoom)}</span>
             </span>
           </button>
         ))}
       </div>
-      {refusal !== '' && (
-        <p class="failure" role="alert">
-          {refusal}
-        </p>
-      )}
+      {error !== undefined && <Failure error={error} />}
     </Card>
   )
 }

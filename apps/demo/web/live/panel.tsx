@@ -1,11 +1,12 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { useTexts } from '../state/language.ts'
+import { place } from '../state/panel.ts'
 import { CurrentTicket } from './current-ticket.tsx'
 import { listen } from './log.ts'
 import { LogList } from './log-list.tsx'
 import { LoginCard } from './login-card.tsx'
-import { config, session } from './server.ts'
+import { config, keepInTouch, meetServer, session } from './server.ts'
 import { SessionCard } from './session-card.tsx'
 
 /** The panel that shows a server at work, and a client that keeps its ticket fresh. */
@@ -13,10 +14,16 @@ export function LivePanel() {
   const t = useTexts().live
   const server = config.value
   const here = server !== undefined && server !== null
-  useEffect(() => (here ? listen() : undefined), [here])
+  const seen = usePageSeen() && place.value.panel === 'live'
+  useEffect(() => {
+    void meetServer()
+    return keepInTouch()
+  }, [])
+  // Browsers open six connections to a server at most, for all tabs together: only what is seen may hold one.
+  useEffect(() => (here && seen ? listen() : undefined), [here, seen])
 
   if (server === undefined) return <p class="empty">{t.meeting}</p>
-  if (server === null) return <p class="empty">{t.noServer}</p>
+  if (server === null) return <NoServer />
   return (
     <>
       <div class="columns">
@@ -30,4 +37,27 @@ export function LivePanel() {
       </Card>
     </>
   )
+}
+
+function NoServer() {
+  const t = useTexts().live
+  return (
+    <div class="empty">
+      <p>{t.noServer}</p>
+      <button type="button" onClick={() => meetServer()}>
+        {t.lookAgain}
+      </button>
+    </div>
+  )
+}
+
+/** Whether the page is the one that its window shows. */
+function usePageSeen(): boolean {
+  const [seen, setSeen] = useState(document.visibilityState === 'visible')
+  useEffect(() => {
+    const look = () => setSeen(document.visibilityState === 'visible')
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [])
+  return seen
 }

@@ -1,19 +1,10 @@
-import { signal } from '@preact/signals'
-
-export interface DemoUser {
-  readonly id: string
-  readonly name: string
-  readonly ownRoom: number
-}
+import { effect, signal } from '@preact/signals'
+import type { About } from '../../server/site.ts'
+import type { DemoUser } from '../../server/users.ts'
 
 /** What the server tells of itself. */
-export interface Config {
-  readonly sdkAppId: number
-  readonly sample: boolean
-  readonly adapter: string
+export interface Config extends About {
   readonly users: readonly DemoUser[]
-  /** How long tickets may be valid, in seconds, the usual lifetime first. */
-  readonly lifetimes: readonly number[]
 }
 
 /** Who is logged in, and for how long tickets are signed, in seconds. */
@@ -21,6 +12,9 @@ export interface Session {
   readonly userId: string
   readonly expire: number
 }
+
+/** A server that does not answer within this time counts as not there, in milliseconds. */
+const PATIENCE = 5000
 
 /** `undefined` before the server has answered, `null` where there is none. */
 export const config = signal<Config | null | undefined>(undefined)
@@ -32,25 +26,56 @@ export async function meetServer(): Promise<void> {
   try {
     const [about, me] = await Promise.all([call('GET', '/api/config'), call('GET', '/api/me')])
     const { userId, expire } = await me.json()
-    session.value = userId === null ? null : { userId, expire }
+    takeSession(userId === null ? null : { userId, expire })
     config.value = await about.json()
   } catch {
-    config.value = null
+    // A server that was there once will be there again: what is known of it stays on the page.
+    config.value ??= null
   }
 }
 
 export async function login(user: string, expire: number): Promise<void> {
-  session.value = await (await call('POST', '/api/login', { user, expire })).json()
+  takeSession(await (await call('POST', '/api/login', { user, expire })).json())
 }
 
 export async function logout(): Promise<void> {
   await call('POST', '/api/logout')
-  session.value = null
+  takeSession(null)
+}
+
+/** What stays the same is no news. */
+function takeSession(next: Session | null): void {
+  const { userId, expire } = session.value ?? {}
+  if (next?.userId !== userId || next?.expire !== expire) session.value = next
+}
+
+/** Another tab may have logged somebody else in or out meanwhile. */
+export function keepInTouch(): () => void {
+  const meet = () => {
+    if (document.visibilityState === 'visible') void meetServer()
+  }
+  addEventListener('online', meet)
+  document.addEventListener('visibilitychange', meet)
+  return () => {
+    removeEventListener('online', meet)
+    document.removeEventListener('visibilitychange', meet)
+  }
+}
+
+/** Calls back whenever somebody else is logged in than before, or nobody. */
+export function onUserChange(listener: () => void): void {
+  let last = session.peek()?.userId
+  effect(() => {
+    const userId = session.value?.userId
+    if (userId === last) return
+    last = userId
+    listener()
+  })
 }
 
 async function call(method: string, path: string, body?: object): Promise<Response> {
   const json = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-  const response = await fetch(path, { method, ...json })
+  const response = await fetch(path, { method, ...json, signal: AbortSignal.timeout(PATIENCE) })
   if (response.ok) return response
   const { detail }: { detail?: string } = await response.json().catch(() => ({}))
   throw new Error(detail ?? `${response.status} ${response.statusText}`)

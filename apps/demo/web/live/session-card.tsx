@@ -1,12 +1,17 @@
 import { useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Choice } from '../parts/choice.tsx'
+import { Failure } from '../parts/failure.tsx'
 import { NO_ROOM, RoomField, toRoom } from '../parts/room-field.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { useTexts } from '../state/language.ts'
+import { focusPanel } from '../state/panel.ts'
 import { formatDuration } from '../texts/format.ts'
 import { type Config, login, logout, type Session } from './server.ts'
 import { broken, follow, following, getTicket, refresh, tickets } from './tickets.ts'
+
+/** The room whose host the first of the demo users is. */
+const ROOM_SAMPLES = { number: '1001', string: 'room-1' }
 
 interface SessionCardProps {
   readonly config: Config
@@ -17,7 +22,13 @@ interface SessionCardProps {
 export function SessionCard({ config: { users, lifetimes }, session: { userId, expire } }: SessionCardProps) {
   const t = useTexts()
   const [room, setRoom] = useState(NO_ROOM)
+  const [error, setError] = useState<unknown>()
   const name = users.find(({ id }) => id === userId)?.name ?? userId
+  const attempt = (work: Promise<void>) => {
+    setError(undefined)
+    return work.catch(setError)
+  }
+  const leave = () => attempt(logout().then(() => focusPanel('live')))
   const get = (event: Event) => {
     event.preventDefault()
     return getTicket(toRoom(room))
@@ -26,20 +37,21 @@ export function SessionCard({ config: { users, lifetimes }, session: { userId, e
     <Card>
       <div class="card-head">
         <h2>{t.live.as(name)}</h2>
-        <button type="button" class="small" onClick={() => logout()}>
+        <button type="button" class="small" onClick={leave}>
           {t.live.leave}
         </button>
       </div>
+      {error !== undefined && <Failure error={error} />}
       <form onSubmit={get}>
-        <p class="label">{t.live.lifetime}</p>
         <Choice
           name="lifetime"
           label={t.live.lifetime}
+          labelled
           options={[...lifetimes].sort((a, b) => a - b).map((each) => [String(each), formatDuration(each, t)] as const)}
           value={String(expire)}
-          onChange={(seconds) => login(userId, Number(seconds))}
+          onChange={(seconds) => attempt(login(userId, Number(seconds)))}
         />
-        <RoomField name="live-room" room={room} onChange={setRoom} hint={t.live.roomHint} />
+        <RoomField name="live-room" room={room} samples={ROOM_SAMPLES} onChange={setRoom} hint={t.live.roomHint} />
         <button type="submit" class="primary">
           {t.live.get}
         </button>

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { batch, signal } from '@preact/signals'
 import {
   type Credentials,
   createUserSigSource,
@@ -8,13 +8,21 @@ import {
   UserSigSourceError,
 } from '@usersig/client'
 import { note } from './log.ts'
-import { session } from './server.ts'
+import { meetServer, onUserChange, session } from './server.ts'
+
+/** A ticket, and by how many seconds this device was ahead of the server when it came. */
+export interface ReceivedTicket extends Credentials {
+  readonly skew: number
+}
 
 /** Tickets that are drawn. */
 const KEPT = 8
 
-/** The tickets that this page got, the latest last. */
-export const tickets = signal<readonly Credentials[]>([])
+/** The latest tickets that this page got, the last one last. */
+export const tickets = signal<readonly ReceivedTicket[]>([])
+
+/** How often the ticket was renewed. */
+export const renewals = signal(0)
 
 /** Why the last ticket was not to be had. */
 export const failure = signal<unknown>(undefined)
@@ -46,12 +54,10 @@ const watchedFetch: SourceFetch = async (url, request) => {
 export async function getTicket(room: Room | undefined): Promise<void> {
   const userId = session.value?.userId
   if (userId === undefined) return
-  await stop()
-  tickets.value = []
-  attempt = 0
+  await forget()
   source = createUserSigSource({ endpoint: '/api/usersig', fetch: watchedFetch, userId, ...(room && { room }) })
-  await take(source.get())
-  follow(following.value)
+  if (following.value) follow(true)
+  else await take(source.get())
 }
 
 /** Fetches a fresh ticket, whatever is at hand. */
@@ -65,12 +71,17 @@ export function follow(wanted: boolean): void {
   unsubscribe = wanted ? source?.subscribe(keep, fail) : undefined
 }
 
-/** Forgets all tickets: for the logout. */
-export async function stop(): Promise<void> {
+async function forget(): Promise<void> {
   unsubscribe = undefined
-  failure.value = undefined
-  await source?.stop({ forget: true })
+  attempt = 0
+  batch(() => {
+    failure.value = undefined
+    tickets.value = []
+    renewals.value = 0
+  })
+  const last = source
   source = undefined
+  await last?.stop({ forget: true })
 }
 
 async function take(answer: Promise<Credentials>): Promise<void> {
@@ -84,23 +95,24 @@ async function take(answer: Promise<Credentials>): Promise<void> {
 function keep(credentials: Credentials): void {
   attempt = 0
   failure.value = undefined
-  // The one that `get` gave comes once more to those who subscribe.
-  if (tickets.value.at(-1)?.userSig === credentials.userSig) return
+  const { length } = tickets.value
+  // Those who subscribe and those who asked get the same.
+  if (tickets.value[length - 1]?.userSig === credentials.userSig) return
   note({ kind: 'renewed', expire: credentials.expire })
-  tickets.value = [...tickets.value, credentials].slice(-KEPT)
+  if (length > 0) renewals.value += 1
+  const skew = Date.now() / 1000 - credentials.issuedAt
+  tickets.value = [...tickets.value, { ...credentials, skew }].slice(-KEPT)
 }
 
 function fail(error: unknown): void {
   attempt = 0
-  if (error instanceof UserSigSourceError && error.code === 'stopped') return
+  const { code, retryable, status } = error instanceof UserSigSourceError ? error : ({} as Partial<UserSigSourceError>)
+  if (code === 'stopped') return
   failure.value = error
-  note({ kind: 'failed', ...(error instanceof UserSigSourceError && { code: error.code }) })
+  // A subscription goes on by itself where that may help.
+  note({ kind: retryable && following.value ? 'retries' : 'failed', code: code ?? '' })
+  if (status === 401) void meetServer()
 }
 
 // Who logs out, or in as somebody else, leaves no ticket behind.
-effect(() => {
-  if (session.value === null) {
-    tickets.value = []
-    void stop()
-  }
-})
+onUserChange(() => void forget())

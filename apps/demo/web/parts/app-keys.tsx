@@ -1,22 +1,27 @@
-import { useId, useState } from 'preact/hooks'
-import { addApp, apps, changeApp, removeApp, type TypedApp } from '../state/apps.ts'
+import type { TargetedInputEvent } from 'preact'
+import { useId, useRef, useState } from 'preact/hooks'
+import { addApp, apps, changeApp, checkApp, removeApp, type TypedApp } from '../state/apps.ts'
 import { useTexts } from '../state/language.ts'
 import { Field } from './field.tsx'
 
 /** Where applications and their keys are typed: one, or as many as may have signed. */
 export function AppKeys({ several = false }: { readonly several?: boolean }) {
   const t = useTexts().apps
+  const add = useRef<HTMLButtonElement>(null)
   const shown = several ? apps.value : apps.value.slice(0, 1)
+  const remove = (id: number) => {
+    removeApp(id)
+    add.current?.focus()
+  }
   return (
-    <fieldset class="app-keys">
+    <fieldset class="app-keys labelled">
       <legend>{several ? t.several : t.one}</legend>
       <p class="quiet">{t.lead}</p>
-      {shown.map((app, index) => (
-        // Rows have no name of their own: two may be equal while they are typed.
-        <AppRow key={index} app={app} index={index} removable={several && apps.value.length > 1} />
+      {shown.map((app) => (
+        <AppRow key={app.id} app={app} onRemove={several && shown.length > 1 ? () => remove(app.id) : undefined} />
       ))}
       {several && (
-        <button type="button" class="small" onClick={addApp}>
+        <button type="button" class="small" ref={add} onClick={addApp}>
           {t.add}
         </button>
       )}
@@ -24,8 +29,17 @@ export function AppKeys({ several = false }: { readonly several?: boolean }) {
   )
 }
 
-function AppRow({ app, index, removable }: { app: TypedApp; index: number; removable: boolean }) {
-  const t = useTexts().apps
+interface AppRowProps {
+  readonly app: TypedApp
+  readonly onRemove: (() => void) | undefined
+}
+
+function AppRow({ app, onRemove }: AppRowProps) {
+  const t = useTexts()
+  const { problem } = checkApp(app)
+  const ofKey = problem?.code === 'invalid_secret_key'
+  const text = problem && t.explain.error(problem)
+  const said = text && `${text.message}. ${text.hint}`
   return (
     <div class="app-row">
       <Field
@@ -33,24 +47,31 @@ function AppRow({ app, index, removable }: { app: TypedApp; index: number; remov
         value={app.sdkAppId}
         placeholder="1400000000"
         numeric
-        onInput={(sdkAppId) => changeApp(index, { sdkAppId })}
+        problem={ofKey ? undefined : said}
+        onInput={(sdkAppId) => changeApp(app.id, { sdkAppId })}
       />
-      <KeyField value={app.secretKey} onInput={(secretKey) => changeApp(index, { secretKey })} />
-      {removable && (
-        <button
-          type="button"
-          class="small"
-          aria-label={`${t.remove}: ${app.sdkAppId}`}
-          onClick={() => removeApp(index)}
-        >
-          {t.remove}
+      <KeyField
+        value={app.secretKey}
+        problem={ofKey ? said : undefined}
+        onInput={(secretKey) => changeApp(app.id, { secretKey })}
+      />
+      {onRemove && (
+        <button type="button" class="small" onClick={onRemove}>
+          {t.apps.remove}
+          <span class="hidden"> {app.sdkAppId}</span>
         </button>
       )}
     </div>
   )
 }
 
-function KeyField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
+interface KeyFieldProps {
+  readonly value: string
+  readonly problem: string | undefined
+  readonly onInput: (value: string) => void
+}
+
+function KeyField({ value, problem, onInput }: KeyFieldProps) {
   const t = useTexts().apps
   const id = useId()
   const [shown, setShown] = useState(false)
@@ -62,7 +83,9 @@ function KeyField({ value, onInput }: { value: string; onInput: (value: string) 
     spellcheck: false,
     'data-1p-ignore': true,
     'data-lpignore': 'true',
-    onInput: (event: preact.TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value.trim()),
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': problem && `${id}-problem`,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value.trim()),
   }
   return (
     <div class="field">
@@ -71,8 +94,14 @@ function KeyField({ value, onInput }: { value: string; onInput: (value: string) 
         {shown ? <input type="text" {...common} /> : <input type="password" {...common} />}
         <button type="button" class="small" aria-pressed={shown} onClick={() => setShown(!shown)}>
           {t.show}
+          <span class="hidden"> SDKSecretKey</span>
         </button>
       </div>
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
     </div>
   )
 }

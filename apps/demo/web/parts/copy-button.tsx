@@ -1,20 +1,33 @@
 import { useState } from 'preact/hooks'
 import { useTexts } from '../state/language.ts'
 
-/** How long the button says that it is done, in milliseconds. */
-const THANKS = 1500
+/** How long the button says how it went, in milliseconds. */
+const PAUSE = 2000
 
-export function CopyButton({ text, label }: { readonly text: string; readonly label?: string }) {
+type Outcome = 'copied' | 'notCopied'
+
+/** @param label - What is copied, for those who do not see where the button stands. */
+export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
   const t = useTexts().ticket
-  const [copied, setCopied] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>()
   const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
-    setTimeout(() => setCopied(false), THANKS)
+    // Pages without HTTPS have no clipboard, unless they are of this machine.
+    const done = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    )
+    setOutcome(done ? 'copied' : 'notCopied')
+    setTimeout(() => setOutcome(undefined), PAUSE)
   }
   return (
-    <button type="button" class="small" aria-label={label && `${t.copy}: ${label}`} onClick={copy}>
-      <span aria-live="polite">{copied ? t.copied : t.copy}</span>
-    </button>
+    <>
+      <button type="button" class="small" onClick={copy}>
+        {outcome ? t[outcome] : t.copy}
+        <span class="hidden"> {label}</span>
+      </button>
+      <span class="hidden" role="status">
+        {outcome && t[outcome]}
+      </span>
+    </>
   )
 }

@@ -5,10 +5,17 @@ import { formatDuration, formatTime } from '../texts/format.ts'
 const RADIUS = 26
 const LENGTH = 2 * Math.PI * RADIUS
 
+interface CountdownProps {
+  readonly issuedAt: number
+  readonly expiresAt: number
+  /** By how many seconds this device is ahead of the server. */
+  readonly skew: number
+}
+
 /** A ring that empties until the ticket expires. */
-export function Countdown({ issuedAt, expiresAt }: { readonly issuedAt: number; readonly expiresAt: number }) {
+export function Countdown({ issuedAt, expiresAt, skew }: CountdownProps) {
   const t = useTexts()
-  const left = Math.max(0, expiresAt - useNow())
+  const left = Math.max(0, expiresAt - (useNow() - skew))
   const over = left === 0
   return (
     <div class={`countdown ${over ? 'over' : ''}`} role="timer" aria-label={t.countdown.label}>

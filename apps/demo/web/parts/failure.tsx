@@ -1,18 +1,25 @@
 import { UserSigSourceError } from '@usersig/client'
 import { UserSigError } from '@usersig/core'
 import { language, useTexts } from '../state/language.ts'
+import type { Texts } from '../texts/en.ts'
+
+interface FailureProps {
+  readonly error: unknown
+  /** `alert` interrupts those who listen; `status`, for what changes with every key that is typed, does not. */
+  readonly role?: 'alert' | 'status'
+}
 
 /** What went wrong, and what to do. */
-export function Failure({ error }: { readonly error: unknown }) {
+export function Failure({ error, role = 'alert' }: FailureProps) {
   const t = useTexts()
   const { title, hint, original, code } = describe(error, t)
   return (
-    <div class="failure" role="alert">
+    <div class="failure" role={role}>
       <p>
         <b>{title}</b>
       </p>
       {hint && <p>{hint}</p>}
-      {original && (
+      {original !== undefined && original !== title && (
         <p lang="en" class="small-text">
           {original}
         </p>
@@ -25,19 +32,27 @@ export function Failure({ error }: { readonly error: unknown }) {
 interface Description {
   readonly title: string
   readonly hint?: string
-  readonly original?: string | false
+  /** What the program itself says, where the page speaks another language. */
+  readonly original?: string | undefined
   readonly code?: string
 }
 
-function describe(error: unknown, t: ReturnType<typeof useTexts>): Description {
+function describe(error: unknown, t: Texts): Description {
+  const original = error instanceof Error && language.value !== 'en' ? error.message : undefined
   if (error instanceof UserSigError) {
     const { message, hint } = t.explain.error(error)
     const code = error.tencentCode ? `${error.code} · Tencent ${error.tencentCode}` : error.code
-    return { title: message, hint, original: language.value !== 'en' && error.message, code }
+    return { title: message, hint, original, code }
   }
   if (error instanceof UserSigSourceError) {
-    const title = error.code === 'network' ? t.failure.network : (error.detail ?? error.message)
-    return { title, code: error.code }
+    const hint = error.retryAfter === undefined ? {} : { hint: t.failure.retryAfter(Math.ceil(error.retryAfter)) }
+    return {
+      title: t.explain.refusal(error),
+      ...hint,
+      original: original && (error.detail ?? original),
+      code: error.code,
+    }
   }
+  if (error instanceof TypeError) return { title: t.failure.network, original }
   return { title: error instanceof Error ? error.message : String(error) }
 }

@@ -4,13 +4,14 @@ interface FieldProps {
   readonly label: string
   readonly value: string
   readonly onInput: (value: string) => void
-  readonly hint?: string | undefined
   readonly placeholder?: string
   readonly numeric?: boolean
+  /** What is wrong with the value. */
+  readonly problem?: string | undefined
 }
 
 /** A labelled line of text. */
-export function Field({ label, value, onInput, hint, placeholder = '', numeric = false }: FieldProps) {
+export function Field({ label, value, onInput, placeholder = '', numeric = false, problem }: FieldProps) {
   const id = useId()
   return (
     <div class="field">
@@ -24,12 +25,13 @@ export function Field({ label, value, onInput, hint, placeholder = '', numeric =
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        aria-describedby={hint && `${id}-hint`}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem && `${id}-problem`}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      {hint && (
-        <p class="quiet" id={`${id}-hint`}>
-          {hint}
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problem}
         </p>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { toInteger } from '../state/apps.ts'
 import { useTexts } from '../state/language.ts'
 import { Choice } from './choice.tsx'
 import { Field } from './field.tsx'
@@ -12,13 +13,11 @@ export interface TypedRoom {
 
 export const NO_ROOM: TypedRoom = { kind: 'none', value: '' }
 
-/** The room as the library names it. */
+/** The room as the library names it; nothing as long as none was typed. */
 export function toRoom({ kind, value }: TypedRoom): { roomId: number } | { strRoomId: string } | undefined {
-  if (kind === 'none') return undefined
-  return kind === 'number' ? { roomId: value.trim() === '' ? Number.NaN : Number(value) } : { strRoomId: value }
+  if (kind === 'none' || value === '') return undefined
+  return kind === 'number' ? { roomId: toInteger(value) } : { strRoomId: value }
 }
-
-const SAMPLES: Record<RoomKind, string> = { none: '', number: '1001', string: 'room-1' }
 
 interface RoomFieldProps {
   /** Tells the groups of the page apart. */
@@ -26,34 +25,43 @@ interface RoomFieldProps {
   readonly room: TypedRoom
   readonly onChange: (room: TypedRoom) => void
   readonly hint?: string
+  /** What stands there before anything is typed. */
+  readonly samples?: { readonly number: string; readonly string: string }
 }
 
 /** Which room, if any: 123 and "123" are two rooms. */
-export function RoomField({ name, room, onChange, hint }: RoomFieldProps) {
+export function RoomField({ name, room, onChange, hint, samples }: RoomFieldProps) {
   const t = useTexts().room
+  const choose = (kind: RoomKind) => {
+    const untouched = room.value === '' || room.value === samples?.number || room.value === samples?.string
+    const sample = kind === 'none' ? '' : (samples?.[kind] ?? '')
+    onChange({ kind, value: untouched ? sample : room.value })
+  }
+  const noDigits = room.kind === 'number' && room.value !== '' && Number.isNaN(toInteger(room.value))
   return (
-    <fieldset>
-      <legend>{t.title}</legend>
-      {hint && <p class="quiet">{hint}</p>}
+    <>
       <Choice
         name={name}
         label={t.title}
+        labelled
+        hint={hint}
         options={[
           ['none', t.none],
           ['number', t.number],
           ['string', t.string],
         ]}
         value={room.kind}
-        onChange={(kind) => onChange({ kind, value: SAMPLES[kind] })}
+        onChange={choose}
       />
       {room.kind !== 'none' && (
         <Field
           label={room.kind === 'number' ? 'roomId' : 'strRoomId'}
           value={room.value}
           numeric={room.kind === 'number'}
+          problem={noDigits ? t.digits : undefined}
           onInput={(value) => onChange({ ...room, value })}
         />
       )}
-    </fieldset>
+    </>
   )
 }

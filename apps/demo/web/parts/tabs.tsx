@@ -1,4 +1,5 @@
-import { type ComponentChildren, createRef } from 'preact'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 
 export interface Tab<Name extends string> {
   readonly name: Name
@@ -23,15 +24,23 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
 
 /** A list of tabs as the ARIA practices describe it: the arrow keys move, Home and End jump. */
 export function Tabs<Name extends string>({ label, id, tabs, open, onOpen }: TabsProps<Name>) {
-  const list = createRef<HTMLDivElement>()
+  const list = useRef<HTMLDivElement>(null)
+  const at = tabs.findIndex(({ name }) => name === open)
+  const buttonAt = (index: number) => list.current?.querySelectorAll('button')[index]
+
+  // On a phone the list is longer than the screen. (`scrollIntoView` would also move the place from which Tab goes on.)
+  useEffect(() => {
+    const [row, tab] = [list.current, buttonAt(at)]
+    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
+  }, [at])
+
   const move = (event: KeyboardEvent) => {
-    const at = tabs.findIndex(({ name }) => name === open)
     const next = STEPS[event.key]?.(at, tabs.length)
     const tab = next === undefined ? undefined : tabs[next]
     if (!tab || next === undefined) return
     event.preventDefault()
     onOpen(tab.name)
-    list.current?.querySelectorAll('button')[next]?.focus()
+    buttonAt(next)?.focus()
   }
   return (
     <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
@@ -60,10 +69,16 @@ interface TabPanelProps {
   readonly children: ComponentChildren
 }
 
-/** What a tab shows. */
+/** What a tab shows; it takes the focus from what leads to it. */
 export function TabPanel({ id, name, open, children }: TabPanelProps) {
   return (
-    <section role="tabpanel" id={`panel-${id}-${name}`} aria-labelledby={`tab-${id}-${name}`} hidden={!open}>
+    <section
+      role="tabpanel"
+      id={`panel-${id}-${name}`}
+      aria-labelledby={`tab-${id}-${name}`}
+      tabIndex={-1}
+      hidden={!open}
+    >
       {children}
     </section>
   )

@@ -1,8 +1,5 @@
 import { useId } from 'preact/hooks'
 
-/** As much as the doctor looks at. */
-const MAX_LENGTH = 65_536
-
 interface TextAreaProps {
   readonly label: string
   readonly value: string
@@ -19,7 +16,6 @@ export function TextArea({ label, value, placeholder, onInput }: TextAreaProps) 
       <textarea
         id={id}
         rows={6}
-        maxLength={MAX_LENGTH}
         spellcheck={false}
         autocomplete="off"
         autocapitalize="off"

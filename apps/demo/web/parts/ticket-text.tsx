@@ -5,23 +5,23 @@ import { ScrollBox } from './scroll-box.tsx'
 
 /** A ticket to read, to copy, and to look into. */
 export function TicketText({ name, ticket }: { readonly name: string; readonly ticket: string }) {
-  const t = useTexts()
+  const t = useTexts().ticket
   return (
-    <figure class="ticket">
-      <figcaption>
+    <div class="ticket">
+      <div class="ticket-head">
         <b>{name}</b>
-        <span class="quiet">{t.ticket.characters(ticket.length)}</span>
+        <span class="quiet">{t.characters(ticket.length)}</span>
         <button type="button" class="small" onClick={() => openInAnatomy(ticket)}>
-          {t.ticket.anatomy}
+          {t.anatomy}
         </button>
         <button type="button" class="small" onClick={() => openInDoctor(ticket)}>
-          {t.ticket.doctor}
+          {t.doctor}
         </button>
         <CopyButton text={ticket} label={name} />
-      </figcaption>
+      </div>
       <ScrollBox label={name} class="ticket-text">
         {ticket}
       </ScrollBox>
-    </figure>
+    </div>
   )
 }

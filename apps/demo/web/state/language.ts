@@ -1,9 +1,8 @@
 import { batch, signal } from '@preact/signals'
 import { en, type Texts } from '../texts/en.ts'
+import { storage } from './storage.ts'
 
 export type Language = 'en' | 'zh'
-
-const STORED = 'language'
 
 const texts = signal<Texts>(en)
 
@@ -15,7 +14,7 @@ export function useTexts(): Texts {
   return texts.value
 }
 
-export async function setLanguage(next: Language): Promise<void> {
+async function setLanguage(next: Language): Promise<void> {
   const loaded = next === 'zh' ? (await import('../texts/zh.ts')).zh : en
   batch(() => {
     texts.value = loaded
@@ -27,11 +26,11 @@ export async function setLanguage(next: Language): Promise<void> {
 
 /** The language that was chosen before, or the first of the browser's that there is. */
 export async function restoreLanguage(): Promise<void> {
-  const chosen = localStorage.getItem(STORED) ?? navigator.languages.find((each) => /^(en|zh)\b/.test(each))
+  const chosen = storage.read('language') ?? navigator.languages.find((each) => /^(en|zh)\b/.test(each))
   if (chosen?.startsWith('zh')) await setLanguage('zh')
 }
 
 export async function chooseLanguage(next: Language): Promise<void> {
-  localStorage.setItem(STORED, next)
+  storage.write('language', next)
   await setLanguage(next)
 }

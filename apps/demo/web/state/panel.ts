@@ -4,18 +4,47 @@ export const PANELS = ['live', 'anatomy', 'generate', 'doctor', 'codes'] as cons
 
 export type PanelName = (typeof PANELS)[number]
 
-const read = () => PANELS.find((name) => name === location.hash.slice(1).split('/')[0]) ?? 'live'
+/** Where in the page somebody is. */
+export interface Place {
+  readonly panel: PanelName
+  /** What stands behind the panel in the address: a code, for example. */
+  readonly detail: string
+}
 
-/** The open panel; the address names it. */
-export const panel = signal<PanelName>(read())
+const START: Place = { panel: 'live', detail: '' }
 
-addEventListener('hashchange', () => {
-  panel.value = read()
-})
+/** The open panel; the address names it, and the history leads back. */
+export const place = signal<Place>(readPlace() ?? START)
 
-/** @param detail - Stands behind the name in the address: a code, for example. */
-export function openPanel(name: PanelName, detail = ''): void {
-  const hash = detail === '' ? `#${name}` : `#${name}/${detail}`
-  if (location.hash !== hash) history.replaceState(null, '', hash)
-  panel.value = name
+function readPlace(): Place | undefined {
+  const [name, detail = ''] = location.hash.slice(1).split('/')
+  const panel = PANELS.find((each) => each === name)
+  return panel && { panel, detail: decode(detail) }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+// A hash that names no panel changes nothing.
+const follow = () => {
+  place.value = readPlace() ?? (location.hash === '' ? START : place.value)
+}
+addEventListener('hashchange', follow)
+addEventListener('popstate', follow)
+
+export function openPanel(panel: PanelName, detail = ''): void {
+  const hash = detail === '' ? `#${panel}` : `#${panel}/${encodeURIComponent(detail)}`
+  if (location.hash !== hash) history.pushState(null, '', hash)
+  place.value = { panel, detail }
+}
+
+/** Moves the focus to a panel, for what leads there from elsewhere, or what has gone with the focus on it. */
+export function focusPanel(panel: PanelName): void {
+  // Once it is drawn and no longer hidden.
+  requestAnimationFrame(() => document.getElementById(`panel-page-${panel}`)?.focus())
 }

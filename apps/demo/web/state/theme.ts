@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { storage } from './storage.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -14,6 +15,6 @@ dark.addEventListener('change', () => {
 
 export function chooseTheme(next: Theme): void {
   document.documentElement.dataset['theme'] = next
-  localStorage.setItem('theme', next)
+  storage.write('theme', next)
   theme.value = next
 }

@@ -1,3 +1,4 @@
+import type { UserSigSourceError } from '@usersig/client'
 import type {
   PrivilegeName,
   PrivilegePreset,
@@ -7,7 +8,7 @@ import type {
 } from '@usersig/core'
 import type { Diagnosis, Finding } from '@usersig/core/doctor'
 import type { RecordPart } from '../anatomy/record.ts'
-import type { CheckName, CheckState } from '../doctor/checks.ts'
+import type { CheckName, CheckState } from '../checks/checks.ts'
 import type { PanelName } from '../state/panel.ts'
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
@@ -38,11 +39,13 @@ export const en = {
     servedBy: (adapter: string) => `served by ${adapter}`,
   },
   failure: {
-    network: 'The server does not answer. Is it still running?',
+    network: 'The server cannot be reached.',
+    retryAfter: (seconds: number) => `Try again in ${seconds} s.`,
   },
   ticket: {
     copy: 'Copy',
     copied: 'Copied',
+    notCopied: 'Not allowed here: select it, and copy by hand',
     anatomy: 'Anatomy',
     doctor: 'Doctor',
     characters: (count: number) => `${count} characters`,
@@ -57,11 +60,17 @@ export const en = {
     one: 'Application',
     several: 'Keys that may have signed',
     lead: 'A key typed here stays in this page: it is neither stored nor sent, and is gone with the page.',
-    add: 'One more',
+    add: 'Add a key',
     remove: 'Remove',
     show: 'Show',
   },
-  room: { title: 'Room', none: 'No room', number: 'Number', string: 'String' },
+  room: {
+    title: 'Room',
+    none: 'No room',
+    number: 'Number',
+    string: 'String',
+    digits: 'Write digits alone.',
+  },
   rights: {
     label: 'Rights',
     no: 'no',
@@ -89,10 +98,11 @@ export const en = {
     meeting: 'Looking for the server …',
     noServer:
       'There is no server behind this page. Start the demo with npm start to see one at work; all other panels work without.',
+    lookAgain: 'Look again',
     loginTitle: 'Who are you?',
     loginLead:
       'A UserSig is the ticket with which a user of your app logs in to Tencent Cloud. A server signs one for whoever is logged in, so log in first.',
-    enter: 'Log in as',
+    enter: (name: string) => `Log in as ${name}, who `,
     hosts: (room: number) => `hosts room ${room}`,
     as: (name: string) => `Logged in as ${name}`,
     leave: 'Log out',
@@ -126,6 +136,7 @@ export const en = {
     asksAgain: (count: number) => `asks again, retry ${count}`,
     renewed: (expire: number) => `has a fresh ticket for ${expire} s`,
     failed: (code: string) => `gives up: ${code}`,
+    retries: (code: string) => `gets none, and will try again later: ${code}`,
     unreachable: 'does not reach the server',
     issued: (user: string, expire: number, room?: string) =>
       `signs for ${user}, ${expire} s${room ? `, with the rights in room ${room}` : ''}`,
@@ -138,12 +149,16 @@ export const en = {
     lead: 'Paste a UserSig or a PrivateMapKey, whole or damaged. It is taken apart here, in your browser, and sent nowhere. Point at a field to find it in every layer; change one to see which check fails.',
     label: 'Ticket to take apart',
     empty: 'Its layers will be shown here.',
-    repaired: 'Something came around the ticket, and was taken off. The doctor tells what.',
+    repaired: 'Something around the ticket, or in it, was put right before.',
+    askDoctor: 'Ask the doctor what',
+    tooLong: 'That is far longer than any ticket.',
     fieldsTitle: 'Fields',
     noFields: 'There is nothing here that can be read as a field.',
-    editHint: 'Change a value, and the ticket is packed anew around the same signature.',
+    editHint: 'Values are shown as JSON. Change one, and the ticket is packed anew around the same signature.',
+    brokenSignature: 'Its signature is that of the text before your change.',
+    brokenSignatureAction: 'Sign it anew: nobody without the key can.',
     place: (from: number, to: number) => `, characters ${from} to ${to} of the ticket`,
-    changed: 'Changed ticket',
+    changed: 'the ticket',
     reset: 'Undo the changes',
     checksTitle: 'What a server says to it',
     signAnew: 'Sign it anew',
@@ -200,7 +215,11 @@ export const en = {
       time: 'Time',
       room: 'Room',
     } as Record<CheckName, string>,
-    states: { passed: 'fits', failed: 'fails', doubtful: 'look', open: 'not compared' } as Record<CheckState, string>,
+    states: { passed: 'passes', failed: 'fails', doubtful: 'doubtful', open: 'not checked' } as Record<
+      CheckState,
+      string
+    >,
+    summary: (failed: readonly string[]) => (failed.length === 0 ? 'No check fails.' : `Fails: ${failed.join(', ')}.`),
   },
   generate: {
     title: 'Sign for a trial',
@@ -209,14 +228,17 @@ export const en = {
     example: 'Use an example application',
     lifetime: 'Valid for',
     unit: 'Unit of the lifetime',
-    units: { minutes: 'minutes', hours: 'hours', days: 'days' },
+    units: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', days: 'days' },
+    lifetimeProblem: 'Write a number, such as 7 or 1.5.',
     roomHint: 'With a room, a PrivateMapKey is signed, too. It is needed where advanced permission control is on.',
     empty: 'Type an SDKAppID and its key, and the tickets will be shown here.',
     lasts: (duration: string, until: string) => `Valid for ${duration}, until ${until}.`,
+    over: (when: string) => `Expired: it was valid until ${when}.`,
+    again: 'Sign again',
     snippet: 'Code to paste',
     product: 'Product',
     platform: 'Platform',
-    source: 'By',
+    source: 'Source:',
     qr: 'For the camera of a phone',
     qrContent: 'What the code holds',
     qrLabel: (content: string) => `QR code with ${content === 'json' ? 'all credentials as JSON' : `the ${content}`}`,
@@ -230,10 +252,12 @@ export const en = {
     login: 'The login that fails',
     loginLead: 'The more is known of it, the more exact is the diagnosis.',
     clientApp: 'SDKAppID of the client',
+    purpose: 'Meant to be',
+    anyPurpose: 'Either',
     findings: 'Findings',
     severities: { error: 'Wrong', warning: 'Doubtful', info: 'Good to know' } as Record<Finding['severity'], string>,
     repaired: 'The ticket, put right',
-    tencent: 'Tencent answers',
+    tencent: 'Tencent would answer',
     claims: (user: string, app: number) => ` It is for ${quote(user)} of SDKAppID ${app}.`,
     verdicts: {
       valid: 'This ticket works.',
@@ -242,7 +266,7 @@ export const en = {
     } as Record<Diagnosis['verdict'], string>,
     kinds: {
       user_sig: 'A UserSig.',
-      private_map_key: 'A PrivateMapKey.',
+      private_map_key: 'A PrivateMapKey, which opens a room and is no login.',
       user_sig_with_buffer: 'A UserSig with a user buffer.',
       ecdsa_user_sig: 'A UserSig of the old ECDSA scheme.',
       jwt: 'A JWT.',
@@ -285,6 +309,7 @@ export const en = {
   /** What the library says, in the language of the page. */
   explain: {
     finding: ({ message, action }: Finding): { message: string; action: string } => ({ message, action }),
+    refusal: ({ detail, message }: UserSigSourceError): string => detail ?? message,
     error: ({ message, hint }: UserSigError): { message: string; hint: string } => ({ message, hint }),
     tencent: ({ meaning, action }: TencentErrorExplanation): { meaning: string; action: string } => ({
       meaning,

@@ -14,17 +14,21 @@ export function formatClock(milliseconds: number): string {
   return new Date(milliseconds).toLocaleTimeString('en-GB')
 }
 
+/** Bytes as pairs of hexadecimal digits. */
+export function formatHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ')
+}
+
 const SECONDS = [31_536_000, 86_400, 3600, 60, 1] as const
 
-/** A duration in its two largest units: `6 d 23 h`. */
+/** A duration in its largest unit and the next smaller one: `6 d 23 h`. */
 export function formatDuration(seconds: number, { units }: Texts): string {
-  const parts: string[] = []
-  let rest = Math.max(0, Math.round(seconds))
-  for (const [i, size] of SECONDS.entries()) {
-    const count = Math.floor(rest / size)
-    if (count > 0) parts.push(`${count} ${units[i]}`)
-    rest -= count * size
-    if (parts.length === 2) break
-  }
-  return parts.join(' ') || `0 ${units[4]}`
+  const whole = Math.max(0, Math.round(seconds))
+  const first = SECONDS.findIndex((size) => whole >= size)
+  if (first < 0) return `0 ${units[4]}`
+  const size = SECONDS[first] ?? 1
+  const next = SECONDS[first + 1]
+  const count = next === undefined ? 0 : Math.floor((whole % size) / next)
+  const smaller = count > 0 ? ` ${count} ${units[first + 1]}` : ''
+  return `${Math.floor(whole / size)} ${units[first]}${smaller}`
 }

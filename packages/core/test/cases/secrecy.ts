@@ -4,6 +4,8 @@ import { changeCharacter, fromTicket, packTicket, toBase64 } from './craft.ts'
 import { APP, NOW, signer } from './setting.ts'
 
 const SECRET = 'S3CRET-of-this-test-that-must-not-appear'
+/** A key in the form of the console. */
+const HEX_KEY = '0123456789abcdef'.repeat(4)
 
 /** Everything that a program could log of a value. */
 export function traces(value: unknown): string {
@@ -41,6 +43,10 @@ export function errorsWithSecrets(lib: Lib): { secrets: readonly string[]; error
     () => lib.decodeUserSig(packTicket(document.replace(String(NOW), `"${signature}"`))),
     () => lib.decodeUserSig([ticket] as never),
     () => lib.decodeUserSig({ ticket } as never),
+    // In the place of another value.
+    () => holder.genUserSig(HEX_KEY),
+    () => holder.genUserSig(ticket),
+    () => holder.genPrivateMapKey('alice', { strRoomId: HEX_KEY, privileges: HEX_KEY as never }),
   ]
   const errors = attempts.map((attempt, i) => {
     try {
@@ -50,7 +56,8 @@ export function errorsWithSecrets(lib: Lib): { secrets: readonly string[]; error
     }
     throw new Error(`attempt ${i} should throw`)
   })
-  return { secrets: [SECRET, toBase64(new TextEncoder().encode(SECRET)), ticket, signature], errors }
+  const inBase64 = toBase64(new TextEncoder().encode(SECRET))
+  return { secrets: [SECRET, inBase64, HEX_KEY.slice(0, 20), ticket, ticket.slice(0, 40), signature], errors }
 }
 
 export const secrecyCases: readonly Case[] = [

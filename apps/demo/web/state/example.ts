@@ -2,10 +2,7 @@ import { createUserSigner } from '@usersig/core'
 import { dissect, packDocument } from '@usersig/core/doctor'
 
 /** An application that only this page knows, and only until it is closed: for examples whose signature can be checked. */
-export const EXAMPLE_APP = { sdkAppId: 1400000000, secretKey: createKey() }
-
-/** The same as it would be typed. */
-export const EXAMPLE = { sdkAppId: String(EXAMPLE_APP.sdkAppId), secretKey: EXAMPLE_APP.secretKey }
+export const EXAMPLE_APP = { sdkAppId: 20000001, secretKey: createKey() }
 
 function createKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32))
@@ -24,5 +21,5 @@ export function signCompressed(): string {
 }
 
 export function signRoomExample(): string {
-  return signer.genPrivateMapKey('alice', { strRoomId: 'lobby', privileges: 'audience' })
+  return signer.genPrivateMapKey('alice', { strRoomId: 'lobby', privileges: 'audience', expire: 86_400 })
 }

@@ -1,25 +1,36 @@
 import type { Finding } from '@usersig/core/doctor'
 import { language, useTexts } from '../state/language.ts'
-import { openPanel } from '../state/panel.ts'
+import { focusPanel, openPanel } from '../state/panel.ts'
 
-const MARKS = { error: '✗', warning: '!', info: '✓' } as const
+const MARKS = { error: '✗', warning: '!', info: 'i' } as const
+
+/** What is good news. */
+const GOOD: readonly string[] = ['verified', 'lifetime']
+
+interface FindingsProps {
+  readonly findings: readonly Finding[]
+  /** The message of a finding of the page itself, which is in its language already. */
+  readonly own?: string
+}
 
 /** All that was found out, and what to do about it. */
-export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+export function Findings({ findings, own }: FindingsProps) {
   const t = useTexts()
   return (
     <ul class="findings" aria-label={t.doctor.findings}>
       {findings.map((finding) => {
-        const { message, action } = t.explain.finding(finding)
+        const isOwn = finding.message === own
+        const { message, action } = isOwn ? finding : t.explain.finding(finding)
+        const good = finding.severity === 'info' && GOOD.includes(finding.code)
         return (
           <li key={finding.message} class={finding.severity} data-code={finding.code}>
-            <span aria-hidden="true">{MARKS[finding.severity]}</span>
+            <span aria-hidden="true">{good ? '✓' : MARKS[finding.severity]}</span>
             <div>
               <p>
                 <span class="hidden">{t.doctor.severities[finding.severity]}: </span>
                 {message} {finding.tencentCode !== undefined && <CodeLink code={finding.tencentCode} />}
               </p>
-              {language.value !== 'en' && (
+              {language.value !== 'en' && !isOwn && (
                 <p lang="en" class="quiet">
                   {finding.message}
                 </p>
@@ -38,6 +49,7 @@ export function CodeLink({ code }: { readonly code: number }) {
   const open = (event: Event) => {
     event.preventDefault()
     openPanel('codes', String(code))
+    focusPanel('codes')
   }
   return (
     <a class="code-link" href={`#codes/${code}`} onClick={open}>

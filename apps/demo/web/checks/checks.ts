@@ -1,7 +1,7 @@
 import type { DiagnoseOptions, Diagnosis, Finding, FindingCode } from '@usersig/core/doctor'
 
 /** What a ticket has to pass, in the order in which a server looks at it. */
-export const CHECKS = ['form', 'signature', 'app', 'user', 'time', 'room'] as const
+const CHECKS = ['form', 'signature', 'app', 'user', 'time', 'room'] as const
 
 export type CheckName = (typeof CHECKS)[number]
 

@@ -1,0 +1,27 @@
+import type { IssuedCredentials } from '@usersig/core'
+import { useTexts } from '../state/language.ts'
+import { useNow } from '../state/now.ts'
+import { formatDuration, formatTime } from '../texts/format.ts'
+
+interface LifetimeProps {
+  readonly issued: IssuedCredentials
+  readonly onSignAgain: () => void
+}
+
+/** How long a ticket lasts, or that it is over. */
+export function Lifetime({ issued: { expire, expiresAt }, onSignAgain }: LifetimeProps) {
+  const t = useTexts()
+  const over = useNow(1000) > expiresAt
+  return (
+    <p class="lasts row">
+      <span role="status" class={over ? 'problem' : 'quiet'}>
+        {over
+          ? t.generate.over(formatTime(expiresAt))
+          : t.generate.lasts(formatDuration(expire, t), formatTime(expiresAt))}
+      </span>
+      <button type="button" class="small" onClick={onSignAgain}>
+        {t.generate.again}
+      </button>
+    </p>
+  )
+}
