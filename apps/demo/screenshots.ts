@@ -41,7 +41,7 @@ const PANELS: Readonly<Record<string, (panel: Locator, page: Page) => Promise<vo
   },
   async anatomy(panel) {
     await panel.locator('.examples button').nth(2).click()
-    await panel.locator('.fields input').nth(1).fill('mallory')
+    await panel.locator('.fields input').nth(1).fill('"mallory"')
     await panel.locator('.fields input').nth(1).focus()
   },
   async generate(panel) {

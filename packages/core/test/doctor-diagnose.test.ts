@@ -152,6 +152,8 @@ describe('what is odd', () => {
     ['TLS.time in milliseconds', { 'TLS.time': NOW * 1000 }, 'error', 'milliseconds'],
     ['TLS.time as a text', { 'TLS.time': String(NOW) }, 'warning', 'malformed'],
     ['TLS.expire in milliseconds', { 'TLS.expire': 604_800_000 }, 'warning', 'milliseconds'],
+    ['a day in milliseconds', { 'TLS.expire': 86_400_000 }, 'warning', 'milliseconds'],
+    ['ten years in seconds', { 'TLS.expire': 315_360_000 }, 'info', 'lifetime'],
     ['TLS.expire as a point in time', { 'TLS.expire': NOW + 86_400 }, 'warning', 'lifetime'],
     ['a lifetime of seconds', { 'TLS.expire': 30 }, 'warning', 'lifetime'],
     ['a lifetime of years', { 'TLS.expire': 100_000_001 }, 'info', 'lifetime'],

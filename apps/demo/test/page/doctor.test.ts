@@ -110,3 +110,15 @@ it('leads from a code to what it means', async () => {
   expect(await codes.getByRole('row').count()).toBe(2)
   expect(new URL(panel.page().url()).hash).toBe('#codes/70003')
 })
+
+it('says in Chinese what it found, with all values', async () => {
+  const { page } = await pages.open({ locale: 'zh-CN', hash: '#doctor' })
+  const panel = page.getByRole('tabpanel', { name: '诊断' })
+  await panel.getByLabel('不能用的票据').fill(signer.genUserSig('alice'))
+  await panel.getByLabel('UserID', { exact: true }).fill('bob')
+  const findings = (await panel.getByRole('list', { name: '诊断结果' }).textContent()) ?? ''
+  expect(findings).toContain('票据属于 UserID "alice"，而不是 "bob"')
+  expect(findings).toContain('剩余有效时间 7 天')
+  expect(findings).toContain('没有 SDKAppID 1400000321 的密钥')
+  expect(await panel.locator('.findings [lang="en"]').count()).toBe(0)
+})

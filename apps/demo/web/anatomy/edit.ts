@@ -74,7 +74,7 @@ function signatureOf({ fields }: Dissection): unknown {
 function withBrokenSignature(diagnosis: Diagnosis, words: Case['words']): Diagnosis {
   const replaced = diagnosis.findings.filter(({ code }) => code === 'key_unknown' || code === 'bad_signature')
   if (replaced.length === 0) return diagnosis
-  const broken: Finding = { code: 'bad_signature', severity: 'error', tencentCode: 70009, ...words }
+  const broken: Finding = { code: 'bad_signature', severity: 'error', tencentCode: 70009, values: {}, ...words }
   const findings = [broken, ...diagnosis.findings.filter((each) => !replaced.includes(each))]
   return { ...diagnosis, verdict: 'invalid', findings }
 }

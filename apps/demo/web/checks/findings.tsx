@@ -1,5 +1,5 @@
 import type { Finding } from '@usersig/core/doctor'
-import { language, useTexts } from '../state/language.ts'
+import { useTexts } from '../state/language.ts'
 import { focusPanel, openPanel } from '../state/panel.ts'
 
 const MARKS = { error: '✗', warning: '!', info: 'i' } as const
@@ -20,7 +20,7 @@ export function Findings({ findings, own }: FindingsProps) {
     <ul class="findings" aria-label={t.doctor.findings}>
       {findings.map((finding) => {
         const isOwn = finding.message === own
-        const { message, action } = isOwn ? finding : t.explain.finding(finding)
+        const { message, action, complete } = isOwn ? { ...finding, complete: true } : t.explain.finding(finding)
         const good = finding.severity === 'info' && GOOD.includes(finding.code)
         return (
           <li key={finding.message} class={finding.severity} data-code={finding.code}>
@@ -30,7 +30,7 @@ export function Findings({ findings, own }: FindingsProps) {
                 <span class="hidden">{t.doctor.severities[finding.severity]}: </span>
                 {message} {finding.tencentCode !== undefined && <CodeLink code={finding.tencentCode} />}
               </p>
-              {language.value !== 'en' && !isOwn && (
+              {!complete && (
                 <p lang="en" class="quiet">
                   {finding.message}
                 </p>

@@ -308,7 +308,11 @@ export const en = {
   },
   /** What the library says, in the language of the page. */
   explain: {
-    finding: ({ message, action }: Finding): { message: string; action: string } => ({ message, action }),
+    finding: ({ message, action }: Finding): { message: string; action: string; complete: boolean } => ({
+      message,
+      action,
+      complete: true,
+    }),
     refusal: ({ detail, message }: UserSigSourceError): string => detail ?? message,
     error: ({ message, hint }: UserSigError): { message: string; hint: string } => ({ message, hint }),
     tencent: ({ meaning, action }: TencentErrorExplanation): { meaning: string; action: string } => ({

@@ -1,5 +1,6 @@
-import { findingZh, problemZh, sourceZh, tencentZh, userSigZh } from '../../../../docs/generate/zh/codes.ts'
+import { problemZh, sourceZh, tencentZh, userSigZh } from '../../../../docs/generate/zh/codes.ts'
 import type { Texts } from './en.ts'
+import { explainFinding } from './zh-findings.ts'
 
 const REFUSALS: Readonly<Record<string, { meaning: string }>> = {
   ...userSigZh,
@@ -276,11 +277,7 @@ export const zh: Texts = {
     },
   },
   explain: {
-    finding: ({ code, action }) => ({
-      message: findingZh[code].title,
-      // Where nothing has to be done in the one language, nothing has to be in the other.
-      action: action && findingZh[code].action,
-    }),
+    finding: (finding) => explainFinding(finding, zh),
     refusal: ({ code, detail, message }) => REFUSALS[code]?.meaning ?? detail ?? message,
     error: ({ code }) => ({ message: userSigZh[code].meaning, hint: userSigZh[code].hint }),
     tencent: (entry) => tencentZh[`${entry.source}:${entry.code}`] ?? entry,

@@ -22,17 +22,20 @@ export interface Clock {
 
 const DAY = 86_400
 const YEAR = 365 * DAY
+const HOUR_IN_MILLISECONDS = 3_600_000
 
 /** What of a ticket does not fit the user and the application. */
 export function findMismatches(claims: UserSigClaims, expected: Expectations): Finding[] {
   const findings: Finding[] = []
   const { sdkAppId, userId } = expected
   if (sdkAppId !== undefined && claims.sdkAppId !== sdkAppId) {
-    findings.push(fault('app_mismatch', `it is for SDKAppID ${claims.sdkAppId}, not ${sdkAppId}`))
+    const values = { found: claims.sdkAppId, expected: sdkAppId }
+    findings.push(fault('app_mismatch', `it is for SDKAppID ${values.found}, not ${values.expected}`, { values }))
   }
   if (userId !== undefined && claims.userId !== userId) {
     const both = `it is for UserID ${show(claims.userId)}, not ${show(userId)}`
-    findings.push(fault('user_mismatch', `${both}${compareLoosely(claims.userId, userId)}`))
+    const values = { found: claims.userId, expected: userId }
+    findings.push(fault('user_mismatch', `${both}${compareLoosely(claims.userId, userId)}`, { values }))
   }
   if (!/^[\w-]+$/.test(claims.userId)) {
     const message = `Its UserID ${show(claims.userId)} has other characters than letters, digits, "_" and "-".`
@@ -56,14 +59,23 @@ export function findTimeFaults(claims: UserSigClaims, { now, tolerance }: Clock)
     findings.push(finding('error', 'milliseconds', message, 'Write Unix seconds: Math.floor(Date.now() / 1000).'))
   } else if (issuedAt > now + tolerance) {
     const message = `it was issued ${showDuration(issuedAt - now)} in the future, at ${showMoment(issuedAt)}`
-    findings.push(fault('not_yet_valid', message))
+    findings.push(fault('not_yet_valid', message, { values: { ahead: issuedAt - now, issuedAt } }))
   } else if (now > expiresAt + tolerance) {
-    findings.push(fault('expired', `it expired ${showDuration(now - expiresAt)} ago: ${issued}`))
+    const values = { ago: now - expiresAt, issuedAt, expire }
+    findings.push(fault('expired', `it expired ${showDuration(values.ago)} ago: ${issued}`, { values }))
   } else {
-    findings.push(finding('info', 'lifetime', `It is valid for another ${showDuration(expiresAt - now)}: ${issued}.`))
+    const values = { left: expiresAt - now, issuedAt, expire }
+    const message = `It is valid for another ${showDuration(values.left)}: ${issued}.`
+    findings.push(finding('info', 'lifetime', message, '', undefined, values))
   }
   findings.push(...findOddLifetime(expire))
   return findings
+}
+
+/** Whole hours, or round numbers of more than five years: but whole years of seconds may be meant. */
+function looksLikeMilliseconds(expire: number): boolean {
+  if (expire % YEAR === 0) return false
+  return expire % HOUR_IN_MILLISECONDS === 0 || (expire > 5 * YEAR && expire % 1000 === 0)
 }
 
 function findOddLifetime(expire: number): Finding[] {
@@ -71,7 +83,7 @@ function findOddLifetime(expire: number): Finding[] {
     const message = `Its TLS.expire of ${expire} looks like a point in time, but is a duration.`
     return [finding('warning', 'lifetime', message, 'Sign with the number of seconds that it shall last.')]
   }
-  if (expire > 5 * YEAR && expire % 1000 === 0) {
+  if (looksLikeMilliseconds(expire)) {
     const message = `Its TLS.expire of ${expire} s (${showDuration(expire)}) looks like milliseconds.`
     return [finding('warning', 'milliseconds', message, 'Sign with seconds: 86400 for a day.')]
   }

@@ -156,19 +156,24 @@ function findSignatureFaults(claims: UserSigClaims, by: SignedBy | undefined, ke
   const { sdkAppId } = claims
   if (by === undefined) {
     if (keys.some((key) => key.sdkAppId === sdkAppId)) {
-      return [fault('bad_signature', `its signature is not by the key of SDKAppID ${sdkAppId}`)]
+      return [
+        fault('bad_signature', `its signature is not by the key of SDKAppID ${sdkAppId}`, { values: { sdkAppId } }),
+      ]
     }
     const message = `Its signature was not checked: there is no key of SDKAppID ${sdkAppId}.`
-    return [finding('warning', 'key_unknown', message, `Give the SDKSecretKey of SDKAppID ${sdkAppId}.`)]
+    const action = `Give the SDKSecretKey of SDKAppID ${sdkAppId}.`
+    return [finding('warning', 'key_unknown', message, action, undefined, { sdkAppId })]
   }
   if (by.change !== undefined) {
     const message = `It was signed with the key of SDKAppID ${by.sdkAppId} ${by.change}.`
     return [finding('error', 'key_changed', message, 'Sign with the key as it stands in the console.', 70009)]
   }
   if (by.sdkAppId !== sdkAppId) {
-    return [fault('bad_signature', `it is for SDKAppID ${sdkAppId}, but was signed with the key of ${by.sdkAppId}`)]
+    const message = `it is for SDKAppID ${sdkAppId}, but was signed with the key of ${by.sdkAppId}`
+    return [fault('bad_signature', message, { values: { sdkAppId, signedBy: by.sdkAppId } })]
   }
-  return [finding('info', 'verified', `Its signature is by the key of SDKAppID ${sdkAppId}.`)]
+  const message = `Its signature is by the key of SDKAppID ${sdkAppId}.`
+  return [finding('info', 'verified', message, '', undefined, { sdkAppId })]
 }
 
 interface Results extends Pick<Diagnosis, 'kind' | 'repairs' | 'findings'> {

@@ -28,15 +28,27 @@ export interface Finding {
   readonly action: string
   /** What Tencent's servers answer, where the documents name a code. */
   readonly tencentCode: number | undefined
+  /** What the message names, for programs that say it in another language; times and durations are seconds. */
+  readonly values: FindingValues
+}
+
+/** Numbers and texts that a message names. */
+export type FindingValues = Readonly<Record<string, string | number>>
+
+interface FaultDetails {
+  /** In place of the advice that the error has. */
+  readonly action?: string
+  readonly values?: FindingValues
 }
 
 /** A finding that a verifier would throw as an error, with its advice and its code. */
-export function fault(code: UserSigErrorCode, message: string, action?: string): Finding {
-  return fromError(new UserSigError(code, message), action)
+export function fault(code: UserSigErrorCode, message: string, details?: FaultDetails): Finding {
+  return fromError(new UserSigError(code, message), details)
 }
 
-export function fromError({ code, message, hint, tencentCode }: UserSigError, action: string = hint): Finding {
-  return { code, severity: 'error', message: toSentence(message), action, tencentCode }
+export function fromError(error: UserSigError, { action = error.hint, values = {} }: FaultDetails = {}): Finding {
+  const { code, message, tencentCode } = error
+  return { code, severity: 'error', message: toSentence(message), action, tencentCode, values }
 }
 
 export function finding(
@@ -45,8 +57,9 @@ export function finding(
   message: string,
   action = '',
   tencentCode?: number,
+  values: FindingValues = {},
 ): Finding {
-  return { code, severity, message, action, tencentCode }
+  return { code, severity, message, action, tencentCode, values }
 }
 
 function toSentence(message: string): string {

@@ -13,15 +13,18 @@ export function findFormFaults(ticket: string, dissection: Dissection): Finding[
   if (error === undefined) return []
   if (error.code !== 'malformed') return [fromError(error)]
   const missing = findCut(ticket, dissection)
-  if (missing !== undefined) return [finding('error', 'cut_off', missing, WHOLE, error.tencentCode)]
+  if (missing !== undefined) {
+    return [finding('error', 'cut_off', missing, WHOLE, error.tencentCode, { length: ticket.length })]
+  }
   const { fields, zlib } = dissection
   if (!zlib?.checksum || !fields.some(({ name }) => name === 'TLS.sig')) return [fromError(error)]
   // Go leaves out what is 0. Source: web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ErrorCode.html, 70001
   const expire = fields.find(({ name }) => name === 'TLS.expire')
   if (expire === undefined || expire.value === 0) {
-    return [fault('expired', 'its TLS.expire is 0 or missing, and so it ends when it is issued', SIGN_SECONDS)]
+    const message = 'its TLS.expire is 0 or missing, and so it ends when it is issued'
+    return [fault('expired', message, { action: SIGN_SECONDS })]
   }
-  return [fromError(error, SIGN_TYPES)]
+  return [fromError(error, { action: SIGN_TYPES })]
 }
 
 const SIGN_SECONDS = 'Sign with the number of seconds that it shall last: 86400 for a day.'
