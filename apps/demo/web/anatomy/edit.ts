@@ -67,6 +67,10 @@ function signatureOf({ fields }: Dissection): unknown {
   return fields.find(({ name }) => name === 'TLS.sig')?.value
 }
 
+/** What a login and a room answer to it. Source: trtc.io/document/35142, cloud.tencent.com/document/product/679/131708 */
+const REFUSED_SIGNATURE = 70009
+const REFUSED_KEY = -100006
+
 /**
  * A signature that is of another text is wrong for sure, also where there is no key to check it; and where there is one,
  * the key is not to blame.
@@ -74,7 +78,8 @@ function signatureOf({ fields }: Dissection): unknown {
 function withBrokenSignature(diagnosis: Diagnosis, words: Case['words']): Diagnosis {
   const replaced = diagnosis.findings.filter(({ code }) => code === 'key_unknown' || code === 'bad_signature')
   if (replaced.length === 0) return diagnosis
-  const broken: Finding = { code: 'bad_signature', severity: 'error', tencentCode: 70009, values: {}, ...words }
+  const tencentCode = diagnosis.kind === 'private_map_key' ? REFUSED_KEY : REFUSED_SIGNATURE
+  const broken: Finding = { code: 'bad_signature', severity: 'error', tencentCode, values: {}, ...words }
   const findings = [broken, ...diagnosis.findings.filter((each) => !replaced.includes(each))]
   return { ...diagnosis, verdict: 'invalid', findings }
 }

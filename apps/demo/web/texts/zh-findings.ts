@@ -26,6 +26,19 @@ const DETAILS: Partial<Record<FindingCode, Say>> = {
   cut_off: ({ length }) => `票据被截断，只有 ${length} 个字符`,
 }
 
+/** Those whose English message says more than a title can. */
+const WORDY: readonly FindingCode[] = [
+  'app_mismatch',
+  'user_mismatch',
+  'room_mismatch',
+  'expired',
+  'lifetime',
+  'milliseconds',
+  'malformed',
+  'key_changed',
+  'user_id',
+]
+
 /** A finding in Chinese; `complete` where it says all that the English one does. */
 export function explainFinding({ code, values, action }: Finding, texts: Texts) {
   const { title, action: advice } = findingZh[code]
@@ -34,6 +47,6 @@ export function explainFinding({ code, values, action }: Finding, texts: Texts) 
     message: say ? say(values, texts) : title,
     // Where nothing has to be done in the one language, nothing has to be in the other.
     action: action && advice,
-    complete: say !== undefined,
+    complete: say !== undefined || !WORDY.includes(code),
   }
 }
