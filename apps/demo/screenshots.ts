@@ -74,6 +74,7 @@ async function takePictures({ suffix, colorScheme, width, locale, panels = Objec
   await context.close()
 }
 
-await Promise.all(LOOKS.map(takePictures))
+// One after the other, so that the log of the one does not show in the picture of the other.
+for (const look of LOOKS) await takePictures(look)
 await browser.close()
 await close()

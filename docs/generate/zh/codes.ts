@@ -9,9 +9,9 @@ const CHECK_KEY = '签发时必须使用客户端所用的那个 SDKAppID 自己
 const WHOLE_TICKET = '把签发出来的 UserSig 原样传入：途中不要截断，不要做 URL 编码，也不要重新编码。'
 const SAME_USER = 'UserSig 必须为登录的那个 UserID 签发，注意区分大小写。'
 const SAME_APP = '签发和客户端使用同一个 SDKAppID。'
-const PAY = '到控制台查看应用的状态和余额。'
-const ADMIN = '使用控制台里设置的管理员 UserID 及其 UserSig 来调用。'
-const COPY_APP_ID = '从控制台复制 SDKAppID，并以数字类型传入。'
+const PAY = '到腾讯云控制台查看应用的状态和余额。'
+const ADMIN = '使用腾讯云控制台里设置的管理员 UserID 及其 UserSig 来调用。'
+const COPY_APP_ID = '从腾讯云控制台复制 SDKAppID，并以数字类型传入。'
 const STAY_OUT = '告知用户，只有用户自己要求时才重新登录。'
 const OTHER_ROOM = '注意：数字房间和字符串房间是两个不同的房间。'
 const PARAMETER = '参数无效。'
@@ -36,11 +36,11 @@ export const tencentZh: Record<string, { meaning: string; action: string }> = {
   'server:70014': { meaning: '这个 UserSig 属于另一个 SDKAppID。', action: SAME_APP },
   'server:70016': {
     meaning: '应用没有密钥。',
-    action: '在控制台为应用创建密钥；旧应用可能需要升级到 HMAC-SHA256。',
+    action: '在腾讯云控制台为应用创建密钥；旧应用可能需要升级到 HMAC-SHA256。',
   },
   'server:70020': {
     meaning: '找不到这个 SDKAppID：它可能在另一个数据中心。',
-    action: '与控制台核对 SDKAppID，并使用应用所在地域的域名。',
+    action: '与腾讯云控制台核对 SDKAppID，并使用应用所在地域的域名。',
   },
   'server:70050': {
     meaning: '校验失败，而且尝试次数过多。',
@@ -125,11 +125,11 @@ export const tencentZh: Record<string, { meaning: string; action: string }> = {
 export const userSigZh: Record<UserSigErrorCode, { meaning: string; hint: string }> = {
   invalid_sdk_app_id: {
     meaning: 'sdkAppId 不是 1 至 4294967295 的整数',
-    hint: '从控制台复制应用的 SDKAppID，并以数字类型传入。',
+    hint: '从腾讯云控制台复制应用的 SDKAppID，并以数字类型传入。',
   },
   invalid_secret_key: {
     meaning: 'secretKey 为空，前后有空白字符，或者是旧 ECDSA 方案的 PEM 密钥',
-    hint: '从控制台复制同一个应用的 SDKSecretKey，原样传入。',
+    hint: '从腾讯云控制台复制同一个应用的 SDKSecretKey，原样传入。',
   },
   invalid_user_id: {
     meaning: 'UserID 不符合规则',
@@ -214,7 +214,7 @@ export const findingZh: Record<FindingCode, { title: string; action: string }> =
   not_a_ticket: { title: '这不是票据', action: '向业务服务端获取 UserSig，再传入。' },
   ecdsa: {
     title: '票据由 2019 年 7 月之前的 ECDSA 方案签发',
-    action: '在控制台把应用升级到 HMAC-SHA256，再用它的 SDKSecretKey 签发。',
+    action: '在腾讯云控制台把应用升级到 HMAC-SHA256，再用它的 SDKSecretKey 签发。',
   },
   cut_off: {
     title: '票据被截断',
@@ -230,7 +230,7 @@ export const findingZh: Record<FindingCode, { title: string; action: string }> =
   },
   key_changed: {
     title: '签发时用的是改动过的密钥，例如多了换行、空格或引号，或者做过解码',
-    action: '原样使用控制台里的密钥来签发。',
+    action: '原样使用腾讯云控制台里的密钥来签发。',
   },
   verified: { title: '签名正确，由已知的密钥签发', action: '' },
   lifetime: { title: '票据的有效期', action: 'expire 是以秒为单位的时长；建议取一天或一周，并及时续期。' },

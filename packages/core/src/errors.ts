@@ -37,8 +37,12 @@ interface CodeFacts {
 }
 
 const CODE_FACTS: Record<UserSigErrorCode, CodeFacts> = {
-  invalid_sdk_app_id: { hint: 'Copy the SDKAppID of your application from the console and pass it as a number.' },
-  invalid_secret_key: { hint: 'Copy the SDKSecretKey of the same application from the console, as it stands there.' },
+  invalid_sdk_app_id: {
+    hint: 'Copy the SDKAppID of your application from the Tencent console and pass it as a number.',
+  },
+  invalid_secret_key: {
+    hint: 'Copy the SDKSecretKey of the same application from the Tencent console, as it stands there.',
+  },
   invalid_user_id: { hint: 'Pass a valid UserID, or map your own identifier with toUserId().' },
   invalid_expire: { hint: 'Pass a duration in whole seconds, for example 86400 for a day.' },
   invalid_time: { hint: 'Pass a Date or whole Unix seconds, for example Math.floor(Date.now() / 1000).' },

@@ -68,7 +68,7 @@ function readSecretKey(key: string, name: string): Uint8Array {
   if (key === '') throw fault('is empty')
   if (/^\s*-----BEGIN/.test(key)) {
     throw fault(
-      'is a PEM key of the old ECDSA scheme: upgrade the application to HMAC-SHA256 in the console, and use the key that it then shows',
+      'is a PEM key of the old ECDSA scheme: upgrade the application to HMAC-SHA256 in the Tencent console, and use the key that it then shows',
     )
   }
   if (key.trim() !== key) throw fault('begins or ends with white space: copy the key without it')

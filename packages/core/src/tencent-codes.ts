@@ -46,8 +46,8 @@ const CHECK_KEY = 'Sign with the SDKSecretKey of the very SDKAppID that the clie
 const WHOLE_TICKET = 'Pass the UserSig as it was issued: nothing cut off, URL-encoded or re-encoded on its way.'
 const SAME_USER = 'Issue the UserSig for the UserID that logs in; case matters.'
 const SAME_APP = 'Use one SDKAppID for signing and in the client.'
-const PAY = 'Look at the state and the balance of the application in the console.'
-const ADMIN = 'Call with the UserID and the UserSig of an administrator, as set in the console.'
+const PAY = 'Look at the state and the balance of the application in the Tencent console.'
+const ADMIN = 'Call with the UserID and the UserSig of an administrator, as set in the Tencent console.'
 
 // Called, so that a bundler may leave all of it out.
 export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */ (() => [
@@ -64,12 +64,12 @@ export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */
     [
       70016,
       'The application has no key.',
-      'Create the key of the application in the console; an old one may need the upgrade to HMAC-SHA256.',
+      'Create the key of the application in the Tencent console; an old one may need the upgrade to HMAC-SHA256.',
     ],
     [
       70020,
       'The SDKAppID is not known: it may live in another data centre.',
-      'Compare the SDKAppID with the console, and use the hosts of its region.',
+      'Compare the SDKAppID with the Tencent console, and use the hosts of its region.',
     ],
     [
       70050,
@@ -117,7 +117,7 @@ export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */
     [
       3003,
       'The user was kicked out by a login of the same user on another page.',
-      'Tell the user. How many pages one user may have open at once is set in the console of Chat.',
+      'Tell the user. How many pages one user may have open at once is set in the Tencent console.',
     ],
     [3004, 'The user was kicked out: the UserSig has expired.', NEW_TICKET],
     [
@@ -136,10 +136,10 @@ export const TENCENT_CODES: readonly TencentErrorExplanation[] = /* @__PURE__ */
     [-100013, 'The application is out of money.', PAY],
   ]),
   ...table('trtc-web-v4', TRTC_WEB_V4, [
-    [-8, 'The SDKAppID is wrong.', 'Copy it from the console, and pass it as a number.'],
+    [-8, 'The SDKAppID is wrong.', 'Copy it from the Tencent console, and pass it as a number.'],
   ]),
   ...table('trtc-native', TRTC_NATIVE, [
-    [-3317, 'The SDKAppID is not valid.', 'Copy it from the console, and pass it as a number.'],
+    [-3317, 'The SDKAppID is not valid.', 'Copy it from the Tencent console, and pass it as a number.'],
     [-3318, 'The room is not valid.', 'Use an integer from 1 to 4294967294, or 1 to 64 documented characters.'],
     [-3319, 'The UserID is not valid.', 'Use 1 to 32 bytes: letters, digits, "_" and "-".'],
     [-3320, 'The UserSig is empty or not valid.', `Wait for the UserSig before you enter. ${WHOLE_TICKET}`],

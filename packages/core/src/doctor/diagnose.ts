@@ -147,7 +147,7 @@ function concludeBroken(
     'error',
     'ecdsa',
     'It was issued by the ECDSA scheme of before July 2019.',
-    'Upgrade the application to HMAC-SHA256 in the console, and sign with its SDKSecretKey.',
+    'Upgrade the application to HMAC-SHA256 in the Tencent console, and sign with its SDKSecretKey.',
   )
   return conclude({ kind, repairs, findings: [...findings, old] })
 }
@@ -166,7 +166,7 @@ function findSignatureFaults(claims: UserSigClaims, by: SignedBy | undefined, ke
   }
   if (by.change !== undefined) {
     const message = `It was signed with the key of SDKAppID ${by.sdkAppId} ${by.change}.`
-    return [finding('error', 'key_changed', message, 'Sign with the key as it stands in the console.', 70009)]
+    return [finding('error', 'key_changed', message, 'Sign with the key as it stands in the Tencent console.', 70009)]
   }
   if (by.sdkAppId !== sdkAppId) {
     const message = `it is for SDKAppID ${sdkAppId}, but was signed with the key of ${by.sdkAppId}`
