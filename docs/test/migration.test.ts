@@ -172,7 +172,7 @@ describe('from a generator in the app', () => {
         const root = join(folder, app)
         writeFileSync(join(root, 'index.html'), '<p>logging in</p><script type="module" src="/main.js"></script>')
         const proxy = `{ '/usersig': 'http://localhost:${port}' }`
-        writeFileSync(join(root, 'vite.config.js'), `export default { server: { proxy: ${proxy} } }`)
+        writeFileSync(join(root, 'vite.config.mjs'), `export default { server: { proxy: ${proxy} } }`)
         if (app === 'before') cpSync(GENERATOR, join(root, 'debug'), { recursive: true })
         expect(await openPage(browser, root, signer)).toBe('logged in')
       }

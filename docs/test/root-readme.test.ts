@@ -64,7 +64,7 @@ test('the page logs in to Chat with the ticket of the server', async () => {
   try {
     expect((await fetch(`${server.origin}/usersig`, { method: 'POST' })).status).toBe(401)
     const proxy = JSON.stringify({ '/usersig': server.origin, '/login': server.origin })
-    writeFileSync(join(folder, 'vite.config.js'), `export default { server: { proxy: ${proxy} } }`)
+    writeFileSync(join(folder, 'vite.config.mjs'), `export default { server: { proxy: ${proxy} } }`)
     expect(await openPage(browser, folder, signer)).toBe('logged in')
   } finally {
     await browser.close()

@@ -23,12 +23,12 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     languages: '**English** · [中文](errors.zh-CN.md)',
     intro: `What each code means and what to do: search this page for the number, or put it behind a \`#\`, as in [errors.md#70009](#70009).
 
-- On the command line: \`npx usersig explain 70009\`, \`npx usersig explain -- -100018\`, or a word, \`npx usersig explain expired\`. \`npx usersig doctor TICKET\` says which of them a ticket will get.
+- On the command line: \`npx usersig explain 70009\`, \`npx usersig explain -100018\`, or a word, \`npx usersig explain expired\`. \`npx usersig doctor TICKET\` says which of them a ticket will get.
 - In a browser: the tab "Codes" of the demo, which \`npm start\` runs.
 - In a program: \`explainTencentError(70009)\` of [\`@usersig/core\`](api/core.md#explaintencenterror).`,
     tencent: {
       title: 'Codes of Tencent',
-      intro: 'By their digits. One code may mean something else where another program answers it.',
+      intro: 'Sorted by number, without the sign. One code may mean something else where another program answers it.',
       head: ['code', 'answered by', 'what it means', 'what to do', 'source'],
     },
     own: {
@@ -64,7 +64,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     languages: '[English](errors.md) · **中文**',
     intro: `每个错误码的含义和处理办法。在本页搜索错误码，或者把它写在 \`#\` 后面，例如 [errors.zh-CN.md#70009](#70009)。
 
-- 命令行：\`npx usersig explain 70009\`、\`npx usersig explain -- -100018\`，或者一个单词：\`npx usersig explain expired\`。\`npx usersig doctor 票据\` 会说明一张票据将得到哪个错误码。
+- 命令行：\`npx usersig explain 70009\`、\`npx usersig explain -100018\`，或者一个单词：\`npx usersig explain expired\`。\`npx usersig doctor 票据\` 会说明一张票据将得到哪个错误码。
 - 浏览器：\`npm start\` 启动的演示页面里的「错误码」标签页。
 - 程序：[\`@usersig/core\`](api/core.md#explaintencenterror) 的 \`explainTencentError(70009)\`。`,
     tencent: {

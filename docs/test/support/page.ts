@@ -13,13 +13,13 @@ export async function startBrowser(): Promise<Browser> {
 /**
  * Serves a folder with Vite, opens it in a browser, and gives what the page says when it says something else than at first.
  *
- * @param root a folder with `index.html` and `vite.config.js`
+ * @param root a folder with `index.html` and `vite.config.mjs`
  * @param signer whose tickets the service accepts that stands in for Tencent's
  */
 export async function openPage(browser: Browser, root: string, signer: UserSigner): Promise<string> {
   const vite = await createViteServer({
     root,
-    configFile: join(root, 'vite.config.js'),
+    configFile: join(root, 'vite.config.mjs'),
     cacheDir: join(root, '.vite'),
     logLevel: 'silent',
     server: { port: 0 },
@@ -31,7 +31,8 @@ export async function openPage(browser: Browser, root: string, signer: UserSigne
     await standInForChat(page, origin, signer)
     await page.goto(origin)
     const text = async () => (await page.textContent('body'))?.trim()
-    await expect.poll(text, { timeout: 40_000 }).not.toBe('logging in')
+    // What the page says on the way.
+    await expect.poll(text, { timeout: 40_000 }).not.toMatch(/^(logging in|connecting to Tencent …)$/)
     return (await text()) ?? ''
   } finally {
     await page.close()

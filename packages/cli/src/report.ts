@@ -13,8 +13,8 @@ const KINDS: Record<Diagnosis['kind'], string> = {
   secret_key: 'a secret key',
   private_key: 'a private key',
   sdk_app_id: 'a number',
-  empty: 'nothing',
-  unknown: 'no ticket',
+  empty: 'an empty text',
+  unknown: 'not a ticket',
 }
 
 function markOf({ severity, action }: Finding): string {

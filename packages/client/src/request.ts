@@ -91,7 +91,7 @@ async function toCredentials(
     clock.set(date || body.issuedAt)
     if (body.expiresAt > clock.now()) return body
   }
-  const { code = `http_${status}`, detail = code } =
+  const { code = `http_${status}`, detail = 'no UserSig' } =
     status < 300
       ? { code: 'invalid_answer', detail: 'no valid credentials for user and room' }
       : ((body ?? {}) as { code?: string; detail?: string })

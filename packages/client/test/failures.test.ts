@@ -144,7 +144,7 @@ test('an error without a problem document', async () => {
   endpoint.next.push(() => new Response('Forbidden', { status: 403 }))
   await expect(createUserSigSource({ ...LOGIN, fetch: endpoint.fetch }).get()).rejects.toMatchObject({
     code: 'http_403',
-    detail: 'http_403',
+    detail: 'no UserSig',
   })
 })
 

@@ -62,6 +62,9 @@ export function readSecretKeys(secretKey: string | readonly string[]): Uint8Arra
   )
 }
 
+/** What a variable of the environment holds during a rotation. */
+const SEVERAL_KEYS = /^[0-9a-f]{64}(?:\s*,\s*[0-9a-f]{64})+$/i
+
 function readSecretKey(key: string, name: string): Uint8Array {
   const fault = (message: string) => new UserSigError('invalid_secret_key', `${name} ${message}`)
   if (typeof key !== 'string') throw fault(`is ${kindOf(key)}, but must be a string`)
@@ -71,6 +74,7 @@ function readSecretKey(key: string, name: string): Uint8Array {
       'is a PEM key of the old ECDSA scheme: upgrade the application to HMAC-SHA256 in the Tencent console, and use the key that it then shows',
     )
   }
+  if (SEVERAL_KEYS.test(key)) throw fault('holds several keys with commas between them: pass an array of them')
   if (key.trim() !== key) throw fault('begins or ends with white space: copy the key without it')
   if (!isWellFormed(key)) throw fault('is not well-formed Unicode')
   return encodeUtf8(key)

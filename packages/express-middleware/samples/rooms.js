@@ -17,8 +17,13 @@ const issue = issueUserSig({
 })
 
 // Stands for the login of your app.
+const users = new Map([
+  ['Bearer token-of-alice', 'alice'],
+  ['Bearer token-of-bob', 'bob'],
+])
+
 function userOfToken(header) {
-  return { 'Bearer token-of-alice': 'alice', 'Bearer token-of-bob': 'bob' }[header]
+  return users.get(header)
 }
 
 const app = express()

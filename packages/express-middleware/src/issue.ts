@@ -10,7 +10,8 @@ export type IssueUserSigOptions = EndpointOptions<Request> & PassErrors
  * Creates the handler at which a logged-in user fetches a ticket. Mount it with `app.post(path, …)`, or with
  * `app.use(path, …)`, which also answers the other methods, with 405.
  *
- * @param options credentials or signer, `authenticate`, and what else the endpoint has to know
+ * @param options `credentials` or `signer`, `authenticate`, and, if need be, `expire` (how long tickets are valid, in
+ * seconds), `authorizeRoom`, `onIssued`, `onError` and the others of `EndpointOptions`
  * @throws TypeError that shows the lines that are missing, when `authenticate` or the credentials are
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @example
@@ -18,6 +19,7 @@ export type IssueUserSigOptions = EndpointOptions<Request> & PassErrors
  * app.post('/usersig', issueUserSig({
  *   credentials: { sdkAppId: 1400000000, secretKey },
  *   authenticate: (req) => req.session.userId,
+ *   expire: 86400,
  * }))
  * ```
  */

@@ -13,8 +13,13 @@ app.use('/me', (req, res) => {
 })
 
 // Stands for the login of your app.
+const users = new Map([
+  ['Bearer token-of-alice', 'alice'],
+  ['Bearer token-of-bob', 'bob'],
+])
+
 function userOfToken(header) {
-  return { 'Bearer token-of-alice': 'alice', 'Bearer token-of-bob': 'bob' }[header]
+  return users.get(header)
 }
 
 app.listen(process.env.PORT ?? 3000)

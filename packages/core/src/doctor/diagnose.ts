@@ -122,6 +122,7 @@ function diagnoseText(text: string, options: DiagnoseOptions, clock: Clock): Dia
   return conclude({ kind: kindOfTicket(dissection, claims.room !== undefined), repairs, findings, claims, signedBy })
 }
 
+const ALL = 'Copy all of it: a double click ends at "*" and "-".'
 const TEXT_TIME =
   'Its TLS.time is a text, as the generator for HarmonyOS writes it, and verifiers like this toolkit refuse it.'
 
@@ -134,9 +135,11 @@ function concludeBroken(
   const kind = kindOfTicket(dissection, false)
   if (kind === 'unknown' && dissection.zlib === undefined) {
     const none = 'This is not a ticket: tickets begin with "eJ" or "eA".'
-    const [message, action] = /^[\w*+/=-]{40,}$/.test(ticket)
-      ? [`${none} Perhaps its beginning is missing.`, 'Copy all of it: a double click ends at "*" and "-".']
-      : [none, 'Fetch the UserSig from your server, and pass that.']
+    const [message, action] = /^e[AJ]/.test(ticket)
+      ? [`This is but the beginning of a ticket, which has some 200 characters: here are ${ticket.length}.`, ALL]
+      : /^[\w*+/=-]{40,}$/.test(ticket)
+        ? [`${none} Perhaps its beginning is missing.`, ALL]
+        : [none, 'Fetch the UserSig from your server, and pass that.']
     const foreign = finding('error', 'not_a_ticket', message, action, 70003)
     return conclude({ kind, repairs: [], findings: findCaseLoss(ticket) ?? [foreign] })
   }

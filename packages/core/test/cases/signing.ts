@@ -72,6 +72,7 @@ const secretKeys = table(
     [`${KEY}\u00a0`, 'begins or ends with white space'],
     ['-----BEGIN PRIVATE KEY-----\nMIGH\n-----END PRIVATE KEY-----\n', 'upgrade the application to HMAC-SHA256'],
     ['\n-----BEGIN EC PRIVATE KEY-----', 'PEM key of the old ECDSA scheme'],
+    [`${'0a'.repeat(32)},${'1b'.repeat(32)}`, 'pass an array of them'],
     ['half \ud800', 'not well-formed Unicode'],
   ],
   (lib, secretKey) => lib.createUserSigner({ sdkAppId: APP, secretKey }),
