@@ -4,13 +4,18 @@ const MAX_SHOWN = 40
 // What JSON leaves as it is, although terminals and log readers obey it: DEL, C1, the Unicode line separators.
 const UNESCAPED_CONTROL = /[\u007f-\u009f\u2028\u2029]/g
 
-// An SDKSecretKey, or a ticket: what stands in the place of a UserID by mistake is not shown for it.
-const SECRET = /^(?:[0-9a-f]{64}|e[AJ][\w*-]{60,})$/i
+// An SDKSecretKey, or a ticket, whatever comes around it. No UserID is as long, and a UUID is shorter.
+const SECRET = /[0-9a-f]{40}|e[AFJN][\w*-]{60}/i
+
+/** Whether a text may hold a key or a ticket, which stands in the place of something else by mistake. */
+export function looksSecret(text: string): boolean {
+  return SECRET.test(text)
+}
 
 /** A value as an error message shows it: short, on one line, quoted where it is text. */
 export function show(value: unknown): string {
   if (typeof value === 'string') {
-    if (SECRET.test(value)) return 'a text that looks like a key or a ticket'
+    if (looksSecret(value)) return 'a text that looks like a key or a ticket'
     const text = value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value
     return JSON.stringify(text).replace(
       UNESCAPED_CONTROL,

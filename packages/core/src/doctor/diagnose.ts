@@ -133,9 +133,9 @@ function concludeBroken(
   findings: readonly Finding[],
 ): Diagnosis {
   const kind = kindOfTicket(dissection, false)
-  if (kind === 'unknown' && dissection.zlib === undefined) {
+  if (kind === 'unknown' && dissection.zlib === undefined && dissection.error?.code !== 'too_large') {
     const none = 'This is not a ticket: tickets begin with "eJ" or "eA".'
-    const [message, action] = /^e[AJ]/.test(ticket)
+    const [message, action] = /^e[AFJN]/.test(ticket)
       ? [`This is but the beginning of a ticket, which has some 200 characters: here are ${ticket.length}.`, ALL]
       : /^[\w*+/=-]{40,}$/.test(ticket)
         ? [`${none} Perhaps its beginning is missing.`, ALL]

@@ -1,5 +1,5 @@
 import { UserSigError } from '../errors.ts'
-import { MAX_DOCUMENT_BYTES } from '../limits.ts'
+import { MAX_DOCUMENT_BYTES, MAX_TICKET_LENGTH } from '../limits.ts'
 import { readTicket } from '../read.ts'
 import { TENCENT_BASE64 } from '../steps/base64.ts'
 import { signedContent } from '../steps/content.ts'
@@ -75,7 +75,9 @@ const SIGNED = ['TLS.identifier', 'TLS.sdkappid', 'TLS.time', 'TLS.expire', 'TLS
  */
 export function dissect(ticket: string): Dissection {
   const packed = decodeLoosely(ticket)
-  const trace = beginsAsZlib(packed) ? traceInflate(packed, 2, MAX_DOCUMENT_BYTES) : undefined
+  // No further than the strict reading goes, so that no text takes long.
+  const readable = packed.subarray(0, MAX_TICKET_LENGTH)
+  const trace = beginsAsZlib(packed) ? traceInflate(readable, 2, MAX_DOCUMENT_BYTES) : undefined
   const document = trace ? new TextDecoder().decode(trace.bytes, { stream: true }) : ''
   const { content, error } = readStrictly(ticket)
   return {
@@ -88,8 +90,9 @@ export function dissect(ticket: string): Dissection {
   }
 }
 
-function beginsAsZlib([method = 0, flags = 0, ...rest]: Uint8Array): boolean {
-  return rest.length > 0 && (method & 15) === 8 && ((method << 8) | flags) % 31 === 0
+function beginsAsZlib(packed: Uint8Array): boolean {
+  const [method = 0, flags = 0] = packed
+  return packed.length > 2 && (method & 15) === 8 && ((method << 8) | flags) % 31 === 0
 }
 
 function toZlibLayer({ blocks, end, fault }: Trace, packed: Uint8Array): ZlibLayer {

@@ -1,3 +1,4 @@
+import { MAX_TICKET_LENGTH } from '../limits.ts'
 import { dissect } from './dissect.ts'
 
 /** What happened to a ticket on its way. */
@@ -54,11 +55,7 @@ const STEPS: readonly Step[] = [
     'It began with the name of an HTTP scheme or header: pass what comes behind it.',
     (text) => changed(text, text.replace(/^\s*(authorization\s*:\s*)?bearer\s+/i, '')),
   ],
-  [
-    'quotes',
-    'It stood in quotes: pass it without them.',
-    (text) => /^\s*(["'`“”‘’«»])(.*?)["'`“”‘’«»]?[\s,;]*$/s.exec(text)?.[2],
-  ],
+  ['quotes', 'It stood in quotes: pass it without them.', fromQuotes],
   [
     'escapes',
     'It held backslashes, as text inside of JSON does: parse the JSON instead of copying from it.',
@@ -79,6 +76,22 @@ const STEPS: readonly Step[] = [
     (text) => changed(text, text.replace(WHITE_SPACE, '')),
   ],
 ]
+
+/** Without the characters at the end: a pattern with `$` would look for the end from each of them anew. */
+function cutTail(text: string, tail: RegExp): string {
+  let end = text.length
+  while (end > 0 && tail.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+const QUOTE = /["'`“”‘’«»]/
+
+function fromQuotes(text: string): string | undefined {
+  const [opening] = /^\s*["'`“”‘’«»]/.exec(text) ?? []
+  if (opening === undefined) return undefined
+  const inner = cutTail(text.slice(opening.length), /[\s,;]/)
+  return QUOTE.test(inner.charAt(inner.length - 1)) ? inner.slice(0, -1) : inner
+}
 
 function fromJson(text: string): string | undefined {
   if (!/^\s*\{/.test(text)) return undefined
@@ -112,11 +125,7 @@ function decodePercent(text: string): string | undefined {
 
 const pad = (text: string) => text + '_'.repeat(-text.length & 3)
 
-const fromStandard = (text: string) =>
-  text
-    .replace(/[=\s]+$/, '')
-    .replace(/\+/g, '*')
-    .replace(/\//g, '-')
+const fromStandard = (text: string) => cutTail(text, /[=\s]/).replace(/\+/g, '*').replace(/\//g, '-')
 
 /** Spellings of the same bytes, the likeliest first. */
 const SPELLINGS: readonly Step[] = [
@@ -129,7 +138,7 @@ const SPELLINGS: readonly Step[] = [
   [
     'url_base64',
     'It was written in base64url: a UserSig has "*" and "-" where base64url has "-" and "_".',
-    (text) => (/^[\w-]+=*$/.test(text) ? pad(text.replace(/=+$/, '').replace(/[-_]/g, toTencent)) : undefined),
+    (text) => (/^[\w-]+=*$/.test(text) ? pad(cutTail(text, /=/).replace(/[-_]/g, toTencent)) : undefined),
   ],
 ]
 
@@ -150,6 +159,13 @@ const toTencent = (character: string) => (character === '-' ? '*' : '-')
  * ```
  */
 export function repairTicket(text: string): RepairedTicket {
+  return repair(text, findInText)
+}
+
+type Search = (text: string, ticket: string) => RepairedTicket | undefined
+
+/** @param search - Where else to look; what was found so is not searched again. */
+function repair(text: string, search?: Search): RepairedTicket {
   const repairs: Repair[] = []
   let ticket = text
   let spaced: string | undefined
@@ -166,23 +182,27 @@ export function repairTicket(text: string): RepairedTicket {
     }
     ticket = result
   }
-  return findInText(text, ticket) ?? respell(ticket, repairs, spaced)
+  return search?.(text, ticket) ?? respell(ticket, repairs, spaced)
 }
 
 /** In so many places of a longer text a ticket is looked for. */
 const MAX_PLACES = 20
+/** It may be URL-encoded, three characters for one. */
+const MAX_PLACE_LENGTH = 3 * MAX_TICKET_LENGTH
 
 /** A ticket in the midst of a log line, of code, or of JSON that breaks off. */
 function findInText(text: string, ticket: string): RepairedTicket | undefined {
-  if (/^e[AJ]/.test(ticket)) return undefined
+  if (/^e[AFJN]/.test(ticket)) return undefined
   const places = [text, ticket].flatMap((each) =>
-    [...each.matchAll(/\be[AJ]/g)].slice(0, MAX_PLACES).map(({ index }) => each.slice(index)),
+    [...each.matchAll(/\be[AFJN]/g)]
+      .slice(0, MAX_PLACES)
+      .map(({ index }) => each.slice(index, index + MAX_PLACE_LENGTH)),
   )
   const found = places
     // Where white space ends it, or where it is broken into lines.
     .flatMap((place) => [place, place.replace(WHITE_SPACE, '')])
-    .flatMap((place) => /^e[AJ][\w*+/=%-]{60,}/.exec(place) ?? [])
-    .map((each) => repairTicket(each))
+    .flatMap((place) => /^e[AFJN][\w*+/=%-]{60,}/.exec(place) ?? [])
+    .map((each) => repair(each))
   const best =
     found.find((each) => isWhole(each.ticket)) ?? found.find((each) => dissect(each.ticket).fields.length > 0)
   return best && { ticket: best.ticket, repairs: [{ code: 'url', message: IN_TEXT }, ...best.repairs] }
@@ -222,7 +242,7 @@ interface Spelling {
 function findTelling(spellings: readonly Spelling[], ticket: string): Spelling | undefined {
   return (
     spellings.find(({ result }) => result !== undefined && isUnpackable(result)) ??
-    spellings.find(({ code }) => code === 'standard_base64' && /^e[AJ].*[+/]/.test(ticket))
+    spellings.find(({ code }) => code === 'standard_base64' && /^e[AFJN].*[+/]/.test(ticket))
   )
 }
 

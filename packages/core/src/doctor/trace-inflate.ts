@@ -192,6 +192,7 @@ export function traceInflate(input: Uint8Array, start: number, limit: number): T
   }
 
   let fault: InflateFault | undefined
+  let fixed: [Code, Code] | undefined
   try {
     for (let final = false; !final; ) {
       const from = bits.at
@@ -200,7 +201,10 @@ export function traceInflate(input: Uint8Array, start: number, limit: number): T
       if (kind === undefined) throw new Broken('damaged')
       const open = blocks.push({ kind, final, start: from, end: input.length * 8 }) - 1
       if (kind === 'stored') readStored()
-      else readCoded(kind === 'fixed' ? fixedCodes() : dynamicCodes(bits))
+      else if (kind === 'fixed') {
+        fixed ??= fixedCodes()
+        readCoded(fixed)
+      } else readCoded(dynamicCodes(bits))
       blocks[open] = { kind, final, start: from, end: bits.at }
     }
     bits.toByte()
