@@ -75,7 +75,8 @@ export function createActivity(): Activity {
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
         listener = controller
-        controller.enqueue(encoder.encode(`: ${latest.length} to begin with\n\n${latest.map(toEvent).join('')}`))
+        const beginning = `event: totals\ndata: ${JSON.stringify(totals)}\n\n`
+        controller.enqueue(encoder.encode(beginning + latest.map(toEvent).join('')))
         listeners.add(controller)
       },
       cancel: () => void listeners.delete(listener),
@@ -93,7 +94,7 @@ export function createActivity(): Activity {
 }
 
 function toEvent(happening: Happening): string {
-  return `id: ${happening.id}\ndata: ${JSON.stringify(happening)}\n\n`
+  return `data: ${JSON.stringify(happening)}\n\n`
 }
 
 function createHooks(record: Activity['record']): Hooks {

@@ -1,7 +1,7 @@
 import type { UserSigClaims } from '@usersig/core'
 import { decodeUserSig } from '@usersig/core'
 import { type DissectedField, type Dissection, type Span, showDuration, showMoment } from '@usersig/core/doctor'
-import { out } from './terminal.ts'
+import { escapeControls, out, quoted } from './terminal.ts'
 
 /** Longest drawing of a layer, and the shortest that still tells something. */
 const WIDTHS = [16, 64] as const
@@ -9,17 +9,17 @@ const WIDTHS = [16, 64] as const
 type Paint = (text: string) => string
 
 /** One colour and one letter for each field, the same in all layers. */
-const MARKS: Record<string, readonly [letter: string, paint: Paint]> = {
-  'TLS.ver': ['v', out.dim],
-  'TLS.identifier': ['i', out.green],
-  'TLS.sdkappid': ['a', out.cyan],
-  'TLS.time': ['t', out.yellow],
-  'TLS.expire': ['e', out.magenta],
-  'TLS.userbuf': ['b', out.blue],
-  'TLS.sig': ['s', out.red],
-}
+const MARKS = new Map<string, readonly [letter: string, paint: Paint]>([
+  ['TLS.ver', ['v', out.dim]],
+  ['TLS.identifier', ['i', out.green]],
+  ['TLS.sdkappid', ['a', out.cyan]],
+  ['TLS.time', ['t', out.yellow]],
+  ['TLS.expire', ['e', out.magenta]],
+  ['TLS.userbuf', ['b', out.blue]],
+  ['TLS.sig', ['s', out.red]],
+])
 
-const markOf = (name: string): readonly [letter: string, paint: Paint] => MARKS[name] ?? ['?', out.white]
+const markOf = (name: string): readonly [letter: string, paint: Paint] => MARKS.get(name) ?? ['?', out.white]
 
 interface Layer {
   readonly name: string
@@ -75,11 +75,11 @@ function drawLayer({ length, spanOf }: Layer, fields: readonly DissectedField[],
 }
 
 function drawFields(fields: readonly DissectedField[]): string {
-  const width = Math.max(0, ...fields.map(({ name }) => name.length))
+  const width = Math.max(0, ...fields.map(({ name }) => escapeControls(name).length))
   return fields
     .map(({ name, value }) => {
       const [letter, paint] = markOf(name)
-      return `  ${paint(letter)}  ${paint(name.padEnd(width))}  ${showValue(name, value)}`
+      return `  ${paint(letter)}  ${paint(escapeControls(name).padEnd(width))}  ${showValue(name, value)}`
     })
     .join('\n')
 }
@@ -91,7 +91,7 @@ function showValue(name: string, value: unknown): string {
   if (name === 'TLS.userbuf') return out.dim(`${bytes} bytes`)
   if (name === 'TLS.time' && typeof value === 'number') return `${value} ${out.dim(showMoment(value))}`
   if (name === 'TLS.expire' && typeof value === 'number') return `${value} ${out.dim(showDuration(value))}`
-  return JSON.stringify(value)
+  return quoted(value)
 }
 
 /** What a room record says, as rows of a table. */
@@ -99,7 +99,7 @@ export function roomRows({ room }: UserSigClaims): (readonly [name: string, valu
   if (!room) return []
   const { roomId, strRoomId, privileges, privilegeMap, expiresAt } = room
   return [
-    ['room', strRoomId === undefined ? `${roomId} (a number)` : `${JSON.stringify(strRoomId)} (a string)`],
+    ['room', strRoomId === undefined ? `${roomId} (a number)` : `${quoted(strRoomId)} (a string)`],
     ['rights', `${showRights(privileges)} (${privilegeMap})`],
     ['rights until', showMoment(expiresAt)],
   ]

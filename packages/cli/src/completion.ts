@@ -20,10 +20,62 @@ const BASH = `_usersig() {
 complete -o default -F _usersig usersig
 `
 
-/** The script of the library needs the completion system, which a fresh zsh has not started. */
+/** The script of the library evaluates what stands on the line, and needs a completion system that runs already. */
 const ZSH = `#compdef usersig
 (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+_usersig() {
+  local line value directive=4
+  local -a offers
+  while IFS= read -r line; do
+    case $line in
+      :[0-9]*) directive=\${line#:} ;;
+      ?*)
+        value=\${line%%$'\t'*}
+        offers+=("\${value//:/\\:}:\${line#*$'\t'}") ;;
+    esac
+  done < <(usersig complete -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)
+  [[ $PREFIX == --*=* ]] && compset -P 1 '*='
+  if [[ $directive == 0 ]]; then
+    _files
+  elif (( $#offers )); then
+    _describe -t values value offers
+  fi
+}
+# What zsh loads from a folder is called at once.
+if [[ $funcstack[1] == _usersig ]]; then _usersig; else compdef _usersig usersig; fi
 `
+
+/**
+ * The script of the library evaluates the line once more. Older versions of PowerShell leave empty arguments out, and a
+ * script in place of a program would keep an unquoted -- to itself.
+ */
+const POWERSHELL = `Register-ArgumentCompleter -Native -CommandName usersig -ScriptBlock {
+  param($word, $ast, $position)
+  $words = @($ast.CommandElements | Select-Object -Skip 1 |
+    Where-Object { $_.Extent.StartOffset -lt $position } | ForEach-Object { $_.Extent.Text })
+  if ($word -eq '') {
+    $old = $PSVersionTable.PSVersion -lt [version]'7.3' -or $PSNativeCommandArgumentPassing -eq 'Legacy'
+    $words += if ($old) { '""' } else { '' }
+  }
+  $flag = if ($word -match '^--[^=]+=') { $Matches[0] } else { '' }
+  $lines = @(& usersig complete '--' @words 2>$null)
+  $offers = @($lines | Where-Object { $_ -and $_ -notmatch '^:\\d' })
+  # An empty text keeps files from being offered.
+  if ($offers.Count -eq 0 -and $lines -notcontains ':0') { return '' }
+  foreach ($offer in $offers) {
+    $value, $about = $offer -split "\`t", 2
+    if (-not $about) { $about = $value }
+    [System.Management.Automation.CompletionResult]::new($flag + $value, $value, 'ParameterValue', $about)
+  }
+}
+`
+
+/** In place of the scripts of the library; the one for fish evaluates nothing. */
+const SCRIPTS = new Map([
+  ['bash', BASH],
+  ['zsh', ZSH],
+  ['powershell', POWERSHELL],
+])
 
 const HELP = `
 Put the line of your shell into its start file:
@@ -42,8 +94,8 @@ export function addCompletion(program: Command): void {
     .hook('preAction', (_, { args: [shell] }) => {
       // What shells ask for comes behind a --.
       if (process.argv.includes('--')) return
-      if (shell === 'zsh') process.stdout.write(ZSH)
-      if (shell === 'bash') answer(BASH)
+      const script = SCRIPTS.get(shell as string)
+      if (script !== undefined) answer(script)
     })
   const rights = commands.get('room')?.options.get('as')
   if (rights) {

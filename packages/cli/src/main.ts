@@ -2,11 +2,11 @@
 import { UserSigError } from '@usersig/core'
 import { CliError, EXIT } from './exit.ts'
 import { createProgram } from './program.ts'
-import { err, note, redact } from './terminal.ts'
+import { err, escapeControls, note, redact } from './terminal.ts'
 
 function fail(message: string, hint?: string): void {
   process.exitCode = EXIT.usage
-  note(`${err.red('error:')} ${redact(message)}`)
+  note(`${err.red('error:')} ${escapeControls(redact(message))}`)
   if (hint) note(err.dim(hint))
 }
 

@@ -1,7 +1,7 @@
 import { explainTencentError } from '@usersig/core'
 import type { Diagnosis, Finding } from '@usersig/core/doctor'
 import { roomRows } from './anatomy.ts'
-import { out, table } from './terminal.ts'
+import { escapeControls, out, quoted, table } from './terminal.ts'
 
 const KINDS: Record<Diagnosis['kind'], string> = {
   user_sig: 'a UserSig',
@@ -31,10 +31,10 @@ const VERDICTS: Record<Diagnosis['verdict'], string> = {
 
 /** A diagnosis as lines of a terminal. */
 export function drawDiagnosis({ kind, verdict, findings, claims, tencentCode }: Diagnosis): string {
-  const who = claims ? ` for ${out.bold(JSON.stringify(claims.userId))}, SDKAppID ${claims.sdkAppId}` : ''
+  const who = claims ? ` for ${out.bold(quoted(claims.userId))}, SDKAppID ${claims.sdkAppId}` : ''
   const lines = [`${VERDICTS[verdict]} It is ${KINDS[kind]}${who}.`, '']
   for (const finding of findings) {
-    lines.push(`  ${markOf(finding)} ${finding.message}`)
+    lines.push(`  ${markOf(finding)} ${escapeControls(finding.message)}`)
     if (finding.action !== '') lines.push(`    ${out.dim(finding.action)}`)
   }
   if (claims?.room) lines.push('', table(roomRows(claims)))

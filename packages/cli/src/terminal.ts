@@ -27,8 +27,19 @@ export function note(text: string): void {
 }
 
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, jsonValue, 2)}\n`)
+  const lines = JSON.stringify(value, jsonValue, 2).split('\n')
+  process.stdout.write(`${lines.map(escapeControls).join('\n')}\n`)
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g
+
+/** Keeps foreign text from steering the terminal. */
+export const escapeControls = (text: string): string =>
+  text.replace(CONTROLS, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** A foreign value in quotes; JSON alone leaves some control characters as they are. */
+export const quoted = (value: unknown): string => escapeControls(String(JSON.stringify(value)))
 
 /** How many columns a text takes, whatever its colours. */
 export const widthOf = (text: string): number => stripVTControlCharacters(text).length
@@ -62,10 +73,21 @@ function wrapLine(line: string, columns: number): string {
   }, '')
 }
 
-const SECRETS = /(?:\be[AJy][\w*+/=%.-]{30,}|[0-9a-fA-F]{32,}|-----BEGIN[^']*)…?/g
+// Where no word begins, as behind %22, the third character tells zlib and JSON from the middle of a word.
+const TICKET = /(?:\be[AJy]|e(?:A[E-H]|F[4-7]|J[w-z]|N[o-r]|y[AJ]))[\w*+/=%.-]{30,}…?/g
+const KEY = /(?:[0-9a-fA-F]{32,}|-----BEGIN[^']*)…?/g
+const LONG_KEY = /(?:[0-9a-fA-F]{33,}|-----BEGIN[^']*)…?/g
 
 /** Takes keys and tickets out of a message: what was typed at the wrong place must not get into a log. */
-export const redact = (message: string): string => message.replace(SECRETS, '…')
+export const redact = (message: string): string => message.replace(TICKET, '…').replace(KEY, '…')
+
+/** The same for all texts of a result, in which a UserID may well be 32 hex digits. */
+export function redactAll<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(TICKET, '…').replace(LONG_KEY, '…') as T
+  if (Array.isArray(value)) return value.map(redactAll) as T
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, redactAll(each)])) as T
+}
 
 function jsonValue(_name: string, value: unknown): unknown {
   return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value

@@ -1,3 +1,4 @@
+import { fstatSync, type Stats } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { CliError } from './exit.ts'
 
@@ -7,5 +8,25 @@ export async function readTicketInput(argument: string | undefined): Promise<str
   if (process.stdin.isTTY) {
     throw new CliError('There is no ticket.', "Give it in quotes, or through a pipe: usersig doctor 'eJw…'")
   }
-  return await text(process.stdin)
+  checkInput()
+  try {
+    return await text(process.stdin)
+  } catch (error) {
+    const { syscall, code } = error as NodeJS.ErrnoException
+    throw syscall === undefined ? error : new CliError(`The input cannot be read: ${code}.`)
+  }
+}
+
+/** Node.js takes a folder for an empty input. */
+export function checkInput(): void {
+  if (statInput()?.isDirectory()) throw new CliError('The input is a folder, not a file.')
+}
+
+/** What the input is, where that can be known. */
+export function statInput(): Stats | undefined {
+  try {
+    return fstatSync(0)
+  } catch {
+    return undefined
+  }
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { BINARY, ENV, run, signer, useFolder } from './run.ts'
 
@@ -124,4 +125,43 @@ test.skipIf(process.platform === 'win32')('head may close the pipe', () => {
   const command = `"${process.execPath}" "${BINARY}" bulk "${path}" | head -n 2 | wc -l`
   const { stdout, stderr } = spawnSync('sh', ['-c', command], { env: { ...process.env, ...ENV }, encoding: 'utf8' })
   expect([stdout.trim(), stderr]).toEqual(['2', ''])
+})
+
+test('an error in the middle leaves nothing half written', async () => {
+  const users = Array.from({ length: 100_000 }, (_, i) => (i === 99_999 ? 'x'.repeat(33) : `user_${i}`))
+  const path = file('middle.csv', `userId\n${users.join('\n')}\n`)
+  const folder = join(dirname(path), 'middle')
+  mkdirSync(folder)
+  const output = file('middle/kept.csv', 'kept')
+  expect((await run(['bulk', path, '-o', output])).code).toBe(2)
+  expect((await run(['bulk', path, '-o', join(folder, 'fresh.csv')])).code).toBe(2)
+  expect([readFileSync(output, 'utf8'), readdirSync(folder)]).toEqual(['kept', ['kept.csv']])
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a file that was there is for its owner alone, and a link stays one',
+  async () => {
+    const users = file('owner.csv', 'userId\nalice\n')
+    const output = file('open.csv', 'old')
+    chmodSync(output, 0o644)
+    const link = join(dirname(output), 'link.csv')
+    symlinkSync(output, link)
+    expect((await run(['bulk', users, '-o', link])).code).toBe(0)
+    expect(readFileSync(output, 'utf8')).toContain('alice,e')
+    expect(readFileSync(link, 'utf8')).toContain('alice,e')
+    expect(statSync(output).mode & 0o777).toBe(0o600)
+  },
+)
+
+test.skipIf(process.platform === 'win32')('a pipe from the file that would be written', () => {
+  const path = file('self.csv', 'userId\nalice\n')
+  const script = `"${process.execPath}" "${BINARY}" bulk - -o "${path}" < "${path}"`
+  const { status, stderr } = spawnSync('sh', ['-c', script], { env: { ...process.env, ...ENV }, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([2, expect.stringContaining('is the file that is read')])
+  expect(readFileSync(path, 'utf8')).toBe('userId\nalice\n')
+})
+
+test('the names of columns do not steer the terminal', async () => {
+  const { code, stderr } = await run(['bulk', file('steer.csv', 'a\u001b]0;x\u0007,\u009b2J\nalice,\n')])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('a\\u001b]0;x\\u0007, \\u009b2J')])
 })

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { packDocument } from '@usersig/core/doctor'
 import { expect, test } from 'vitest'
-import { APP, ENV, KEY, run, signer, useFolder } from './run.ts'
+import { APP, BINARY, ENV, KEY, run, signer, useFolder } from './run.ts'
 
 const file = useFolder()
 const ticket = signer.genUserSig('alice')
@@ -183,3 +185,93 @@ test('help teaches, and shells are served', async () => {
   expect(help.stdout).not.toContain('Generate')
   expect((await run(['--version'], { env: {} })).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
+
+test.each(['{"constructor":1}', '{"__proto__":1}', '{"toString":"x"}'])(
+  'inspect draws the document %s',
+  async (json) => {
+    const { code, stdout, stderr } = await run(['inspect', packDocument(json)], { env: {} })
+    expect([code, stdout]).toEqual([1, expect.stringContaining(JSON.parse(json).toString === 'x' ? '"x"' : '?')])
+    expect(stderr).not.toContain('    at ')
+  },
+)
+
+test('foreign text does not steer the terminal', async () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
+  const steers = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/
+  const evil = 'a\u001b]0;x\u0007\u009b2J\u007f\u2028\n'
+  const claims = { 'TLS.ver': '2.0', 'TLS.sdkappid': APP, 'TLS.expire': 60, 'TLS.time': 1, 'TLS.sig': 'AAAA' }
+  const document = packDocument(JSON.stringify({ ...claims, 'TLS.identifier': evil, [evil]: evil }))
+  for (const args of [
+    ['inspect', document],
+    ['inspect', '--json', document],
+    ['doctor', document],
+    ['doctor', '--json', document, '--user', evil],
+    ['doctor', ticket, '--user', evil],
+    ['verify', document],
+    ['verify', ticket, '--user', evil],
+  ]) {
+    const { stdout, stderr } = await run(args)
+    expect(stdout + stderr).not.toMatch(steers)
+  }
+  const { stdout } = await run(['inspect', document])
+  expect(stdout).toContain('a\\u001b]0;x\\u0007\\u009b2J\\u007f\\u2028\\u000a')
+})
+
+test('inspect --json does not repeat a key', async () => {
+  for (const text of [KEY, `"${KEY}"`, `USERSIG_SECRETKEY=${KEY}`]) {
+    const { code, stdout, stderr } = await run(['inspect', '--json', text], { env: {} })
+    expect([code, JSON.parse(stdout)]).toEqual([1, expect.objectContaining({ error: expect.anything() })])
+    expect(stdout + stderr).not.toContain(KEY.slice(8, 24))
+  }
+})
+
+test('a key or a ticket in place of a UserID is not repeated, not even in part', async () => {
+  for (const secret of [KEY, ticket]) {
+    for (const user of [secret, ` ${secret}`, `"${secret}"`, `${' '.repeat(12)}${secret}`, `%22${secret}`]) {
+      for (const args of [
+        ['verify', ticket],
+        ['verify', '--json', ticket],
+        ['doctor', ticket],
+        ['doctor', '--json', ticket],
+      ]) {
+        const { code, stdout, stderr } = await run([...args, '--user', user])
+        expect(code).toBe(1)
+        expect(stdout + stderr).not.toContain(secret.slice(0, 16))
+      }
+    }
+  }
+})
+
+test('a UserID of 32 hex digits is no secret', async () => {
+  const user = KEY.slice(0, 32)
+  const hex = signer.genUserSig(user)
+  for (const args of [
+    ['verify', hex],
+    ['verify', '--json', hex],
+    ['doctor', hex],
+    ['doctor', '--json', hex],
+  ]) {
+    const { code, stdout } = await run([...args, '--user', user])
+    expect([code, stdout]).toEqual([0, expect.stringContaining(user)])
+  }
+})
+
+test('a ticket at the wrong place is not repeated', async () => {
+  for (const text of [`%22${ticket}`, `x${ticket}`, ticket]) {
+    const { code, stdout, stderr } = await run([text])
+    expect(code).toBe(2)
+    expect(stdout + stderr).not.toContain(ticket.slice(0, 16))
+  }
+})
+
+test.skipIf(process.platform === 'win32').each(['doctor', 'verify', 'inspect', 'bulk -'])(
+  '%s: a folder in place of the input',
+  (command) => {
+    const script = `"${process.execPath}" "${BINARY}" ${command} < "${tmpdir()}"`
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
+      env: { ...process.env, ...ENV },
+      encoding: 'utf8',
+    })
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('The input is a folder')])
+  },
+)

@@ -56,6 +56,14 @@ test('an Android emulator gets them', async () => {
   expect((await ask({ ...alice, host: `10.0.2.2:${port}` })).status).toBe(200)
 })
 
+test('a page of 10.0.2.2 does not: it may be another machine', async () => {
+  expect((await ask({ ...alice, origin: 'http://10.0.2.2:8080' })).status).toBe(403)
+})
+
+test('the case of the host does not matter', async () => {
+  expect((await ask({ ...alice, host: `LOCALHOST:${port}` })).status).toBe(200)
+})
+
 test('a page of this machine gets them, a page of another site does not', async () => {
   const origin = 'http://localhost:5173'
   const local = await ask({ ...alice, origin })

@@ -52,12 +52,12 @@ it('works with the keyboard alone, from the login to the diagnosis', async () =>
   await tabTo(page, /Log in as Alice/)
   await page.getByText('Logged in as Alice').waitFor()
   // The focus is where the next Tab goes on, and not at the top of the page.
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel-page-live')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('panel-page-live')
   await tabTo(page, /^Get a UserSig$/)
   await page.getByRole('timer').waitFor()
-  await tabTo(page, /^Doctor$/)
+  await tabTo(page, /^Doctor /)
   await page.getByRole('tabpanel', { name: 'Doctor' }).locator('.verdict').waitFor()
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel-page-doctor')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('panel-page-doctor')
 })
 
 it('skips to the content without leaving the panel', async () => {

@@ -76,11 +76,11 @@ it.each([
 it('says when a ticket is over, and signs again', async () => {
   const { panel } = await openGenerate()
   await panel.getByLabel('Unit of the lifetime').selectOption('seconds')
-  await panel.getByLabel('Valid for').fill('1')
+  await panel.getByLabel('Valid for').fill('2')
   await panel.getByText('Expired: it was valid until').waitFor()
   const first = await ticketOf(panel)
   await panel.getByRole('button', { name: 'Sign again' }).click()
-  await panel.getByText('Valid for 1 s').waitFor()
+  await panel.getByText('Valid for 2 s').waitFor()
   expect(await ticketOf(panel)).not.toBe(first)
 })
 

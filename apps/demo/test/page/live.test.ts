@@ -21,7 +21,7 @@ it('renews the ticket before it ends, and draws each', async () => {
   const { page } = await pages.open()
   const first = await fetchTicket(page)
   await page.getByText('2 renewals').waitFor()
-  expect(await page.locator('.timeline .bar-row').count()).toBe(3)
+  expect(await page.locator('.timeline .bar-row').count()).toBeGreaterThanOrEqual(3)
   expect(await ticketOf(page.getByRole('tabpanel', { name: 'Live' }))).not.toBe(first)
   expect(await page.getByRole('timer').textContent()).toContain('valid for')
 })
@@ -35,7 +35,7 @@ it('lets a ticket run out where nobody renews it, and gets a new one where someb
   expect(await page.getByText('0 renewals').count()).toBe(1)
   await page.getByRole('switch', { name: 'Renew in time' }).check()
   await page.getByRole('timer').getByText('valid for').waitFor()
-  await page.getByText('1 renewal', { exact: true }).waitFor()
+  await page.getByText(/^[1-9] renewals?$/).waitFor()
 })
 
 it('tries again while the connection is cut, and goes on when it is back', async () => {
@@ -101,7 +101,8 @@ it('opens a ticket in the other panels', async () => {
 
 it('counts more than it shows', async () => {
   const { page } = await pages.open()
-  await page.locator('.log-counts').getByText('live').waitFor()
+  await fetch(`${pages.baseUrl()}/api/usersig`, { method: 'POST' })
+  await entries(page, 'server').getByText('refuses somebody').first().waitFor()
   const refused = async () => Number(/(\d+) refused/.exec((await page.locator('.log-counts').textContent()) ?? '')?.[1])
   const before = await refused()
   for (let i = 0; i < 70; i++) await fetch(`${pages.baseUrl()}/api/usersig`, { method: 'POST' })
@@ -144,4 +145,38 @@ it('says so when the server is away, and comes back to it', async () => {
   await page.getByRole('button', { name: 'Log out' }).click()
   await page.getByRole('button', { name: 'Log in as Alice' }).waitFor()
   expect(complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+})
+
+it('keeps what the server did in its order, and hears nothing twice', async () => {
+  const { page } = await pages.open()
+  const refuse = (count: number) =>
+    Promise.all(Array.from({ length: count }, () => fetch(`${pages.baseUrl()}/api/usersig`, { method: 'POST' })))
+  await fetchTicket(page)
+  await page.getByRole('switch', { name: 'Renew in time' }).uncheck()
+  await page.getByRole('tab', { name: 'Codes' }).click()
+  await refuse(3)
+  await page.getByRole('tab', { name: 'Live' }).click()
+  await entries(page, 'server').getByText('refuses somebody').first().waitFor()
+  const fresh = entries(page, 'page').getByText('has a fresh ticket')
+  const before = await fresh.count()
+  await page.getByRole('button', { name: 'Renew now' }).click()
+  await expect.poll(() => fresh.count()).toBe(before + 1)
+  const times = await page.locator('.log time').evaluateAll((all) => all.map((each) => each.getAttribute('datetime')))
+  expect(times).toEqual([...times].sort().reverse())
+  await page.getByRole('tab', { name: 'Codes' }).click()
+  await page.getByRole('tab', { name: 'Live' }).click()
+  await page.locator('.log-counts').getByText('live').waitFor()
+  const again = await page.locator('.log time').evaluateAll((all) => all.map((each) => each.getAttribute('datetime')))
+  expect(again).toEqual(times)
+})
+
+it('gets the first ticket although it is not to be renewed any more', async () => {
+  const { page } = await pages.open()
+  await page.getByRole('button', { name: 'Log in as Alice' }).click()
+  await page.getByRole('switch', { name: 'Cut the connection' }).check()
+  await page.getByRole('button', { name: 'Get a UserSig' }).click()
+  await entries(page, 'page').getByText('does not reach the server').first().waitFor()
+  await page.getByRole('switch', { name: 'Renew in time' }).uncheck()
+  await page.getByRole('switch', { name: 'Cut the connection' }).uncheck()
+  await page.getByRole('timer').waitFor()
 })

@@ -64,7 +64,11 @@ function FieldRow({ field: { name, ticket }, json, onType }: FieldRowProps) {
           spellcheck={false}
           autocomplete="off"
           autocapitalize="off"
-          onInput={(event) => onType(event.currentTarget.value)}
+          onInput={(event) => {
+            // What the mouse pointed at may be gone with the next drawing.
+            hovered.value = undefined
+            onType(event.currentTarget.value)
+          }}
         />
       </label>
       <span class="quiet">{explain(name, json, t)}</span>
@@ -73,7 +77,7 @@ function FieldRow({ field: { name, ticket }, json, onType }: FieldRowProps) {
 }
 
 function explain(name: string, json: string, t: Texts): string {
-  if (!/^\d+$/.test(json)) return ''
+  if (!/^\d{1,12}$/.test(json)) return ''
   if (name === 'TLS.time') return formatTime(Number(json))
   return name === 'TLS.expire' ? formatDuration(Number(json), t) : ''
 }

@@ -10,6 +10,7 @@ import { Failure } from '../parts/failure.tsx'
 import { keys } from '../state/apps.ts'
 import { useTexts } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
+import { skew } from '../state/skew.ts'
 import { type Edits, expectationsOf, isChanged, judgeEdited, repack } from './edit.ts'
 import { FieldList } from './field-list.tsx'
 import { Layers } from './layers.tsx'
@@ -29,7 +30,7 @@ export function Specimen({ ticket }: { readonly ticket: string }) {
   const changed = isChanged(original, edits)
   const { current, failure } = useMemo(() => tryRepack(ticket, original, edits), [ticket, original, edits])
   const dissection = current === ticket ? original : dissect(current)
-  const now = Math.floor(useNow(1000))
+  const now = Math.floor(useNow(1000) - skew.value)
 
   const expected = changed ? expectationsOf(diagnose(ticket, { now }).claims) : {}
   const words = { message: t.brokenSignature, action: t.brokenSignatureAction }

@@ -1,5 +1,5 @@
 import { listTencentErrors, listUserSigErrors } from '@usersig/core/doctor'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Field } from '../parts/field.tsx'
 import { ScrollBox } from '../parts/scroll-box.tsx'
@@ -21,7 +21,7 @@ export function CodesPanel() {
   const [query, setQuery] = useState('')
   const { panel, detail } = place.value
   // A link from a finding names the code that it is about.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (panel === 'codes' && detail !== '') setQuery(detail)
   }, [panel, detail])
 

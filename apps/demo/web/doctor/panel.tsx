@@ -11,6 +11,7 @@ import { TicketText } from '../parts/ticket-text.tsx'
 import { keys } from '../state/apps.ts'
 import { useTexts } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
+import { skew } from '../state/skew.ts'
 import { doctorText } from '../state/tickets.ts'
 import { Expected, NO_LOGIN, toExpected } from './expected.tsx'
 import { SPOILED } from './spoil.ts'
@@ -54,7 +55,7 @@ export function DoctorPanel() {
 
 function Result({ text, expected }: { text: string; expected: DiagnoseOptions }) {
   const t = useTexts()
-  const now = Math.floor(useNow(1000))
+  const now = Math.floor(useNow(1000) - skew.value)
   const diagnosis = diagnose(text, { ...expected, keys: keys.value, now })
   const { claims, findings, repairs } = diagnosis
   return (

@@ -29,7 +29,14 @@ export const NEW_FORM: GenerateForm = {
 
 /** How long the ticket lasts, in seconds; `NaN` for what is no number. A comma may mean one or the other, so it is none. */
 export function toExpire({ lifetime, unit }: Pick<GenerateForm, 'lifetime' | 'unit'>): number {
-  return /^\d{1,12}(\.\d{1,6})?$/.test(lifetime.trim()) ? Math.round(Number(lifetime) * SECONDS[unit]) : Number.NaN
+  return /^\d+(\.\d+)?$/.test(lifetime.trim()) ? Math.round(Number(lifetime) * SECONDS[unit]) : Number.NaN
+}
+
+/** Whether every field holds something of its kind; what is out of range is for the library to say. */
+export function isTyped({ room, ...form }: GenerateForm): boolean {
+  const typed = toRoom(room)
+  const isRoom = room.kind === 'none' || (typed && !('roomId' in typed && Number.isNaN(typed.roomId)))
+  return Boolean(isRoom) && !Number.isNaN(toExpire(form))
 }
 
 /**

@@ -10,7 +10,7 @@ import { TicketText } from '../parts/ticket-text.tsx'
 import { apps, changeApp, checkApp } from '../state/apps.ts'
 import { EXAMPLE_APP } from '../state/example.ts'
 import { useTexts } from '../state/language.ts'
-import { type GenerateForm, NEW_FORM, sign } from './form.ts'
+import { type GenerateForm, isTyped, NEW_FORM, sign } from './form.ts'
 import { Lifetime } from './lifetime.tsx'
 import { LifetimeField } from './lifetime-field.tsx'
 import { QrCard } from './qr-card.tsx'
@@ -48,12 +48,15 @@ export function GeneratePanel() {
           name="generate-room"
           room={form.room}
           samples={ROOM_SAMPLES}
+          required
           onChange={(room) => change({ room })}
           hint={t.roomHint}
         />
         {form.room.kind !== 'none' && <RightsField rights={form.rights} onChange={(rights) => change({ rights })} />}
       </Card>
-      <div class="result">{key ? <Result form={form} app={key} /> : <p class="empty">{t.empty}</p>}</div>
+      <div class="result">
+        {key && isTyped(form) ? <Result form={form} app={key} /> : <p class="empty">{key ? t.marked : t.empty}</p>}
+      </div>
     </div>
   )
 }

@@ -9,22 +9,24 @@ type Modules = readonly (readonly boolean[])[]
 /** A text to be photographed by a phone; what draws it is loaded when it is first needed. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
   const t = useTexts()
-  const [drawn, setDrawn] = useState<{ text: string; modules: Modules }>()
+  const [modules, setModules] = useState<Modules | 'failed'>()
   useEffect(() => {
     let current = true
-    import('qr').then(({ encodeQR }) => {
-      if (current) setDrawn({ text, modules: encodeQR(text, 'raw', { border: QUIET_ZONE, ecc: 'low' }) })
-    })
+    import('qr')
+      .then(({ encodeQR }) => encodeQR(text, 'raw', { border: QUIET_ZONE, ecc: 'low' }))
+      .catch(() => 'failed' as const)
+      .then((result) => current && setModules(result))
     return () => {
       current = false
     }
   }, [text])
-  if (!drawn) return <p class="quiet">{t.loading}</p>
-  const size = drawn.modules.length
+  if (!modules) return <p class="quiet">{t.loading}</p>
+  if (modules === 'failed') return <p class="problem">{t.generate.qrFailed}</p>
+  const size = modules.length
   return (
     <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <rect width={size} height={size} fill="#fff" />
-      <path d={toPath(drawn.modules)} fill="#000" />
+      <path d={toPath(modules)} fill="#000" />
     </svg>
   )
 }

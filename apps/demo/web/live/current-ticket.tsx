@@ -19,7 +19,7 @@ export function CurrentTicket() {
       ) : (
         <Card>
           <div class="countdown-row">
-            <Countdown issuedAt={current.issuedAt} expiresAt={current.expiresAt} skew={current.skew} />
+            <Countdown issuedAt={current.issuedAt} expiresAt={current.expiresAt} />
             <p class="pill" role="status">
               {t.renewals(renewals.value)}
             </p>

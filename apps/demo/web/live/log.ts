@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { Happening } from '../../server/activity.ts'
+import { skew } from '../state/skew.ts'
 import { meetServer } from './server.ts'
 
 /** Something that this page did. */
@@ -12,8 +13,9 @@ export interface PageEvent {
 }
 
 interface Arrival {
-  /** Counts up in the order in which the page heard of it: the clocks of both sides may differ. */
+  /** Counts up in the order in which the page heard of it. */
   readonly seq: number
+  /** Milliseconds since 1970, by the clock of this device. */
   readonly at: number
 }
 
@@ -34,20 +36,24 @@ export const totals = signal<Happening['totals']>({ issued: 0, refused: 0 })
 export const log = computed<readonly LogEntry[]>(() => [...entries.value].reverse())
 
 function add(entry: LogEntry): void {
-  entries.value = [...entries.value, entry].slice(-KEPT)
+  // What the server did while nobody listened comes late, and has its place before.
+  entries.value = [...entries.value, entry].sort((a, b) => a.at - b.at || a.seq - b.seq).slice(-KEPT)
 }
 
 export function note(event: PageEvent): void {
   add({ side: 'page', seq: ++lastSeq, at: Date.now(), ...event })
 }
 
+/** What was heard last, by the clock of the server. */
+let last = { at: 0, id: 0 }
+
 function hear(happening: Happening): void {
+  const { at, id } = happening
   totals.value = happening.totals
-  // A stream begins with what the server kept, and one that was started anew counts from the beginning.
-  const known = entries.value.some(
-    (entry) => entry.side === 'server' && entry.id === happening.id && entry.at === happening.at,
-  )
-  if (!known) add({ side: 'server', seq: ++lastSeq, ...happening })
+  // A stream begins with what the server kept; a server that was started anew counts from the beginning, but later.
+  if (at < last.at || (at === last.at && id <= last.id)) return
+  last = { at, id }
+  add({ side: 'server', seq: ++lastSeq, ...happening, at: at + skew.value * 1000 })
 }
 
 /** First and longest pause before a stream that ended is opened again, in milliseconds. */
@@ -62,12 +68,15 @@ export function listen(): () => void {
   const open = () => {
     source = new EventSource('/api/activity')
     source.onopen = () => {
-      // It may be another server than before.
-      if (pause !== FIRST_PAUSE) void meetServer()
+      // It may be another server than before, and somebody else may be logged in.
+      void meetServer()
       pause = FIRST_PAUSE
       connected.value = true
     }
     source.onmessage = ({ data }) => hear(JSON.parse(data))
+    source.addEventListener('totals', ({ data }) => {
+      totals.value = JSON.parse(data)
+    })
     // The browser itself would never again ask a server that once answered with an error, as one does that ends.
     source.onerror = () => {
       connected.value = false

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { useTexts } from '../state/language.ts'
-import { place } from '../state/panel.ts'
+import { focusPanel, place } from '../state/panel.ts'
 import { CurrentTicket } from './current-ticket.tsx'
 import { listen } from './log.ts'
 import { LogList } from './log-list.tsx'
@@ -44,7 +44,7 @@ function NoServer() {
   return (
     <div class="empty">
       <p>{t.noServer}</p>
-      <button type="button" onClick={() => meetServer()}>
+      <button type="button" onClick={() => meetServer().then(() => focusPanel('live'))}>
         {t.lookAgain}
       </button>
     </div>

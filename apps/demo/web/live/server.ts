@@ -21,12 +21,17 @@ export const config = signal<Config | null | undefined>(undefined)
 
 export const session = signal<Session | null>(null)
 
+/** Counts what may change who is logged in. */
+let moves = 0
+
 /** Asks the server who it is and who is logged in. Without a server all other panels work. */
 export async function meetServer(): Promise<void> {
+  const asked = ++moves
   try {
     const [about, me] = await Promise.all([call('GET', '/api/config'), call('GET', '/api/me')])
     const { userId, expire } = await me.json()
-    takeSession(userId === null ? null : { userId, expire })
+    // Whoever has logged in or out meanwhile knows better.
+    if (asked === moves) takeSession(userId === null ? null : { userId, expire })
     config.value = await about.json()
   } catch {
     // A server that was there once will be there again: what is known of it stays on the page.
@@ -35,11 +40,14 @@ export async function meetServer(): Promise<void> {
 }
 
 export async function login(user: string, expire: number): Promise<void> {
-  takeSession(await (await call('POST', '/api/login', { user, expire })).json())
+  const next: Session = await (await call('POST', '/api/login', { user, expire })).json()
+  moves += 1
+  takeSession(next)
 }
 
 export async function logout(): Promise<void> {
   await call('POST', '/api/logout')
+  moves += 1
   takeSession(null)
 }
 

@@ -7,19 +7,15 @@ import {
   type UserSigSource,
   UserSigSourceError,
 } from '@usersig/client'
+import { skew } from '../state/skew.ts'
 import { note } from './log.ts'
 import { meetServer, onUserChange, session } from './server.ts'
-
-/** A ticket, and by how many seconds this device was ahead of the server when it came. */
-export interface ReceivedTicket extends Credentials {
-  readonly skew: number
-}
 
 /** Tickets that are drawn. */
 const KEPT = 8
 
 /** The latest tickets that this page got, the last one last. */
-export const tickets = signal<readonly ReceivedTicket[]>([])
+export const tickets = signal<readonly Credentials[]>([])
 
 /** How often the ticket was renewed. */
 export const renewals = signal(0)
@@ -45,7 +41,8 @@ const watchedFetch: SourceFetch = async (url, request) => {
     if (broken.value) throw new TypeError('the connection is cut')
     return await fetch(url, request as RequestInit)
   } catch (error) {
-    note({ kind: 'unreachable' })
+    // What the page gave up itself is no news.
+    if (!request.signal?.aborted) note({ kind: 'unreachable' })
     throw error
   }
 }
@@ -67,6 +64,8 @@ export async function refresh(): Promise<void> {
 
 export function follow(wanted: boolean): void {
   following.value = wanted
+  // Who stops following waits for the first ticket all the same.
+  if (!wanted && source && tickets.value.length === 0) void take(source.get())
   unsubscribe?.()
   unsubscribe = wanted ? source?.subscribe(keep, fail) : undefined
 }
@@ -100,18 +99,20 @@ function keep(credentials: Credentials): void {
   if (tickets.value[length - 1]?.userSig === credentials.userSig) return
   note({ kind: 'renewed', expire: credentials.expire })
   if (length > 0) renewals.value += 1
-  const skew = Date.now() / 1000 - credentials.issuedAt
-  tickets.value = [...tickets.value, { ...credentials, skew }].slice(-KEPT)
+  skew.value = Date.now() / 1000 - credentials.issuedAt
+  tickets.value = [...tickets.value, credentials].slice(-KEPT)
 }
 
 function fail(error: unknown): void {
-  attempt = 0
   const { code, retryable, status } = error instanceof UserSigSourceError ? error : ({} as Partial<UserSigSourceError>)
-  if (code === 'stopped') return
+  // Those who subscribe and those who asked hear of the same failure.
+  if (code === 'stopped' || error === failure.value) return
+  attempt = 0
   failure.value = error
   // A subscription goes on by itself where that may help.
   note({ kind: retryable && following.value ? 'retries' : 'failed', code: code ?? '' })
-  if (status === 401) void meetServer()
+  // Somebody else may be logged in by now, or nobody.
+  if (status === 401 || code === 'invalid_answer') void meetServer()
 }
 
 // Who logs out, or in as somebody else, leaves no ticket behind.

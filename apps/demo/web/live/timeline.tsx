@@ -1,16 +1,17 @@
+import type { Credentials } from '@usersig/client'
 import { useTexts } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
+import { skew } from '../state/skew.ts'
 import { formatDuration } from '../texts/format.ts'
-import type { ReceivedTicket } from './tickets.ts'
 
 /** No less than this is shown of the future, in seconds. */
 const SHORTEST = 45
 
 /** The life of each ticket as a bar, with the present as a line: one begins before the last one ends. */
-export function Timeline({ tickets }: { readonly tickets: readonly ReceivedTicket[] }) {
+export function Timeline({ tickets }: { readonly tickets: readonly Credentials[] }) {
   const t = useTexts()
   // The time of the server, whose moments the tickets name.
-  const now = useNow(250) - (tickets.at(-1)?.skew ?? 0)
+  const now = useNow(250) - skew.value
   // The future is as long as the longest ticket; of the past there is as much as there was.
   const future = Math.max(SHORTEST, ...tickets.map(({ expire }) => expire * 1.1))
   const first = Math.min(...tickets.map(({ issuedAt }) => issuedAt))

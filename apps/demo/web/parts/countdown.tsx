@@ -1,5 +1,6 @@
 import { useTexts } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
+import { skew } from '../state/skew.ts'
 import { formatDuration, formatTime } from '../texts/format.ts'
 
 const RADIUS = 26
@@ -8,14 +9,12 @@ const LENGTH = 2 * Math.PI * RADIUS
 interface CountdownProps {
   readonly issuedAt: number
   readonly expiresAt: number
-  /** By how many seconds this device is ahead of the server. */
-  readonly skew: number
 }
 
 /** A ring that empties until the ticket expires. */
-export function Countdown({ issuedAt, expiresAt, skew }: CountdownProps) {
+export function Countdown({ issuedAt, expiresAt }: CountdownProps) {
   const t = useTexts()
-  const left = Math.max(0, expiresAt - (useNow() - skew))
+  const left = Math.max(0, expiresAt - (useNow() - skew.value))
   const over = left === 0
   return (
     <div class={`countdown ${over ? 'over' : ''}`} role="timer" aria-label={t.countdown.label}>

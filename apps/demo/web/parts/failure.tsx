@@ -46,12 +46,10 @@ function describe(error: unknown, t: Texts): Description {
   }
   if (error instanceof UserSigSourceError) {
     const hint = error.retryAfter === undefined ? {} : { hint: t.failure.retryAfter(Math.ceil(error.retryAfter)) }
-    return {
-      title: t.explain.refusal(error),
-      ...hint,
-      original: original && (error.detail ?? original),
-      code: error.code,
-    }
+    // Without an answer there is nothing that a server could have said.
+    const said = error.status === undefined ? error.message : (error.detail ?? error.message)
+    const title = error.code === 'network' ? t.failure.network : t.explain.refusal(error)
+    return { title, ...hint, original: original && said, code: error.code }
   }
   if (error instanceof TypeError) return { title: t.failure.network, original }
   return { title: error instanceof Error ? error.message : String(error) }

@@ -25,12 +25,14 @@ interface RoomFieldProps {
   readonly room: TypedRoom
   readonly onChange: (room: TypedRoom) => void
   readonly hint?: string
+  /** Whether a chosen kind has to be filled. */
+  readonly required?: boolean
   /** What stands there before anything is typed. */
   readonly samples?: { readonly number: string; readonly string: string }
 }
 
 /** Which room, if any: 123 and "123" are two rooms. */
-export function RoomField({ name, room, onChange, hint, samples }: RoomFieldProps) {
+export function RoomField({ name, room, onChange, hint, samples, required = false }: RoomFieldProps) {
   const t = useTexts().room
   const choose = (kind: RoomKind) => {
     const untouched = room.value === '' || room.value === samples?.number || room.value === samples?.string
@@ -38,6 +40,7 @@ export function RoomField({ name, room, onChange, hint, samples }: RoomFieldProp
     onChange({ kind, value: untouched ? sample : room.value })
   }
   const noDigits = room.kind === 'number' && room.value !== '' && Number.isNaN(toInteger(room.value))
+  const problem = noDigits ? t.digits : required && room.value === '' ? t.missing : undefined
   return (
     <>
       <Choice
@@ -58,7 +61,7 @@ export function RoomField({ name, room, onChange, hint, samples }: RoomFieldProp
           label={room.kind === 'number' ? 'roomId' : 'strRoomId'}
           value={room.value}
           numeric={room.kind === 'number'}
-          problem={noDigits ? t.digits : undefined}
+          problem={problem}
           onInput={(value) => onChange({ ...room, value })}
         />
       )}

@@ -13,9 +13,11 @@ export function TicketText({ name, ticket }: { readonly name: string; readonly t
         <span class="quiet">{t.characters(ticket.length)}</span>
         <button type="button" class="small" onClick={() => openInAnatomy(ticket)}>
           {t.anatomy}
+          <span class="hidden"> {name}</span>
         </button>
         <button type="button" class="small" onClick={() => openInDoctor(ticket)}>
           {t.doctor}
+          <span class="hidden"> {name}</span>
         </button>
         <CopyButton text={ticket} label={name} />
       </div>

@@ -56,7 +56,7 @@ export function checkApp({ sdkAppId, secretKey }: TypedApp): CheckedApp {
 
 /** Digits as a number; `NaN`, which the library refuses, for all else. */
 export function toInteger(text: string): number {
-  return /^\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN
+  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
 }
 
 const typedKeys = computed(() => apps.value.flatMap((app) => checkApp(app).key ?? []))

@@ -27,10 +27,15 @@ async function setLanguage(next: Language): Promise<void> {
 /** The language that was chosen before, or the first of the browser's that there is. */
 export async function restoreLanguage(): Promise<void> {
   const chosen = storage.read('language') ?? navigator.languages.find((each) => /^(en|zh)\b/.test(each))
-  if (chosen?.startsWith('zh')) await setLanguage('zh')
+  // A page in the other language is better than none.
+  if (chosen?.startsWith('zh')) await setLanguage('zh').catch(() => {})
 }
 
 export async function chooseLanguage(next: Language): Promise<void> {
-  storage.write('language', next)
-  await setLanguage(next)
+  try {
+    await setLanguage(next)
+    storage.write('language', next)
+  } catch {
+    // Its texts could not be loaded: all stays as it is.
+  }
 }

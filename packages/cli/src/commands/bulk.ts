@@ -1,4 +1,6 @@
-import { createReadStream, createWriteStream, type Stats, statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { createReadStream, createWriteStream, realpathSync, renameSync, rmSync, type Stats, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pipeline as pipelineOf, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { UserSigError } from '@usersig/core'
@@ -9,7 +11,8 @@ import { durationOption, toSeconds } from '../duration.ts'
 import { CliError, EXIT } from '../exit.ts'
 import { type KeyOptions, needKey, withKeyOptions } from '../keys.ts'
 import { createProgress } from '../progress.ts'
-import { err, note, redact } from '../terminal.ts'
+import { err, escapeControls, note, redact } from '../terminal.ts'
+import { checkInput, statInput } from '../ticket-input.ts'
 
 interface BulkCommandOptions extends KeyOptions {
   readonly output?: string
@@ -62,7 +65,7 @@ export function addBulk(program: Command): void {
             const message = `Line ${(user as CsvUser).line}: ${reasonOf(error)}`
             if (!options.skipInvalid) throw new CliError(message, 'Repair the file, or leave them out: --skip-invalid.')
             skipped++
-            note(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${err.yellow(redact(message))}`)
+            note(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${err.yellow(escapeControls(redact(message)))}`)
           },
           // Tickets that run through the terminal tell enough.
           ...((output !== undefined || !process.stdout.isTTY) && {
@@ -73,8 +76,9 @@ export function addBulk(program: Command): void {
       try {
         // Nothing is overwritten before there is something to write.
         const first = await lines.next()
-        const target = output === undefined ? process.stdout : createWriteStream(output, { mode: 0o600 })
-        await pipeline(Readable.from(startingWith(first, lines)), target, { end: target !== process.stdout })
+        const csv = Readable.from(startingWith(first, lines))
+        if (output === undefined) await pipeline(csv, process.stdout, { end: false })
+        else await writeWhole(csv, output)
       } catch (error) {
         const { syscall, code } = error as NodeJS.ErrnoException
         throw syscall === undefined ? error : new CliError(`The tickets cannot be written: ${code}.`)
@@ -85,6 +89,31 @@ export function addBulk(program: Command): void {
     })
 }
 
+/** Writes to a file beside it, which takes its place at the end: all of it is written, or none. */
+async function writeWhole(csv: Readable, output: string): Promise<void> {
+  const old = statSync(output, { throwIfNoEntry: false })
+  // Devices and pipes are no files to replace.
+  if (old && !old.isFile()) return await pipeline(csv, createWriteStream(output))
+  // A link stays one.
+  const target = old ? realpathSync(output) : output
+  const draft = join(dirname(target), `.usersig-${randomBytes(6).toString('hex')}.tmp`)
+  const remove = () => rmSync(draft, { force: true })
+  const stop = () => {
+    remove()
+    process.exit(130)
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  try {
+    await pipeline(csv, createWriteStream(draft, { flags: 'wx', mode: 0o600 }))
+    renameSync(draft, target)
+  } catch (error) {
+    remove()
+    throw error
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+  }
+}
+
 function parseThreads(text: string): number {
   const count = Number(text)
   if (Number.isInteger(count) && count >= 1 && count <= MAX_THREADS) return count
@@ -93,19 +122,21 @@ function parseThreads(text: string): number {
 
 /** How long the input is, where that can be known. */
 function checkFiles(path: string, output: string | undefined): number | undefined {
-  if (path === '-') return undefined
-  let input: Stats
+  if (path === '-') checkInput()
+  let input: Stats | undefined
   try {
-    input = statSync(path)
+    input = path === '-' ? statInput() : statSync(path)
   } catch (error) {
     throw cannotRead(path, error)
   }
+  if (!input) return undefined
   if (input.isDirectory()) throw new CliError(`${path} is a folder, not a file.`)
   const target = output === undefined ? undefined : statSync(output, { throwIfNoEntry: false })
-  if (target?.ino === input.ino && target.dev === input.dev) {
+  // On Windows a pipe may have the numbers of nothing.
+  if (input.isFile() && target?.ino === input.ino && target.dev === input.dev) {
     throw new CliError(`${output} is the file that is read.`, 'Write to another one.')
   }
-  return input.size
+  return path === '-' ? undefined : input.size
 }
 
 function cannotRead(path: string, error: unknown): CliError {
@@ -154,7 +185,7 @@ function findUserColumn(names: readonly string[], wanted: string | undefined): n
   if (index >= 0) return index
   throw new CliError(
     `There is no column ${JSON.stringify(wanted ?? 'userId')}.`,
-    `The first line has: ${redact(names.join(', '))}.
+    `The first line has: ${escapeControls(redact(names.join(', ')))}.
 ${wanted === undefined ? 'Choose one with --column, or write a line with the names of the columns on top. ' : ''}Columns have commas between them.`,
   )
 }

@@ -4,7 +4,7 @@ import { parseInteger } from '../duration.ts'
 import { EXIT } from '../exit.ts'
 import { findKeys, type KeyOptions, withKeyOptions } from '../keys.ts'
 import { drawDiagnosis } from '../report.ts'
-import { print, printJson } from '../terminal.ts'
+import { print, printJson, redactAll } from '../terminal.ts'
 import { readTicketInput } from '../ticket-input.ts'
 import { type RoomChoice, toRoom, withRoomOptions } from './room.ts'
 
@@ -39,13 +39,14 @@ export function addDoctor(program: Command): void {
     .addHelpText('after', HELP)
     .action(async (argument: string | undefined, options: DoctorOptions) => {
       const { user, clientAppid = options.sdkappid, expect, json } = options
-      const diagnosis = diagnose(await readTicketInput(argument), {
+      const found = diagnose(await readTicketInput(argument), {
         keys: findKeys(options),
         ...toRoom(options),
-        ...(user !== undefined && { userId: user }),
+        ...(user !== undefined && { userId: redactAll(user) }),
         ...(clientAppid !== undefined && { sdkAppId: clientAppid }),
         ...(expect !== undefined && { expect }),
       })
+      const diagnosis = redactAll(found)
       process.exitCode = { valid: EXIT.ok, invalid: EXIT.invalid, unverified: EXIT.unverified }[diagnosis.verdict]
       if (json) printJson(diagnosis)
       else print(drawDiagnosis(diagnosis))

@@ -2,7 +2,7 @@ import { type Dissection, dissect, repairTicket } from '@usersig/core/doctor'
 import type { Command } from 'commander'
 import { claimsOf, drawAnatomy, roomRows } from '../anatomy.ts'
 import { EXIT } from '../exit.ts'
-import { err, note, print, printJson, table } from '../terminal.ts'
+import { err, escapeControls, note, print, printJson, redact, table } from '../terminal.ts'
 import { readTicketInput } from '../ticket-input.ts'
 
 const HELP = `
@@ -25,7 +25,7 @@ export function addInspect(program: Command): void {
       for (const { message } of repairs) note(err.yellow(`! ${message}`))
       print(drawAnatomy(ticket, dissection))
       if (dissection.error) {
-        note(err.red(`\n  It cannot be read to its end: ${dissection.error.message}.`))
+        note(err.red(`\n  It cannot be read to its end: ${escapeControls(dissection.error.message)}.`))
         note(err.dim(`  ${dissection.error.hint} usersig doctor knows more.`))
         return
       }
@@ -36,7 +36,8 @@ export function addInspect(program: Command): void {
 
 function toJson(ticket: string, { error, packed, ...layers }: Dissection): object {
   return {
-    ticket,
+    // What holds no document may be anything, a key as well.
+    ticket: error && layers.document === '' ? redact(ticket) : ticket,
     sizes: { ticket: ticket.length, packed: packed.length, document: layers.document.length },
     ...layers,
     ...(error ? { error: { code: error.code, message: error.message } } : { claims: claimsOf(ticket) }),

@@ -62,5 +62,5 @@ export function addRoom(program: Command): void {
 
 function readRights(text: string): Privileges {
   if (/^\d{1,3}$/.test(text)) return Number(text)
-  return (text in PRIVILEGE_PRESETS ? text : text.split(',').map((name) => name.trim())) as Privileges
+  return (Object.hasOwn(PRIVILEGE_PRESETS, text) ? text : text.split(',').map((name) => name.trim())) as Privileges
 }

@@ -23,7 +23,9 @@ Only programs of this machine reach it, an Android emulator by http://10.0.2.2:3
 not. Whoever is refused is told here, with the reason.`
 
 // 10.0.2.2 is what the Android emulator calls the machine that it runs on.
-const LOCAL = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|10\.0\.2\.2)(:\d+)?$/
+const HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|10\.0\.2\.2)(:\d+)?$/i
+// Pages of 10.0.2.2 may come from another machine: it is an address like any other in most networks.
+const PAGE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
 export function addServe(program: Command): void {
   withKeyOptions(program.command('serve'))
@@ -71,7 +73,7 @@ function isLocal({ method, headers }: IncomingMessage, response: ServerResponse)
   const { host = '', origin } = headers
   // Capacitor and its like come as capacitor://localhost.
   const page = origin?.replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
-  if (!LOCAL.test(host) || (page !== undefined && !LOCAL.test(page))) {
+  if (!HOST.test(host) || (page !== undefined && !PAGE.test(page))) {
     const from = origin === undefined ? `a call for ${host}` : `a page of ${origin}`
     note(`${err.red('refused')} 403 ${from.replace(/[^ -~]/g, '?')}: pages of this machine only`)
     response.writeHead(403, { 'content-type': 'text/plain' }).end('This is for the apps of this machine.\n')

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { roomRows } from '../anatomy.ts'
 import { EXIT } from '../exit.ts'
 import { type KeyOptions, needKey, withKeyOptions } from '../keys.ts'
-import { err, note, out, print, printJson, table } from '../terminal.ts'
+import { err, escapeControls, note, out, print, printJson, quoted, redactAll, table } from '../terminal.ts'
 import { readTicketInput } from '../ticket-input.ts'
 import { type RoomChoice, toRoom, withRoomOptions } from './room.ts'
 
@@ -29,17 +29,18 @@ export function addVerify(program: Command): void {
       const ticket = (await readTicketInput(argument)).trimEnd()
       const room = toRoom(options)
       const signer = createUserSigner(await needKey(options))
-      const user = options.user === undefined ? {} : { userId: options.user }
+      const user = options.user === undefined ? {} : { userId: redactAll(options.user) }
       try {
-        const claims =
+        const claims = redactAll(
           room || options.privateMapKey
             ? signer.verifyPrivateMapKey(ticket, { ...user, ...room })
-            : signer.verifyUserSig(ticket, user)
+            : signer.verifyUserSig(ticket, user),
+        )
         if (options.json) return printJson({ valid: true, claims })
         print(out.green('Valid.'))
         print(
           table([
-            ['user', JSON.stringify(claims.userId)],
+            ['user', quoted(claims.userId)],
             ['SDKAppID', String(claims.sdkAppId)],
             ['issued', showMoment(claims.issuedAt)],
             ['until', `${showMoment(claims.expiresAt)}, ${showDuration(claims.expire)} in all`],
@@ -49,9 +50,12 @@ export function addVerify(program: Command): void {
       } catch (error) {
         if (!(error instanceof UserSigError)) throw error
         process.exitCode = EXIT.invalid
-        const { code, message, hint, tencentCode } = error
+        const { code, hint, tencentCode } = error
+        const message = redactAll(error.message)
         if (options.json) return printJson({ valid: false, code, message, hint, tencentCode })
-        note(`${err.red('Not valid:')} ${message} ${err.dim(`(${code}${tencentCode ? `, ${tencentCode}` : ''})`)}`)
+        note(
+          `${err.red('Not valid:')} ${escapeControls(message)} ${err.dim(`(${code}${tencentCode ? `, ${tencentCode}` : ''})`)}`,
+        )
         note(err.dim(hint))
       }
     })
