@@ -47,19 +47,24 @@ const REFUSED = [6206, 70001, 70009]
  */
 export async function loginChat(chat: ChatSdk, source: UserSigSource, options: ChatOptions = {}): Promise<() => void> {
   let ended = false
+  let busy = false
   const login = async (fresh: boolean): Promise<void> => {
     const { userId, userSig } = await (fresh ? source.refresh() : source.get())
     // The app may have logged out in the meantime.
     if (!ended) await chat.login({ userID: userId, userSig })
   }
   const onKickedOut = async ({ data }: { data?: { type?: string } }) => {
-    if (data?.type !== USERSIG_EXPIRED) return
+    // The SDK may tell it again while the login is under way.
+    if (busy || data?.type !== USERSIG_EXPIRED) return
+    busy = true
     try {
       await login(true)
     } catch (error) {
       if (ended) return
       if (!options.onError) throw error
       options.onError(error)
+    } finally {
+      busy = false
     }
   }
   try {

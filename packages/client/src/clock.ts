@@ -13,14 +13,13 @@ const ticks = () => globalThis.performance?.now() ?? 0
  * further: the wall clock counts sleep, the monotonic clock does not go back when somebody sets the time.
  */
 export function createClock(): Clock {
-  let base: number
+  // How far the server's time is ahead of either, in milliseconds.
   let wall: number
   let mono: number
   const set = (seconds: number) => {
-    base = seconds
-    wall = Date.now()
-    mono = ticks()
+    wall = seconds * 1000 - Date.now()
+    mono = seconds * 1000 - ticks()
   }
   set(Date.now() / 1000)
-  return { set, now: () => base + Math.max(Date.now() - wall, ticks() - mono) / 1000 }
+  return { set, now: () => Math.max(wall + Date.now(), mono + ticks()) / 1000 }
 }

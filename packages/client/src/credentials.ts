@@ -40,14 +40,17 @@ export interface Credentials {
 
 /** The body that asks for a room; it names the room among cached sets, too. */
 export const toBody = (room?: { roomId?: number | undefined; strRoomId?: string | undefined }): string =>
-  JSON.stringify({ roomId: room?.roomId, strRoomId: room?.strRoomId })
+  JSON.stringify(room ?? {}, ['roomId', 'strRoomId'])
 
 /** Whether an answer, or what a storage held, is a set of credentials of the user and for the room asked for. */
 export function isCredentials(value: unknown, room?: Room, userId?: string): value is Credentials {
   const set = value as Credentials | null
-  return (
-    !!(set?.sdkAppId && set.userSig && set.userId) &&
+  return !!(
+    set?.sdkAppId &&
+    set.userSig &&
+    set.userId &&
     set.userId === (userId ?? set.userId) &&
+    set.issuedAt > 0 &&
     toBody(set) === toBody(room) &&
     !set.privateMapKey === !room
   )

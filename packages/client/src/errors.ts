@@ -40,7 +40,7 @@ export class UserSigSourceError extends Error implements UserSigSourceErrorInfo 
    * @param message - What happened, for people; without a ticket, a header or an address.
    * @param info - What else is known.
    */
-  constructor(code: string, message: string, info: UserSigSourceErrorInfo = {}) {
+  constructor(code: string, message: string, info?: UserSigSourceErrorInfo) {
     super(message)
     Object.assign(this, { code, retryable: false }, info)
   }

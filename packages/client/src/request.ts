@@ -73,48 +73,30 @@ function toNetworkError(error: { name?: string; cause?: { code?: string } }): ne
   throw new UserSigSourceError('network', `endpoint not reached: ${detail}`, { detail, retryable: true })
 }
 
-/** The credentials of an answer; its `Date` sets the clock, or the moment of issue where it cannot be seen. */
-async function toCredentials(
-  response: SourceResponse,
-  clock: Clock,
-  room?: Room,
-  userId?: string,
-): Promise<Credentials> {
-  const { status, headers } = response
-  const body = await response.json().catch((error) => {
+const secondsOf = (date: unknown) => Date.parse(date as string) / 1000
+
+/** An answer with its body, parsed where it can be. */
+const withBody = async (response: SourceResponse): Promise<[SourceResponse, unknown]> => [
+  response,
+  await response.json().catch((error) => {
     // A body that breaks off is a fault of the network; one that is not JSON is none.
-    if (status === 200 && error.name !== 'SyntaxError') toNetworkError(error)
-  })
-  const secondsOf = (date: unknown) => Date.parse(date as string) / 1000
-  const date = secondsOf(headers.get('date'))
-  if (status === 200 && isCredentials(body, room, userId)) {
-    clock.set(date || body.issuedAt)
-    if (body.expiresAt > clock.now()) return body
-  }
-  const { code = `http_${status}`, detail = 'no UserSig' } =
-    status < 300
-      ? { code: 'invalid_answer', detail: 'no valid credentials for user and room' }
-      : ((body ?? {}) as { code?: string; detail?: string })
-  const after = headers.get('retry-after') as string
-  throw new UserSigSourceError(code, `endpoint answered ${status}: ${detail}`, {
-    status,
-    detail,
-    retryable: /408|429|5../.test(status as never),
-    // A number of seconds, or a date by the clock of the server that wrote it.
-    retryAfter: Math.max(0, +after || secondsOf(after) - (date || clock.now())) || undefined,
-  })
-}
+    if (response.status === 200 && error.name !== 'SyntaxError') toNetworkError(error)
+  }),
+]
 
 const evaluate = <T>(value: T | (() => T | Promise<T>)): T | Promise<T> =>
   typeof value === 'function' ? (value as () => T | Promise<T>)() : value
 
 /** Asks for credentials, and asks again while that may help. */
 export function request(options: RequestOptions, clock: Clock, room: Room | undefined): Flight {
-  let { endpoint, headers, credentials, retries = 4, timeout = 10, fetch: send = fetch as SourceFetch } = options
+  const { endpoint, headers, credentials, retries = 4, timeout = 10, fetch: send = fetch as SourceFetch } = options
   let timer: ReturnType<typeof setTimeout> | undefined
   // Mini programs have none; there an answer that comes too late is not looked at.
   let controller: AbortController | undefined
   let cancel!: Flight['cancel']
+  const cancelled = new Promise<never>((_, reject) => {
+    cancel = reject
+  })
 
   const sleep = (seconds: number) =>
     new Promise<void>((resolve) => {
@@ -124,25 +106,52 @@ export function request(options: RequestOptions, clock: Clock, room: Room | unde
   async function attempt(): Promise<Credentials> {
     controller = globalThis.AbortController && new AbortController()
     const url = String(await evaluate(endpoint))
-    const own = await evaluate(headers)
+    // What was cancelled while the app's functions were pending is not sent.
+    const own = await Promise.race([cancelled, evaluate(headers)])
     try {
-      return await Promise.race([
-        sleep(timeout).then(() => {
-          throw new UserSigSourceError('timeout', `no answer within ${timeout} s`, { retryable: true })
-        }),
-        send(url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...own },
-          body: toBody(room),
-          credentials,
-          signal: controller?.signal,
-        })
-          .catch(toNetworkError)
-          .then((response) => toCredentials(response, clock, room, options.userId)),
-      ])
+      // The answer is looked at after the race only: one that comes too late must not set the clock.
+      return toCredentials(
+        ...(await Promise.race([
+          cancelled,
+          sleep(timeout).then(() => {
+            throw new UserSigSourceError('timeout', `no answer within ${timeout} s`, { retryable: true })
+          }),
+          send(url, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...own },
+            body: toBody(room),
+            credentials,
+            signal: controller?.signal,
+          })
+            .catch(toNetworkError)
+            .then(withBody),
+        ])),
+      )
     } finally {
       release()
     }
+  }
+
+  /** The credentials of an answer; its `Date` sets the clock. */
+  function toCredentials({ status, headers }: SourceResponse, body: unknown): Credentials {
+    const now = clock.now()
+    const date = secondsOf(headers.get('date'))
+    if (status === 200 && isCredentials(body, room, options.userId)) {
+      // The moment of issue stands in for a date that cannot be seen only where the device must be wrong: the endpoint may
+      // give a ticket again that it issued long ago.
+      if (date || now < body.issuedAt || now >= body.expiresAt) clock.set(date || body.issuedAt)
+      if (body.expiresAt > clock.now()) return body
+    }
+    const { code = `http_${status}`, detail = 'no UserSig' } =
+      status < 300 ? { code: 'invalid_answer' } : ((body ?? {}) as { code?: string; detail?: string })
+    const after = headers.get('retry-after') as string
+    throw new UserSigSourceError(code, `${status}: ${detail}`, {
+      status,
+      detail,
+      retryable: /408|429|^5/.test(status as never),
+      // A number of seconds, or a date by the clock of the server that wrote it.
+      retryAfter: Math.max(0, +after || secondsOf(after) - (date || now)) || undefined,
+    })
   }
 
   function release(): void {
@@ -163,13 +172,5 @@ export function request(options: RequestOptions, clock: Clock, room: Room | unde
     }
   }
 
-  const promise = new Promise<Credentials>((resolve, reject) => {
-    cancel = (error) => {
-      retries = 0
-      release()
-      reject(error)
-    }
-    attempts().then(resolve, reject)
-  })
-  return { promise, cancel, waiting: 0 }
+  return { promise: Promise.race([cancelled, attempts()]).finally(release), cancel, waiting: 0 }
 }

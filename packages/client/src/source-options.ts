@@ -33,7 +33,8 @@ export interface GetOptions {
 /** Credentials that are valid whenever they are asked for. */
 export interface UserSigSource {
   /**
-   * Gives valid credentials: those at hand, or fresh ones. Callers at the same time share one request.
+   * Gives valid credentials: those at hand, or fresh ones. Callers at the same time share one request. Those at hand are
+   * given at once, also while they are renewed.
    *
    * @param options - Another room, and a signal that gives up waiting.
    * @throws UserSigSourceError if none can be had; what the signal was aborted with.
@@ -58,9 +59,10 @@ export interface UserSigSource {
   subscribe(listener: (credentials: Credentials) => void, onError?: (error: UserSigSourceError) => void): () => void
   /**
    * Ends timers, requests and subscriptions; who still waits gets an error with the code `stopped`.
+   * What is in memory is forgotten in any case.
    *
    * @param options - What else is done.
-   * @param options.forget - Also removes what is in memory and in the storage: for the logout.
+   * @param options.forget - Also removes what is in the storage: for the logout.
    */
   stop(options?: { readonly forget?: boolean }): Promise<void>
 }

@@ -42,25 +42,18 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
     return slot
   }
   const ifValid = ({ held }: Slot) => (held && held.expiresAt > clock.now() ? held : undefined)
-  const ifFresh = (slot: Slot) => (slot.due > clock.now() ? ifValid(slot) : undefined)
+  /** How many seconds a set is still valid; very many without one, which puts nothing forward. */
+  const leftOf = (slot: Slot) => (ifValid(slot)?.expiresAt ?? 1e12) - clock.now()
 
   async function load(): Promise<void> {
-    try {
-      const [skew, held, due] = JSON.parse((await storage?.getItem(storageKey)) as string)
-      if (!isCredentials(held, options.room, userId)) return
-      clock.set(Date.now() / 1000 + skew)
-      Object.assign(slotOf(), { held, due })
-    } catch {
-      // Without a storage, or with one that does not work, credentials are fetched.
-    }
+    const [skew, held, due] = JSON.parse((await storage?.getItem(storageKey)) as string)
+    if (stopped || !isCredentials(held, options.room, userId)) return
+    clock.set(Date.now() / 1000 + skew)
+    Object.assign(slotOf(), { held, due })
   }
 
   async function save({ held, due }: Slot): Promise<void> {
-    try {
-      await storage?.setItem(storageKey, JSON.stringify([clock.now() - Date.now() / 1000, held, due]))
-    } catch {
-      // A full storage costs one more request after the next reload, nothing else.
-    }
+    await storage?.setItem(storageKey, JSON.stringify([clock.now() - Date.now() / 1000, held, due]))
   }
 
   /**
@@ -69,7 +62,7 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
    */
   function fly(slot: Slot, signal?: AbortSignal): Promise<Credentials> {
     slot.flight ??= depart(slot)
-    const { flight } = slot
+    const flight = slot.flight
     flight.waiting++
     return new Promise((resolve, reject) => {
       const abort = () => {
@@ -80,10 +73,7 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
         flight.cancel()
       }
       signal?.addEventListener('abort', abort)
-      flight.promise.then(resolve, reject).finally(() => {
-        signal?.removeEventListener('abort', abort)
-        if (slot.flight === flight) slot.flight = undefined
-      })
+      flight.promise.then(resolve, reject).finally(() => signal?.removeEventListener('abort', abort))
     })
   }
 
@@ -91,12 +81,14 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
     const flight = request(options, clock, slot.room)
     flight.promise = flight.promise.then(
       (set) => {
+        slot.flight = undefined
         slot.held = set
         // Half of what is left, not of `expire`: an endpoint may give the same ticket again until it ends.
-        const left = set.expiresAt - clock.now()
+        const left = leftOf(slot)
         slot.due = clock.now() + Math.max(1, left / 2, left - refreshAhead)
         if (slot === slotOf()) {
-          void save(slot)
+          // A full storage costs one more request after the next reload, nothing else.
+          save(slot).catch(() => {})
           tell(0, set)
           watch()
         }
@@ -105,9 +97,14 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
       (error) => {
         // What was refused is not asked for again by itself; what the app threw may pass.
         const again = error?.retryable !== false
-        if (again) slot.due = clock.now() + Math.max(error?.retryAfter ?? 0, 30 + 30 * Math.random())
+        // Without an error it was given up by those who waited, which tells nothing of the endpoint.
+        if (error) {
+          slot.flight = undefined
+          // A set that ends soon is tried again before its end.
+          const wait = Math.min(30 + 30 * Math.random(), leftOf(slot) / 2)
+          if (again) slot.due = clock.now() + Math.max(1, wait, error.retryAfter ?? 0)
+        }
         if (slot === slotOf()) {
-          // Without an error it was given up by those who waited.
           if (error) tell(1, error)
           if (again) watch()
         }
@@ -127,14 +124,11 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
     if (stopped) throw stopped
     if (signal?.aborted) throw reasonOf(signal)
     const slot = slotOf(room)
-    const fresh = !force && ifFresh(slot)
-    return (
-      fresh ||
-      fly(slot, signal).catch((error?: UserSigSourceError) => {
-        const valid = !force && error?.retryable && ifValid(slot)
-        return valid || Promise.reject(error)
-      })
-    )
+    const valid = !force && ifValid(slot)
+    if (!valid) return fly(slot, signal)
+    // Nobody waits for an endpoint that may hang while there is a valid set.
+    if (slot.due <= clock.now()) fly(slot).catch(() => {})
+    return valid
   }
 
   /** Renews when it is time, for those who listen. */
@@ -146,7 +140,8 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
     else fly(slotOf()).catch(() => {})
   }
 
-  const loaded = load()
+  // Without a storage, or with one that does not work, credentials are fetched.
+  const loaded = load().catch(() => {})
   return {
     get: (wanted) => get(wanted),
     refresh: (wanted) => get(wanted, true),
@@ -156,8 +151,8 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
       listeners.add(entry)
       void loaded.then(() => {
         watch()
-        const fresh = listeners.has(entry) && ifFresh(slotOf())
-        if (fresh) listener(fresh)
+        const valid = listeners.has(entry) && ifValid(slotOf())
+        if (valid) listener(valid)
       })
       return () => {
         listeners.delete(entry)
@@ -165,7 +160,7 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
       }
     },
     async stop({ forget } = {}) {
-      stopped ??= new UserSigSourceError('stopped', 'source stopped')
+      stopped ??= new UserSigSourceError('stopped', 'stopped')
       clearTimeout(timer)
       listeners.clear()
       for (const { flight } of slots.values()) flight?.cancel(stopped)
@@ -176,4 +171,4 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
 }
 
 /** What a signal was aborted with; React Native's do not tell. */
-const reasonOf = (signal: AbortSignal): unknown => signal.reason ?? new Error('aborted')
+const reasonOf = (signal: AbortSignal): unknown => signal.reason ?? Error('aborted')

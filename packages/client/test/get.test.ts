@@ -22,6 +22,8 @@ describe('get', () => {
     await advance(3299)
     expect(await source.get()).toBe(first)
     await advance(2)
+    expect(await source.get()).toBe(first)
+    await settle()
     const second = await source.get()
     expect(second.expiresAt).toBe(first.expiresAt + 3301)
     expect(endpoint.requests.map(({ body }) => body)).toEqual([{}, {}])
@@ -37,6 +39,7 @@ describe('get', () => {
     expect(endpoint.requests.length).toBe(1)
     await advance(2)
     await source.get()
+    await settle()
     expect(endpoint.requests.length).toBe(2)
   })
 
@@ -61,6 +64,7 @@ describe('get', () => {
     await source.get()
     await advance(2601)
     await source.get()
+    await settle()
     expect(endpoint.requests.length).toBe(2)
   })
 
@@ -146,6 +150,7 @@ describe('a wrong clock of the device', () => {
     expect(await source.get()).toBe(first)
     await advance(2)
     await source.get()
+    await settle()
     expect(endpoint.requests.length).toBe(2)
   })
 
@@ -156,6 +161,7 @@ describe('a wrong clock of the device', () => {
     vi.setSystemTime(START * 1000 - 86_400_000)
     await advance(3301)
     await source.get()
+    await settle()
     expect(endpoint.requests.length).toBe(2)
   })
 
@@ -165,6 +171,7 @@ describe('a wrong clock of the device', () => {
     await source.get()
     vi.setSystemTime((START + 3400) * 1000)
     await source.get()
+    await settle()
     expect(endpoint.requests.length).toBe(2)
   })
 })

@@ -26,6 +26,7 @@ test('credentials outlive the page, and so does what is known of the clock', asy
   expect(endpoint.requests.length).toBe(1)
   await advance(3400)
   await createUserSigSource(options).get()
+  await settle()
   expect(endpoint.requests.length).toBe(2)
 })
 
