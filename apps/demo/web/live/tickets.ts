@@ -7,7 +7,7 @@ import {
   type UserSigSource,
   UserSigSourceError,
 } from '@usersig/client'
-import { skew } from '../state/skew.ts'
+import { learnSkew } from '../state/skew.ts'
 import { note } from './log.ts'
 import { meetServer, onUserChange, session } from './server.ts'
 
@@ -99,7 +99,7 @@ function keep(credentials: Credentials): void {
   if (tickets.value[length - 1]?.userSig === credentials.userSig) return
   note({ kind: 'renewed', expire: credentials.expire })
   if (length > 0) renewals.value += 1
-  skew.value = Date.now() / 1000 - credentials.issuedAt
+  learnSkew(credentials.issuedAt)
   tickets.value = [...tickets.value, credentials].slice(-KEPT)
 }
 

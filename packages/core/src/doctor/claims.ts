@@ -2,7 +2,7 @@ import type { RoomClaims, UserSigClaims } from '../claims.ts'
 import { MAX_EXPIRE } from '../limits.ts'
 import { looksSecret, show } from '../show.ts'
 import { isAccountOf, type RoomRecord } from '../steps/room-record.ts'
-import { type Finding, fault, finding } from './findings.ts'
+import { type Finding, type FindingValues, fault, finding } from './findings.ts'
 import { showDuration, showMoment } from './show-time.ts'
 
 /** What the ticket should be. */
@@ -34,7 +34,8 @@ export function findMismatches(claims: UserSigClaims, expected: Expectations): F
   }
   if (userId !== undefined && claims.userId !== userId) {
     const both = `it is for UserID ${show(claims.userId)}, not ${show(userId)}`
-    const values = [claims.userId, userId].some(looksSecret) ? {} : { found: claims.userId, expected: userId }
+    const secret = [claims.userId, userId].some(looksSecret)
+    const values: FindingValues = secret ? {} : { found: claims.userId, expected: userId }
     findings.push(fault('user_mismatch', `${both}${compareLoosely(claims.userId, userId)}`, { values }))
   }
   if (!/^[\w-]+$/.test(claims.userId)) {
