@@ -6,7 +6,6 @@ import {
   type DissectedField,
   type Dissection,
   diagnose,
-  dissect,
   type Finding,
   packDocument,
 } from '@usersig/core/doctor'
@@ -47,6 +46,7 @@ export function expectationsOf(claims: UserSigClaims | undefined): DiagnoseOptio
 
 interface Case {
   readonly ticket: string
+  readonly edited: Dissection
   /** What it was before it was edited. */
   readonly original: Dissection
   readonly keys: readonly AppKey[]
@@ -56,9 +56,11 @@ interface Case {
 }
 
 /** What a server says to an edited ticket. */
-export function judgeEdited({ ticket, original, keys, now, words }: Case, expected: DiagnoseOptions): Diagnosis {
+export function judgeEdited(
+  { ticket, edited, original, keys, now, words }: Case,
+  expected: DiagnoseOptions,
+): Diagnosis {
   const diagnosis = diagnose(ticket, { ...expected, keys, now })
-  const edited = dissect(ticket)
   return edited.content === original.content ? diagnosis : withBrokenSignature(diagnosis, words)
 }
 

@@ -29,12 +29,15 @@ export function Specimen({ ticket }: { readonly ticket: string }) {
   const original = useMemo(() => dissect(ticket), [ticket])
   const changed = isChanged(original, edits)
   const { current, failure } = useMemo(() => tryRepack(ticket, original, edits), [ticket, original, edits])
-  const dissection = current === ticket ? original : dissect(current)
+  const dissection = useMemo(() => (current === ticket ? original : dissect(current)), [ticket, original, current])
   const now = Math.floor(useNow(1000) - skew.value)
 
-  const expected = changed ? expectationsOf(diagnose(ticket, { now }).claims) : {}
+  const expected = useMemo(() => (changed ? expectationsOf(diagnose(ticket).claims) : {}), [ticket, changed])
   const words = { message: t.brokenSignature, action: t.brokenSignatureAction }
-  const diagnosis = judgeEdited({ ticket: current, original, keys: keys.value, now, words }, expected)
+  const diagnosis = judgeEdited(
+    { ticket: current, edited: dissection, original, keys: keys.value, now, words },
+    expected,
+  )
   const { claims } = diagnosis
   const change = (next: Edits) => setEdited({ ticket, edits: next })
   return (

@@ -1,7 +1,7 @@
 import type { DiagnoseOptions } from '@usersig/core/doctor'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
-import { NO_ROOM, RoomField, type TypedRoom, toRoom } from '../parts/room-field.tsx'
+import { isNoNumber, NO_ROOM, RoomField, type TypedRoom, toRoom } from '../parts/room-field.tsx'
 import { toInteger } from '../state/apps.ts'
 import { useTexts } from '../state/language.ts'
 
@@ -20,11 +20,10 @@ export const NO_LOGIN: TypedLogin = { userId: '', sdkAppId: '', room: NO_ROOM, p
 /** The same as the library takes it; what is not typed to its end is left out. */
 export function toExpected({ userId, sdkAppId, room, purpose }: TypedLogin): DiagnoseOptions {
   const app = toInteger(sdkAppId)
-  const typedRoom = toRoom(room)
   return {
     ...(userId !== '' && { userId }),
     ...(!Number.isNaN(app) && { sdkAppId: app }),
-    ...(typedRoom && !('roomId' in typedRoom && Number.isNaN(typedRoom.roomId)) && typedRoom),
+    ...(!isNoNumber(room) && toRoom(room)),
     ...(purpose !== 'any' && { expect: purpose }),
   }
 }

@@ -1,6 +1,6 @@
 import { createUserSigner, type IssuedCredentials, toPrivilegeMap, toPrivilegeNames } from '@usersig/core'
 import type { AppKey } from '@usersig/core/doctor'
-import { NO_ROOM, type TypedRoom, toRoom } from '../parts/room-field.tsx'
+import { isNoNumber, NO_ROOM, type TypedRoom, toRoom } from '../parts/room-field.tsx'
 
 /** What is to be signed, as it was typed. */
 export interface GenerateForm {
@@ -34,9 +34,8 @@ export function toExpire({ lifetime, unit }: Pick<GenerateForm, 'lifetime' | 'un
 
 /** Whether every field holds something of its kind; what is out of range is for the library to say. */
 export function isTyped({ room, ...form }: GenerateForm): boolean {
-  const typed = toRoom(room)
-  const isRoom = room.kind === 'none' || (typed && !('roomId' in typed && Number.isNaN(typed.roomId)))
-  return Boolean(isRoom) && !Number.isNaN(toExpire(form))
+  const isMissing = room.kind !== 'none' && room.value === ''
+  return !isMissing && !isNoNumber(room) && !Number.isNaN(toExpire(form))
 }
 
 /**

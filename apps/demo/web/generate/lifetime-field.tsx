@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { Problem } from '../parts/problem.tsx'
 import { useTexts } from '../state/language.ts'
 import { type GenerateForm, LIFETIME_UNITS, type LifetimeUnit, toExpire } from './form.ts'
 
@@ -38,11 +39,7 @@ export function LifetimeField({ form: { lifetime, unit }, onChange }: LifetimeFi
           ))}
         </select>
       </div>
-      {wrong && (
-        <p class="problem" id={`${id}-problem`}>
-          {t.lifetimeProblem}
-        </p>
-      )}
+      <Problem id={id} text={wrong ? t.lifetimeProblem : undefined} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { addApp, apps, changeApp, checkApp, removeApp, type TypedApp } from '../state/apps.ts'
 import { useTexts } from '../state/language.ts'
 import { Field } from './field.tsx'
+import { Problem } from './problem.tsx'
 
 /** Where applications and their keys are typed: one, or as many as may have signed. */
 export function AppKeys({ several = false }: { readonly several?: boolean }) {
@@ -97,11 +98,7 @@ function KeyField({ value, problem, onInput }: KeyFieldProps) {
           <span class="hidden"> SDKSecretKey</span>
         </button>
       </div>
-      {problem && (
-        <p class="problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
+      <Problem id={id} text={problem} />
     </div>
   )
 }

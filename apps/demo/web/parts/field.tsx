@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { Problem } from './problem.tsx'
 
 interface FieldProps {
   readonly label: string
@@ -29,11 +30,7 @@ export function Field({ label, value, onInput, placeholder = '', numeric = false
         aria-describedby={problem && `${id}-problem`}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      {problem && (
-        <p class="problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
+      <Problem id={id} text={problem} />
     </div>
   )
 }

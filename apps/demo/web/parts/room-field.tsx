@@ -19,6 +19,11 @@ export function toRoom({ kind, value }: TypedRoom): { roomId: number } | { strRo
   return kind === 'number' ? { roomId: toInteger(value) } : { strRoomId: value }
 }
 
+/** Whether the number of a room is none; one that is not typed yet may still become one. */
+export function isNoNumber({ kind, value }: TypedRoom): boolean {
+  return kind === 'number' && value !== '' && Number.isNaN(toInteger(value))
+}
+
 interface RoomFieldProps {
   /** Tells the groups of the page apart. */
   readonly name: string
@@ -39,8 +44,7 @@ export function RoomField({ name, room, onChange, hint, samples, required = fals
     const sample = kind === 'none' ? '' : (samples?.[kind] ?? '')
     onChange({ kind, value: untouched ? sample : room.value })
   }
-  const noDigits = room.kind === 'number' && room.value !== '' && Number.isNaN(toInteger(room.value))
-  const problem = noDigits ? t.digits : required && room.value === '' ? t.missing : undefined
+  const problem = isNoNumber(room) ? t.digits : required && room.value === '' ? t.missing : undefined
   return (
     <>
       <Choice

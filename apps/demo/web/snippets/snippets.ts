@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { IssuedCredentials } from '@usersig/core'
 import { android } from './android.ts'
 import { flutter } from './flutter.ts'
 import { ios } from './ios.ts'
@@ -12,13 +13,8 @@ export type Product = 'chat' | 'trtc' | 'callkit'
 export type Platform = 'web' | 'ios' | 'android' | 'flutter'
 
 /** What the snippets are filled with. */
-export interface SnippetInput {
-  readonly sdkAppId: number
-  readonly userId: string
-  readonly userSig: string
-  readonly privateMapKey?: string
-  readonly roomId?: number
-  readonly strRoomId?: string
+export interface SnippetInput
+  extends Pick<IssuedCredentials, 'sdkAppId' | 'userId' | 'userSig' | 'privateMapKey' | 'roomId' | 'strRoomId'> {
   /** With a role, the room is one for live streaming; without, one for calls, which know no roles. */
   readonly role?: 'anchor' | 'audience'
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { pipeline as pipelineOf, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { UserSigError } from '@usersig/core'
-import { type BulkUser, genUserSigBatches } from '@usersig/node/bulk'
+import { type BulkUser, genUserSigCsv } from '@usersig/node/bulk'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { CsvError, type Parser, parse } from 'csv-parse'
 import { durationOption, toSeconds } from '../duration.ts'
@@ -56,8 +56,8 @@ export function addBulk(program: Command): void {
       pipelineOf(path === '-' ? process.stdin : createReadStream(path), rows, () => {})
       const progress = createProgress(() => (total ? rows.info.bytes / total : undefined))
       let skipped = 0
-      const lines = toCsv(
-        genUserSigBatches(readUsers(rows, path, options.column), {
+      const lines = withHead(
+        genUserSigCsv(readUsers(rows, path, options.column), {
           ...key,
           expire: options.expire,
           ...(options.threads !== undefined && { threads: options.threads }),
@@ -190,21 +190,20 @@ ${wanted === undefined ? 'Choose one with --column, or write a line with the nam
   )
 }
 
-async function* startingWith(first: IteratorResult<string>, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+type Piece = string | Uint8Array
+
+async function* startingWith(first: IteratorResult<Piece>, rest: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
   if (!first.done) yield first.value
   yield* rest
 }
 
-async function* toCsv(batches: AsyncIterable<readonly { userId: string; userSig: string }[]>): AsyncGenerator<string> {
+/** The names of the columns come once the first users are signed: before that all may still fail. */
+async function* withHead(csv: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
   let head = 'userId,userSig\n'
-  for await (const batch of batches) {
-    yield head + batch.map(({ userId, userSig }) => `${quote(userId)},${userSig}\n`).join('')
+  for await (const lines of csv) {
+    if (head !== '') yield head
     head = ''
+    yield lines
   }
   if (head !== '') yield head
-}
-
-// RFC 4180, section 2.
-function quote(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -2,9 +2,7 @@ import { UserSigError } from '../errors.ts'
 import { MAX_DOCUMENT_BYTES } from '../limits.ts'
 import { toTicketText } from '../sign.ts'
 import { encodeUtf8 } from '../steps/text.ts'
-import { type Compression, packDeflated, packStored, STORED_HEADER_BYTES } from '../steps/zlib.ts'
-
-const CHECKSUM_BYTES = 4
+import { CHECKSUM_BYTES, type Compression, packDeflated, packStored, STORED_HEADER_BYTES } from '../steps/zlib.ts'
 
 /**
  * Packs any document into the form of a ticket, without a signature of its own: to see what a verifier says when one

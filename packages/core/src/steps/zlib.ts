@@ -8,7 +8,8 @@ export type Compression = 'none' | 'deflate'
 
 /** Header of the zlib format and of its one stored block. */
 export const STORED_HEADER_BYTES = 7
-const CHECKSUM_BYTES = 4
+/** Adler-32, behind the blocks. */
+export const CHECKSUM_BYTES = 4
 
 /**
  * Packs as one stored block, in place: the document already stands at `bytes[STORED_HEADER_BYTES…]`.
