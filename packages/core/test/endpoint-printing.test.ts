@@ -14,6 +14,8 @@ describe('an error as it is printed', () => {
       'TypeError: the login failed; caused by JWTExpired [ERR_JWT_EXPIRED]: "exp" claim timestamp check failed',
     )
     expect(printable(cause)).not.toContain('alice')
+    expect(printable(new Error('no', { cause: { payload: 'alice' } }))).toBe('Error: no')
+    expect(printable(new Error('no', { cause: 'text' }))).toBe('Error: no; caused by "text"')
   })
 
   it('holds no token, key or ticket that a library put into a message', () => {

@@ -35,8 +35,10 @@ function clean(text: string): string {
   return text.slice(0, MAX_MESSAGE).replace(SECRET_RUN, '…').replace(CONTROL, ' ')
 }
 
+/** A cause that is not an error is a bag of properties, as libraries attach payloads; text is what was thrown. */
 function causeOf(error: unknown): unknown {
-  return isErrorLike(error) ? error.cause : undefined
+  const cause = isErrorLike(error) ? error.cause : undefined
+  return isErrorLike(cause) || typeof cause === 'string' ? cause : undefined
 }
 
 function isErrorLike(
