@@ -19,7 +19,8 @@ export function buildDeclarations(pack) {
   const entries = pack.entries.map(({ source }) => source.replace('src/', '').replace(/\.ts$/, '.d.ts'))
   const declarations = reachable(made, entries)
   for (const format of pack.formats) {
-    for (const [name, text] of declarations) write(join(pack.folder, outputFolder(pack, format), name), text, made, name)
+    for (const [name, text] of declarations)
+      write(join(pack.folder, outputFolder(pack, format), name), text, made, name)
   }
   rmSync(made, { recursive: true })
 }

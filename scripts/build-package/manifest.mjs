@@ -25,7 +25,9 @@ export function readPackage(folder, furtherSources) {
         `\`node ../../scripts/build-package.mjs --write-exports\` writes it.`,
     )
   }
-  const programs = Object.values(manifest.bin ?? {}).map((path) => path.replace('./dist/', 'src/').replace('.js', '.ts'))
+  const programs = Object.values(manifest.bin ?? {}).map((path) =>
+    path.replace('./dist/', 'src/').replace('.js', '.ts'),
+  )
   return {
     folder,
     manifest,
@@ -78,7 +80,10 @@ function publicFields(manifest, entries) {
 }
 
 function conditions(source) {
-  const of = (format) => ({ types: `./${built(source, format, '.d.ts')}`, default: `./${built(source, format, '.js')}` })
+  const of = (format) => ({
+    types: `./${built(source, format, '.d.ts')}`,
+    default: `./${built(source, format, '.js')}`,
+  })
   return { [SOURCE]: `./${source}`, import: of('esm'), require: of('cjs') }
 }
 
