@@ -13,11 +13,16 @@ const { values, positionals } = parseArgs({
   options: { check: { type: 'boolean' }, 'write-exports': { type: 'boolean' } },
 })
 
-if (values['write-exports']) writeExports(process.cwd())
-const pack = readPackage(process.cwd(), positionals)
-if (values.check) {
-  await compareBundles(pack)
-} else {
+try {
+  if (values['write-exports']) writeExports(process.cwd())
+  const pack = readPackage(process.cwd(), positionals)
+  await (values.check ? compareBundles(pack) : buildAll(pack))
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
+}
+
+async function buildAll(pack) {
   removeOutputs(pack)
   await buildBundles(pack)
   buildDeclarations(pack)

@@ -65,7 +65,7 @@ async function bundle(pack, format) {
 // esbuild shares chunks between entries in ESM alone, so each file is translated once they are cut. One file with
 // everything would make the root load all sub-paths; a file for each would give every sub-path a state of its own.
 async function toCommonJs(pack, files) {
-  const code = new Map(files.filter(({ path }) => path.endsWith('.js')).map((file) => [file.path, file.text]))
+  const code = new Map(files.map(({ path, contents }) => [path, Buffer.from(contents).toString()]))
   const translated = await Promise.all([...code.keys()].map((path) => translate(pack, path, code)))
   return translated.flat()
 }
@@ -79,7 +79,7 @@ async function translate(pack, path, code) {
     format: 'cjs',
     sourcemap: 'linked',
     // Jest runs no `import()` without a flag of Node's.
-    supported: { 'dynamic-import': false },
+    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     define: usesUrl ? { 'import.meta.url': 'thisModuleUrl' } : {},
     banner: usesUrl ? { js: "const thisModuleUrl = require('node:url').pathToFileURL(__filename).href" } : {},
     plugins: [
@@ -99,15 +99,24 @@ async function run(pack, options) {
   const { outputFiles } = await build({
     absWorkingDir: pack.folder,
     platform: 'node',
-    // Tencent's function platforms still offer Node 16, which has class fields and no static blocks.
-    target: 'node16',
+    // Tencent's function platforms still offer Node 16, as this version or a later one.
+    target: 'node16.13',
+    // Needed for newer alphabets alone.
+    supported: { 'regexp-unicode-property-escapes': true },
     charset: 'utf8',
     sourcesContent: !pack.manifest.files.includes('src'),
     logLevel: 'warning',
     write: false,
     ...options,
   })
-  return outputFiles.map((file) => (file.path.endsWith('.map') ? tidyMap(file) : file))
+  const tidyCode = pack.manifest.sideEffects === false ? withoutBareImports : (file) => file
+  return outputFiles.map((file) => (file.path.endsWith('.map') ? tidyMap(file) : tidyCode(file)))
+}
+
+// esbuild keeps an import of a chunk that a file uses nothing of, for effects that there are none of. The line stays,
+// for the sake of the source map.
+function withoutBareImports({ path, text }) {
+  return { path, contents: Buffer.from(text.replace(/^import "\.{1,2}\/[^"]+";$/gm, '')) }
 }
 
 // What is inlined comes from a folder of this machine's store, which no user has.
