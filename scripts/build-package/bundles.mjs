@@ -53,6 +53,7 @@ async function bundle(pack, format) {
     bundle: true,
     splitting: true,
     format: 'esm',
+    target: pack.targets.esm,
     chunkNames: 'shared-[hash]',
     packages: 'bundle',
     external: external.filter((name) => !inlined.includes(name)).flatMap((name) => [name, `${name}/*`]),
@@ -75,6 +76,7 @@ async function translate(pack, path, code) {
   const files = await run(pack, {
     entryPoints: [path],
     outfile: path,
+    target: pack.targets.cjs,
     bundle: true,
     format: 'cjs',
     sourcemap: 'linked',
@@ -99,8 +101,6 @@ async function run(pack, options) {
   const { outputFiles } = await build({
     absWorkingDir: pack.folder,
     platform: 'node',
-    // Tencent's function platforms still offer Node 16, as this version or a later one.
-    target: 'node16.13',
     // Needed for newer alphabets alone.
     supported: { 'regexp-unicode-property-escapes': true },
     charset: 'utf8',

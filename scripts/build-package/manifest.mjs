@@ -3,6 +3,8 @@ import { basename, join } from 'node:path'
 
 /** The condition under which a workspace reads the sources of another, so that an edit is seen without a build. */
 const SOURCE = 'usersig-source'
+// Tencent's function platforms still offer Node 16, as this version or a later one.
+const NODE = 'node16.13'
 
 /**
  * @typedef {object} Pack
@@ -11,10 +13,11 @@ const SOURCE = 'usersig-source'
  * @property {{ path: string, source: string }[]} entries what users import, such as `./bulk` from `src/bulk/index.ts`
  * @property {string[]} sources every file that has to be there by its own name
  * @property {('esm' | 'cjs')[]} formats
+ * @property {{ esm: string, cjs: string }} targets the syntax that each format may use
  */
 
 /** Reads what is to be built; refuses a package.json whose `exports` would not find it. @returns {Pack} */
-export function readPackage(folder, furtherSources) {
+export function readPackage(folder, furtherSources, commonJsTarget = NODE) {
   const manifest = readManifest(folder)
   const entries = findEntries(manifest)
   const wanted = publicFields(manifest, entries)
@@ -33,6 +36,7 @@ export function readPackage(folder, furtherSources) {
     manifest,
     entries,
     sources: [...entries.map(({ source }) => source), ...programs, ...furtherSources],
+    targets: { esm: NODE, cjs: commonJsTarget },
     formats: entries.length > 0 ? ['esm', 'cjs'] : ['esm'],
   }
 }
