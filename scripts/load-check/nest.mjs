@@ -13,15 +13,7 @@ export function* checkNestProject({ packages, folder, nodes }) {
   const project = join(folder, 'app')
   runToEnd(process.execPath, [nest, 'new', 'app', '--package-manager', 'npm', '--skip-git'], { cwd: folder })
   addPackages(project, choose(packages, '@usersig/core', '@usersig/node', '@usersig/nestjs-module'))
-  const module = readFileSync(join(project, 'src/app.module.ts'), 'utf8')
-  writeFiles(project, {
-    'src/app.module.ts': module
-      .replace('import { Module }', "import { UserSigModule } from '@usersig/nestjs-module';\nimport { Module }")
-      .replace(
-        'imports: []',
-        `imports: [UserSigModule.forRoot({ credentials: { sdkAppId: 1400000000, secretKey: '${KEY}' } })]`,
-      ),
-  })
+  importModule(project)
   yield step('NestJS 11, nest build', 'npm', ['run', 'build'], { cwd: project })
   const jest = ['node_modules/jest/bin/jest.js']
   for (const [version, program] of [...nodes, [process.versions.node, process.execPath]]) {
@@ -31,4 +23,13 @@ export function* checkNestProject({ packages, folder, nodes }) {
     const e2e = [...jest, '--config', './test/jest-e2e.json']
     yield step(`NestJS 11, generated e2e test, Node ${version}`, program, e2e, { cwd: project })
   }
+}
+
+function importModule(project) {
+  const generated = readFileSync(join(project, 'src/app.module.ts'), 'utf8')
+  const withImport = `import { UserSigModule } from '@usersig/nestjs-module';\n${generated}`
+  const imported = `imports: [UserSigModule.forRoot({ credentials: { sdkAppId: 1400000000, secretKey: '${KEY}' } })]`
+  const changed = withImport.replace('imports: []', imported)
+  if (changed === withImport) throw new Error('the generated module is not what it was: imports: [] is missing')
+  writeFiles(project, { 'src/app.module.ts': changed })
 }
