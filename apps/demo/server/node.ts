@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createUserSigListener } from '@usersig/node'
-import { type Demo, ISSUE_PATH } from '../demo.ts'
-import { LIMITED } from '../limit/limit.ts'
-import { createLimiter, refusal } from '../limit/limiter.ts'
+import { type Demo, ISSUE_PATH } from './demo.ts'
+import { LIMITED } from './limit/limit.ts'
+import { createLimiter, refusal } from './limit/limiter.ts'
 import { listen, type Running } from './listen.ts'
 
 /** `@usersig/node` on a plain `http.createServer`, behind `rate-limiter-flexible`. */

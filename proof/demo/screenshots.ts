@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { readSettings } from 'demo/server/settings'
+import { start } from 'demo/server/start'
 import type { Locator, Page } from 'playwright-core'
-import { readSettings } from './server/settings.ts'
-import { start } from './server/start.ts'
 import { launchBrowser } from './test/browser.ts'
 
 /** Takes the pictures of the docs: `node screenshots.ts`. Those in Chinese need a font that has the characters. */
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
 mkdirSync(FOLDER, { recursive: true })
 
-const { port, close } = await start(readSettings([], { ...process.env, PORT: '0', HOST: '127.0.0.1' }))
+const { port, close } = await start(readSettings({ ...process.env, PORT: '0', HOST: '127.0.0.1' }))
 const browser = await launchBrowser()
 
 interface Look {

@@ -2,18 +2,16 @@ import 'reflect-metadata'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Module } from '@nestjs/common'
-import { NestFactory } from '@nestjs/core'
-import { ExpressAdapter } from '@nestjs/platform-express'
-import { FastifyAdapter } from '@nestjs/platform-fastify'
+import { type AbstractHttpAdapter, NestFactory } from '@nestjs/core'
 import { ThrottlerModule } from '@nestjs/throttler'
 import { UserSigModule } from '@usersig/nestjs-module'
-import { type Demo, ISSUE_PATH } from '../demo.ts'
-import { createDrain } from '../drain.ts'
-import type { Running } from './listen.ts'
+import { type Demo, ISSUE_PATH } from 'demo/server/demo'
+import { createDrain } from 'demo/server/drain'
+import type { Running } from 'demo/server/listen'
 import { createThrottling, createTicketGuard } from './nest-limit.ts'
 
-/** `@usersig/nestjs-module` on NestJS 12, with Express or Fastify underneath, behind `@nestjs/throttler`. */
-export async function serve(demo: Demo, port: number, host: string, platform: string): Promise<Running> {
+/** `@usersig/nestjs-module` on NestJS 12, behind `@nestjs/throttler`. */
+export async function serveOn(adapter: AbstractHttpAdapter, demo: Demo, port: number, host: string): Promise<Running> {
   const { signerOf, site, userOf, authorizeRoom, activity } = demo
   class DemoModule {}
   Module({
@@ -28,7 +26,6 @@ export async function serve(demo: Demo, port: number, host: string, platform: st
       }),
     ],
   })(DemoModule)
-  const adapter = platform === 'nest-fastify' ? new FastifyAdapter() : new ExpressAdapter()
   const app = await NestFactory.create(DemoModule, adapter, { logger: ['error', 'warn'] })
   const rest = getRequestListener(site)
   app.use((request: IncomingMessage & { originalUrl?: string }, response: ServerResponse, next: () => void) => {

@@ -1,7 +1,7 @@
+import type { Running } from 'demo/server/listen'
+import { readSettings } from 'demo/server/settings'
+import { start } from 'demo/server/start'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Running } from '../server/adapters/listen.ts'
-import { readSettings } from '../server/settings.ts'
-import { start } from '../server/start.ts'
 import { followActivity } from './activity-stream.ts'
 import { createClient } from './client.ts'
 import { verifyAsGoDoes } from './plain-verifier.ts'
@@ -14,7 +14,7 @@ let running: Running
 let baseUrl: string
 
 beforeAll(async () => {
-  running = await start(readSettings([], env))
+  running = await start(readSettings(env))
   baseUrl = `http://127.0.0.1:${running.port}`
 })
 afterAll(() => running.close())
@@ -143,15 +143,14 @@ describe('the page', () => {
 
 describe('the settings', () => {
   it.each([
-    [['--adapter', 'koa'], {}, /choose one of node, express/],
-    [[], { PORT: 'x' }, /PORT/],
-    [[], { USERSIG_SDKAPPID: '1400000000' }, /USERSIG_SECRETKEY/],
-    [[], { USERSIG_SDKAPPID: 'x', USERSIG_SECRETKEY: 'k' }, /USERSIG_SDKAPPID/],
-    [[], { DEMO_EXPIRE: '0.5' }, /expire/],
-    [[], { DEMO_TICKETS_PER_MINUTE: '0' }, /DEMO_TICKETS_PER_MINUTE/],
-    [[], { DEMO_DRAIN_SECONDS: 'soon' }, /DEMO_DRAIN_SECONDS/],
-    [[], { REDIS_URL: 'localhost:6379' }, /redis:\/\//],
-  ])('%j %j are refused', (args, wrong, message) => {
-    expect(() => readSettings(args, wrong)).toThrow(message)
+    [{ PORT: 'x' }, /PORT/],
+    [{ USERSIG_SDKAPPID: '1400000000' }, /USERSIG_SECRETKEY/],
+    [{ USERSIG_SDKAPPID: 'x', USERSIG_SECRETKEY: 'k' }, /USERSIG_SDKAPPID/],
+    [{ DEMO_EXPIRE: '0.5' }, /expire/],
+    [{ DEMO_TICKETS_PER_MINUTE: '0' }, /DEMO_TICKETS_PER_MINUTE/],
+    [{ DEMO_DRAIN_SECONDS: 'soon' }, /DEMO_DRAIN_SECONDS/],
+    [{ REDIS_URL: 'localhost:6379' }, /redis:\/\//],
+  ])('%j are refused', (wrong, message) => {
+    expect(() => readSettings(wrong)).toThrow(message)
   })
 })

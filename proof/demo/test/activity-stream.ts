@@ -1,4 +1,4 @@
-import type { Happening } from '../server/activity.ts'
+import type { Happening } from 'demo/server/activity'
 
 /** The stream of what a demo does, as a page reads it. */
 export interface ActivityStream {

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createDrain } from '../drain.ts'
+import { createDrain } from './drain.ts'
 
 /** A server that runs. */
 export interface Running {

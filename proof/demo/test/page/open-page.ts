@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
+import type { Running } from 'demo/server/listen'
+import { readSettings } from 'demo/server/settings'
+import { start } from 'demo/server/start'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import type { Running } from '../../server/adapters/listen.ts'
-import { readSettings } from '../../server/settings.ts'
-import { start } from '../../server/start.ts'
 import { collectComplaints, launchBrowser } from '../browser.ts'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -33,7 +33,7 @@ export function usePages(env: Record<string, string> = {}): Pages {
   let browser: Browser
   let stopped = false
   beforeAll(async () => {
-    running = await start(readSettings([], { PORT: '0', HOST: '127.0.0.1', ...env }))
+    running = await start(readSettings({ PORT: '0', HOST: '127.0.0.1', ...env }))
     browser = await launchBrowser()
   }, 120_000)
   const stop = async () => {

@@ -1,7 +1,7 @@
+import { PREFIX, WINDOW } from 'demo/server/limit/limit'
+import type { SharedRedis } from 'demo/server/limit/redis'
 import type { Options } from 'express-rate-limit'
 import { RedisStore } from 'rate-limit-redis'
-import { PREFIX, WINDOW } from './limit.ts'
-import type { SharedRedis } from './redis.ts'
 
 /** Counts in Redis by `rate-limit-redis`, for limiters that ask a store to count, and lets all pass while it is away. */
 export class SharedStore {

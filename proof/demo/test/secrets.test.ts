@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { createClient } from './client.ts'
 import { startDemo } from './demo-process.ts'
 
-const DIST = fileURLToPath(new URL('../dist/', import.meta.url))
+const DIST = fileURLToPath(new URL('../../../apps/demo/dist/', import.meta.url))
 // The credentials that come with the demo, and where they are kept.
-const SETTINGS = readFileSync(new URL('../server/settings.ts', import.meta.url), 'utf8')
+const SETTINGS = readFileSync(new URL('../../../apps/demo/server/settings.ts', import.meta.url), 'utf8')
 
 test.each(['node', 'express', 'nest', 'nest-fastify', 'hono'])(
   'the log of %s shows neither the key nor a ticket, whatever goes wrong',

@@ -1,7 +1,7 @@
 import { createUserSigHandler } from '@usersig/edge'
-import { type Demo, ISSUE_PATH } from '../demo.ts'
-import { LIMITED } from '../limit/limit.ts'
-import { createLimiter, refusal } from '../limit/limiter.ts'
+import { type Demo, ISSUE_PATH } from 'demo/server/demo'
+import { LIMITED } from 'demo/server/limit/limit'
+import { createLimiter, refusal } from 'demo/server/limit/limiter'
 
 /** The whole demo as one fetch handler, with `@usersig/edge`: for every runtime that speaks Fetch. */
 export function createFetch(demo: Demo): (request: Request) => Response | Promise<Response> {

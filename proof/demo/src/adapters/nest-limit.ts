@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { ExecutionContext } from '@nestjs/common'
 import { ThrottlerGuard, type ThrottlerModuleOptions, type ThrottlerStorage } from '@nestjs/throttler'
 import { UserSigGuardException } from '@usersig/nestjs-module'
-import type { Demo } from '../demo.ts'
-import { LIMITED, REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
-import { SharedStore } from '../limit/store.ts'
+import type { Demo } from 'demo/server/demo'
+import { LIMITED, REFUSAL, REFUSAL_HEADERS, WINDOW } from 'demo/server/limit/limit'
+import { SharedStore } from '../shared-store.ts'
 
 /** What `@nestjs/throttler` is to count: the tickets of each user. */
 export function createThrottling({ limit: { tickets, redis }, userOf }: Demo): ThrottlerModuleOptions {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('../server/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 // The line behind the address is the last that the demo prints when it starts.
 const STARTED = /(http:\/\/127\.0\.0\.1:\d+)[\s\S]*tickets a minute/
 
@@ -19,7 +19,7 @@ export interface DemoProcess {
 
 type Command = readonly [program: string, args: readonly string[]]
 
-/** Starts the demo as `npm start` does, or by another command that `wrap` makes of it. */
+/** Starts the demo as a program of its own, by one of the adapters, or by another command that `wrap` makes of it. */
 export async function startDemo(
   adapter: string,
   env: Record<string, string> = {},

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Snippet } from '../../web/snippets/snippets.ts'
+import type { Snippet } from 'demo/web/snippets/snippets'
 
 type Language = Snippet['language']
 

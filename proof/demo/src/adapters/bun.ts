@@ -1,7 +1,7 @@
-import { createDemo } from '../demo.ts'
-import { createFetchDrain, endOnSignal } from '../drain.ts'
-import { describeLimit, openLimit } from '../limit/limit.ts'
-import { readSettings } from '../settings.ts'
+import { createDemo } from 'demo/server/demo'
+import { createFetchDrain, endOnSignal } from 'demo/server/drain'
+import { describeLimit, openLimit } from 'demo/server/limit/limit'
+import { readSettings } from 'demo/server/settings'
 import { createFetch } from './fetch.ts'
 
 /** The part of Bun's API that is used here. */
@@ -13,7 +13,7 @@ interface BunRuntime {
 }
 
 const { Bun } = globalThis as unknown as { Bun: BunRuntime }
-const settings = readSettings(process.argv.slice(2), process.env)
+const settings = readSettings(process.env, 'bun')
 const limit = await openLimit(settings)
 const demo = createDemo(settings, limit)
 const { fetch, drain } = createFetchDrain(createFetch(demo))

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createUserSigHandler } from '@usersig/edge'
+import { type Demo, ISSUE_PATH } from 'demo/server/demo'
+import { LIMITED, REFUSAL, REFUSAL_HEADERS, WINDOW } from 'demo/server/limit/limit'
+import { listen, type Running } from 'demo/server/listen'
 import { Hono } from 'hono'
 import { rateLimiter } from 'hono-rate-limiter'
-import { type Demo, ISSUE_PATH } from '../demo.ts'
-import { LIMITED, REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
-import { SharedStore } from '../limit/store.ts'
-import { listen, type Running } from './listen.ts'
+import { SharedStore } from '../shared-store.ts'
 
 /** `@usersig/edge` as a route of a Hono app, on Node, behind `hono-rate-limiter`. */
 export function serve(demo: Demo, port: number, host: string): Promise<Running> {

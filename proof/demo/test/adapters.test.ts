@@ -1,6 +1,7 @@
 import { createUserSigner } from '@usersig/core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { adapterNames } from '../server/adapters/names.ts'
+import { ADAPTERS } from '../src/adapters.ts'
+import { runtimeNames } from '../src/runtime.ts'
 import { followActivity } from './activity-stream.ts'
 import { createClient } from './client.ts'
 import { type DemoProcess, startDemo } from './demo-process.ts'
@@ -20,7 +21,7 @@ afterAll(() => Promise.all(guards.map((guard) => guard.close())))
 
 afterEach(() => demo?.kill())
 
-it.each(adapterNames)(
+it.each([...Object.keys(ADAPTERS), ...runtimeNames])(
   'the demo is served by %s',
   async (adapter) => {
     demo = await startDemo(adapter, { USERSIG_SDKAPPID: String(sdkAppId), USERSIG_SECRETKEY: secretKey })
@@ -53,3 +54,7 @@ it.each(adapterNames)(
   },
   60_000,
 )
+
+it('an adapter that there is not is refused, with those that there are', async () => {
+  await expect(startDemo('koa')).rejects.toThrow('choose one of node, express')
+})

@@ -1,12 +1,11 @@
-import { createDemo } from '../demo.ts'
-import { createFetchDrain, endOnSignal } from '../drain.ts'
-import { describeLimit, openLimit } from '../limit/limit.ts'
-import { readSettings } from '../settings.ts'
+import { createDemo } from 'demo/server/demo'
+import { createFetchDrain, endOnSignal } from 'demo/server/drain'
+import { describeLimit, openLimit } from 'demo/server/limit/limit'
+import { readSettings } from 'demo/server/settings'
 import { createFetch } from './fetch.ts'
 
 /** The part of Deno's API that is used here. */
 interface DenoRuntime {
-  readonly args: readonly string[]
   readonly env: { toObject(): Record<string, string> }
   serve(
     options: { port: number; hostname: string; onListen: () => void },
@@ -15,7 +14,7 @@ interface DenoRuntime {
 }
 
 const { Deno } = globalThis as unknown as { Deno: DenoRuntime }
-const settings = readSettings(Deno.args, Deno.env.toObject())
+const settings = readSettings(Deno.env.toObject(), 'deno')
 const limit = await openLimit(settings)
 const demo = createDemo(settings, limit)
 const { fetch, drain } = createFetchDrain(createFetch(demo))

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { issueUserSig } from '@usersig/express-middleware'
+import { type Demo, ISSUE_PATH } from 'demo/server/demo'
+import { LIMITED, REFUSAL, REFUSAL_HEADERS, WINDOW } from 'demo/server/limit/limit'
+import { listen, type Running } from 'demo/server/listen'
 import express from 'express'
 import { rateLimit } from 'express-rate-limit'
-import { type Demo, ISSUE_PATH } from '../demo.ts'
-import { LIMITED, REFUSAL, REFUSAL_HEADERS, WINDOW } from '../limit/limit.ts'
-import { SharedStore } from '../limit/store.ts'
-import { listen, type Running } from './listen.ts'
+import { SharedStore } from '../shared-store.ts'
 
 /** `@usersig/express-middleware` on Express 5, behind `express-rate-limit`. */
 export function serve(demo: Demo, port: number, host: string): Promise<Running> {
