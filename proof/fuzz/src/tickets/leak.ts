@@ -5,7 +5,16 @@ import { must } from '../finding.ts'
 /** So much of a ticket is too much. */
 const MAX_QUOTED = 16
 const MAX_SEARCHED = 65_536
-const KNOWN = new Set(['stack', 'message', 'cause', 'name', 'code', 'hint', 'tencentCode', 'Symbol(usersig.UserSigError)'])
+const KNOWN = new Set([
+  'stack',
+  'message',
+  'cause',
+  'name',
+  'code',
+  'hint',
+  'tencentCode',
+  'Symbol(usersig.UserSigError)',
+])
 
 /** Watches that errors hold neither keys nor tickets. */
 export class LeakWatch {

@@ -1,19 +1,63 @@
-import type { Random } from '../../random.ts'
-import { toTicket, wrap } from '../pack.ts'
-import type { Mutate } from '../sample.ts'
-import { BitWriter, type Code, toCodes } from './bit-writer.ts'
+import type { Random } from '../random.ts'
+
+/** Writes bits as DEFLATE has them, least significant first. */
+export class BitWriter {
+  readonly #bytes: number[] = []
+  #bits = 0
+  #count = 0
+
+  get length(): number {
+    return this.#bytes.length
+  }
+
+  write(value: number, count: number): this {
+    for (let i = 0; i < count; i++) {
+      this.#bits |= ((value >> i) & 1) << this.#count
+      if (++this.#count === 8) this.#flush()
+    }
+    return this
+  }
+
+  /** Codes go the other way round: most significant bit first. */
+  writeCode({ code, length }: Code): this {
+    for (let i = length - 1; i >= 0; i--) this.write((code >> i) & 1, 1)
+    return this
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    if (this.#count > 0) this.#flush()
+    return Uint8Array.from(this.#bytes)
+  }
+
+  #flush(): void {
+    this.#bytes.push(this.#bits)
+    this.#bits = 0
+    this.#count = 0
+  }
+}
+
+export interface Code {
+  readonly code: number
+  readonly length: number
+}
+
+/** The canonical code of these lengths (RFC 1951, section 3.2.2). */
+export function toCodes(lengths: readonly number[]): Code[] {
+  const codes: Code[] = lengths.map((length) => ({ code: 0, length }))
+  let code = 0
+  for (let length = 1; length <= 15; length++) {
+    for (const [symbol, its] of lengths.entries()) {
+      if (its === length) codes[symbol] = { code: code++, length }
+    }
+    code <<= 1
+  }
+  return codes
+}
 
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 const END_OF_BLOCK = 256
 /** What fits into the longest ticket that is read. */
 const MAX_BYTES = 3060
-
-/** Blocks whose Huffman codes are drawn by chance: most of them valid, and as costly as can be. */
-export const dynamicTables: Mutate = (random, { document }) => {
-  const content = Buffer.from(document)
-  if (random.once(2)) return toTicket(wrap(randomBlocks(random, 1, content), content))
-  return toTicket(wrap(randomBlocks(random, random.pick([1, 2, 8, 31, 32, 33])), new Uint8Array(0)))
-}
 
 /** Some blocks; what they unpack to is given, or chance. */
 export function randomBlocks(random: Random, count: number, content?: Uint8Array): Uint8Array<ArrayBuffer> {
