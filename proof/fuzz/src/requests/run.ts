@@ -1,7 +1,7 @@
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
-import { createUserSigner } from '@usersig/core'
 import { Finding, must } from '../finding.ts'
 import { Random } from '../random.ts'
+import { createUserSigner } from '../tickets/core.ts'
 import { toSample } from '../tickets/corpus.ts'
 import type { Sample } from '../tickets/sample.ts'
 import { type Attempt, goodAttempt, toBytes, type Wire } from './attempt.ts'

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
-import type { UserSigError } from '@usersig/core'
 import { must } from '../finding.ts'
+import type { UserSigError } from './core.ts'
 
 /** So much of a ticket is too much. */
 const MAX_QUOTED = 16
