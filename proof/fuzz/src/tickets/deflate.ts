@@ -1,67 +1,8 @@
 import type { Random } from '../random.ts'
-
-/** Writes bits as DEFLATE has them, least significant first. */
-export class BitWriter {
-  #bytes = Buffer.allocUnsafe(4096)
-  #length = 0
-  #bits = 0
-  #count = 0
-
-  /** How many whole bytes there are. */
-  get length(): number {
-    return this.#length
-  }
-
-  /** Up to sixteen bits. */
-  write(value: number, count: number): this {
-    this.#bits |= (value & ((1 << count) - 1)) << this.#count
-    this.#count += count
-    while (this.#count >= 8) this.#flush()
-    return this
-  }
-
-  /** Codes go the other way round: most significant bit first. */
-  writeCode({ code, length }: Code): this {
-    let reversed = 0
-    for (let i = 0; i < length; i++) reversed |= ((code >> i) & 1) << (length - 1 - i)
-    return this.write(reversed, length)
-  }
-
-  finish(): Buffer<ArrayBuffer> {
-    if (this.#count > 0) this.#flush()
-    return this.#bytes.subarray(0, this.#length)
-  }
-
-  #flush(): void {
-    if (this.#length === this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], 2 * this.#length)
-    this.#bytes[this.#length++] = this.#bits & 255
-    this.#bits >>>= 8
-    this.#count = Math.max(0, this.#count - 8)
-  }
-}
-
-export interface Code {
-  readonly code: number
-  readonly length: number
-}
-
-/** The canonical code of these lengths (RFC 1951, section 3.2.2). */
-export function toCodes(lengths: readonly number[]): Code[] {
-  const next = new Array<number>(17).fill(0)
-  for (const length of lengths) if (length > 0) next[length + 1] = (next[length + 1] ?? 0) + 1
-  for (let length = 1, code = 0; length <= 16; length++) {
-    code = (code + (next[length] ?? 0)) << 1
-    next[length] = code
-  }
-  return lengths.map((length) => {
-    const code = length === 0 ? 0 : (next[length] ?? 0)
-    next[length] = code + 1
-    return { code, length }
-  })
-}
+import { BitWriter, type Code, toCodes } from './bits.ts'
 
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
-const END_OF_BLOCK = 256
+export const END_OF_BLOCK = 256
 /** What fits into the longest ticket that is read. */
 const MAX_BYTES = 3060
 
@@ -80,16 +21,7 @@ function writeBlock(random: Random, out: BitWriter, symbols: number, content: Ui
   const literals = randomLengths(random, random.pick([257, 286, 286, 286, 288]), 15)
   literals[END_OF_BLOCK] ||= random.once(8) ? 0 : 15
   const distances = randomLengths(random, random.pick([1, 30, 30, 32]), 15)
-  // Seventeen or nineteen codes of four or five bits: all lengths, and the repetitions.
-  const lengthOfLengths = randomLengths(random, 19, 7)
-  out
-    .write(literals.length - 257, 5)
-    .write(distances.length - 1, 5)
-    .write(15, 4)
-  for (const symbol of ORDER) out.write(lengthOfLengths[symbol] ?? 0, 3)
-  const codes = toCodes(lengthOfLengths)
-  for (const length of literals) out.writeCode(codes[length] as Code)
-  for (const length of distances) out.writeCode(codes[length] as Code)
+  const codes = writeTables(out, literals, distances, randomLengths(random, 19, 7))
   if (random.once(6)) {
     // A repetition too much, of the last length or of zeros.
     const symbol = random.between(16, 18)
@@ -106,10 +38,35 @@ function writeBlock(random: Random, out: BitWriter, symbols: number, content: Ui
   out.writeCode(literalCodes[END_OF_BLOCK] as Code)
 }
 
-/** Lengths of a complete code: leaves of a tree that grows by splitting; now and then one of them is spoiled. */
+/** Describes two codes by their lengths, with a third one, whose codes are returned. */
+export function writeTables(
+  out: BitWriter,
+  literals: readonly number[],
+  distances: readonly number[],
+  lengthOfLengths: readonly number[],
+): readonly Code[] {
+  out
+    .write(literals.length - 257, 5)
+    .write(distances.length - 1, 5)
+    .write(15, 4)
+  for (const symbol of ORDER) out.write(lengthOfLengths[symbol] ?? 0, 3)
+  const codes = toCodes(lengthOfLengths)
+  for (const length of literals) out.writeCode(codes[length] as Code)
+  for (const length of distances) out.writeCode(codes[length] as Code)
+  return codes
+}
+
+/** Lengths of a complete code; now and then one of them is spoiled. */
 function randomLengths(random: Random, symbols: number, longest: number): number[] {
-  const leaves = [1, 1]
   const wanted = random.once(6) ? random.between(2, symbols) : symbols
+  const lengths = completeLengths(random, wanted, symbols, longest)
+  if (random.once(10)) lengths[random.below(lengths.length)] = random.between(0, longest)
+  return lengths
+}
+
+/** Lengths of a complete code for `wanted` of the symbols, by chance: the leaves of a tree that grows by splitting. */
+export function completeLengths(random: Random, wanted: number, symbols: number, longest: number): number[] {
+  const leaves = [1, 1]
   const deep = random.once(2)
   let shallow = 0
   while (leaves.length < wanted) {
@@ -126,7 +83,5 @@ function randomLengths(random: Random, symbols: number, longest: number): number
     leaves.push(depth + 1)
   }
   while (leaves.length < symbols) leaves.push(0)
-  const kept = random.shuffled(leaves).slice(0, symbols)
-  if (random.once(10)) kept[random.below(kept.length)] = random.between(0, longest)
-  return kept
+  return random.shuffled(leaves).slice(0, symbols)
 }

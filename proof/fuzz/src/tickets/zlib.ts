@@ -1,5 +1,7 @@
-import { constants, deflateRawSync, gzipSync } from 'node:zlib'
-import { BitWriter, randomBlocks } from './deflate.ts'
+import { constants, deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
+import { BitWriter, type Code, FIXED_LITERALS } from './bits.ts'
+import { FIXED, startBlock, writeBadMatch, writeBlocks, writeSparse, writeSymbols } from './blocks.ts'
+import { END_OF_BLOCK, randomBlocks } from './deflate.ts'
 import { times } from './edit.ts'
 import { storedBlock, toTicket, wrap } from './pack.ts'
 import type { Changes } from './sample.ts'
@@ -117,4 +119,66 @@ export const ZLIB: Changes = {
 
   /** What unpacks to far more than it is. */
   bomb: (random) => random.pick(BOMBS),
+
+  /** One block of the fixed code, as any packer might write it. */
+  fixed(random, { document }) {
+    const content = Buffer.from(document)
+    return toTicket(wrap(writeBlocks(random, content, 1, ['fixed']).finish(), content))
+  },
+
+  /** Some blocks of all kinds, a few of them empty. */
+  blocks(random, { document }) {
+    const content = Buffer.from(document)
+    return toTicket(wrap(writeBlocks(random, content, random.between(1, 6)).finish(), content))
+  },
+
+  /** Bits turned in a good stream, and a checksum of what it unpacks to now. */
+  unpacksOtherwise(random, { document }) {
+    const content = Buffer.from(document)
+    const stream = writeBlocks(random, content, random.pick([1, 1, 2])).finish()
+    times(random.between(1, 2), () => {
+      const at = random.below(stream.length)
+      stream[at] = (stream[at] ?? 0) ^ (1 << random.below(8))
+    })
+    return toTicket(wrap(stream, unpacked(stream) ?? content))
+  },
+
+  /** A good block of the fixed code, and somewhere in it a match that cannot be. */
+  badMatch(random, { document }) {
+    const content = Buffer.from(document)
+    const at = random.below(content.length + 1)
+    const out = startBlock(new BitWriter(), 'fixed', true)
+    writeSymbols(random, out, content, 0, at, FIXED)
+    writeBadMatch(random, out, at)
+    writeSymbols(random, out, content, at, content.length, FIXED)
+    return toTicket(wrap(out.writeCode(FIXED_LITERALS[END_OF_BLOCK] as Code).finish(), content))
+  },
+
+  /** Codes of few distances, of one, or of none. */
+  sparse(random, { document }) {
+    const content = Buffer.from(document)
+    const stream = writeSparse(random, content).finish()
+    return toTicket(wrap(stream, unpacked(stream) ?? content))
+  },
+
+  /** A stream without its end, with bits or bytes after it, or with no block that is the last. */
+  end(random, { document }) {
+    const content = Buffer.from(document)
+    const out = writeBlocks(random, content, 1, ['fixed', 'dynamic'])
+    const more = random.pick(['bits', 'bytes', 'cut', 'not last', 'another block'] as const)
+    if (more === 'bits') out.align(random.between(1, 255))
+    if (more === 'another block') startBlock(out, 'fixed', true).writeCode(FIXED_LITERALS[END_OF_BLOCK] as Code)
+    const stream = out.finish()
+    if (more === 'not last') stream[0] = (stream[0] ?? 0) & 0xfe
+    if (more === 'bytes') return toTicket(wrap(Buffer.concat([stream, random.bytes(random.between(1, 5))]), content))
+    return toTicket(wrap(more === 'cut' ? stream.subarray(0, -random.between(1, 3)) : stream, content))
+  },
+}
+
+function unpacked(stream: Uint8Array): Buffer | undefined {
+  try {
+    return inflateRawSync(stream, { maxOutputLength: 1 << 16 })
+  } catch {
+    return undefined
+  }
 }
