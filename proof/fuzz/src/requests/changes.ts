@@ -4,10 +4,15 @@ import { spliceBytes, times, words } from '../tickets/edit.ts'
 import { MUTATORS } from '../tickets/mutators.ts'
 import { entryTexts, objectText, oddValue } from '../tickets/values.ts'
 import { type Change, SMUGGLED_USER } from './attempt.ts'
-import { GUARDED_PATH } from './servers.ts'
+import { GUARDED_PATH, ISSUE_PATH } from './servers.ts'
 
 const METHODS = words('GET HEAD PUT PATCH DELETE OPTIONS QUERY PROPFIND REPORT post POSTS M-SEARCH LINK')
 const PATH_ENDS = words('?a=1 ? / // #x ?% ?__proto__[x]=1 % %00 /../usersig ;a')
+
+/** The same path, or nearly, as routers and listeners may read it differently. */
+const PATHS = words(`${ISSUE_PATH}/ /${ISSUE_PATH} /.${ISSUE_PATH} /x/..${ISSUE_PATH} /%75sersig /usersi%67 /usersig%2f
+  /USERSIG /usersig%20 /usersig%09 http://127.0.0.1${ISSUE_PATH} http://evil.example${ISSUE_PATH} //evil.example${ISSUE_PATH}
+  ${ISSUE_PATH}?x=${GUARDED_PATH} ${GUARDED_PATH}/..${ISSUE_PATH} \\usersig *`)
 
 const CONTENT_TYPES = [
   'text/plain',
@@ -135,6 +140,11 @@ export const CHANGES: Readonly<Record<string, Change>> = {
     if (random.once(2)) attempt.path += random.pick(PATH_ENDS)
     if (!random.once(3)) attempt.method = random.pick(METHODS)
     if (random.once(2)) attempt.body = undefined
+  },
+
+  /** The path in another spelling, or as a whole URL. */
+  path(attempt, { random }) {
+    attempt.path = random.pick(PATHS)
   },
 
   /** Another type or charset of the body, or another encoding than is said. */

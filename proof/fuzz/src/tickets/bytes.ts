@@ -42,4 +42,11 @@ export const BYTES: Changes = {
   /** Nothing but chance, after a beginning that looks right. */
   noise: (random) =>
     toTicket(Buffer.concat([Buffer.from(random.pick(BEGINNINGS)), random.bytes(random.pick([1, 30, 300, 3000]))])),
+
+  /** A piece once more, at the same or another place. */
+  repeat(random, { bytes }) {
+    const from = random.below(bytes.length)
+    const piece = bytes.subarray(from, from + random.pick([1, 4, 32]))
+    return toTicket(spliceBytes(bytes, random.pick([from, random.below(bytes.length)]), 0, piece))
+  },
 }

@@ -1,7 +1,7 @@
 import { splice, spliceBytes, times, words } from './edit.ts'
 import { pack } from './pack.ts'
 import type { Changes } from './sample.ts'
-import { addEntry, entryTexts, FIELDS, objectText, oddValue } from './values.ts'
+import { addEntry, entryTexts, escaped, FIELDS, objectText, oddValue, respelled, SPACES } from './values.ts'
 
 const RESPELLED_NUMBERS: readonly ((digits: string) => string)[] = [
   (digits) => `-${digits}`,
@@ -21,6 +21,27 @@ const RESPELLED_NUMBERS: readonly ((digits: string) => string)[] = [
   () => '-0',
   () => '0e999',
   () => '9'.repeat(400),
+  (digits) => `${digits}E0`,
+  (digits) => `${digits}e+0`,
+  (digits) => `${digits}e-0`,
+  (digits) => `${digits}e00`,
+  (digits) => `${digits}e`,
+  (digits) => `${digits}.`,
+  (digits) => `${digits}.e0`,
+  (digits) => `${digits.slice(0, 1)}.${digits.slice(1)}e${digits.length - 1}`,
+  (digits) => `0.${digits}e${digits.length}`,
+  (digits) => `+${digits}`,
+  (digits) => `--${digits}`,
+  (digits) => `- ${digits}`,
+  (digits) => `00${digits}`,
+  (digits) => `0x${BigInt(digits).toString(16)}`,
+  (digits) => `${digits}n`,
+  (digits) => `${digits.slice(0, -1)}_${digits.slice(-1)}`,
+  (digits) => `${digits.slice(0, -1)} ${digits.slice(-1)}`,
+  (digits) => Array.from(digits, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join(''),
+  (digits) => String(BigInt(digits) + 1n),
+  (digits) => String(BigInt(digits) - 1n),
+  (digits) => digits.slice(0, -1),
 ]
 
 const PROTOTYPE_NAMES = words(String.raw`"__proto__" "constructor" "prototype" "toString" "valueOf" "toJSON" "then"
@@ -49,8 +70,6 @@ const UNKNOWN_NAMES = [
   '',
   ...words('userId TLS TLS. TLS.userBuf tls.identifier TLS.appid_at_3rd TLS.account_type 0 sdkAppId é'),
 ]
-
-const SPACES = [' ', '\n', '\t', '\r\n', '   ', '', '\u00a0', '\ufeff', '\v', '\u2028', '//\n']
 
 /** Changes of the JSON document. */
 export const JSON_DOCUMENT: Changes = {
@@ -89,7 +108,7 @@ export const JSON_DOCUMENT: Changes = {
     const spelling = random.pick([name, name, name.toUpperCase(), `${name} `, `${name}\0`])
     const other = entryTexts(random.pick(corpus).document).find(([its]) => its === JSON.stringify(name))
     const value = random.once(2) && other ? other[1] : oddValue(random)
-    const text = random.once(3) ? escapeAll(spelling) : JSON.stringify(spelling)
+    const text = random.once(3) ? escaped(spelling, () => true) : JSON.stringify(spelling)
     addEntry(random, entries, () => [text, value])
     return pack(random, objectText(entries))
   },
@@ -171,8 +190,27 @@ export const JSON_DOCUMENT: Changes = {
     const piece = random.pick(['', ...'"\\,:{}[]09-.ea \n\0😀'])
     return pack(random, splice(document, at, random.below(3), piece))
   },
-}
 
-function escapeAll(text: string): string {
-  return `"${Array.from(text, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`
+  /** A field twice with the same value, or all of them; or one whose names differ in their spelling alone. */
+  twice(random, { document }) {
+    const entries = entryTexts(document)
+    if (entries.length === 0) return pack(random, document)
+    if (random.once(4)) return pack(random, objectText([...entries, ...entries]))
+    const [name, value] = random.pick(entries)
+    addEntry(random, entries, () => [random.pick([name, escaped(JSON.parse(name), () => random.once(4))]), value])
+    return pack(random, objectText(entries))
+  },
+
+  /** The same names and values, spelled in other ways: all of it means what was signed. */
+  respelled: (random, { document }) =>
+    pack(random, objectText(entryTexts(document).map((entry) => (random.once(2) ? respelled(random, entry) : entry)))),
+
+  /** One byte of the document another one, often its neighbour, with a checksum that fits. */
+  byte(random, { document }) {
+    const content = Buffer.from(document)
+    const at = random.below(content.length)
+    const byte = content[at] ?? 0
+    content[at] = random.pick([byte + 1, byte - 1, byte ^ (1 << random.below(8)), random.below(256)])
+    return pack(random, content)
+  },
 }

@@ -1,9 +1,9 @@
 import type { Random } from '../random.ts'
-import { times } from './edit.ts'
+import { splice, times } from './edit.ts'
 import { pack } from './pack.ts'
 import type { App, Changes, Mutated, Signed } from './sample.ts'
 import { entriesOf, signature } from './sign.ts'
-import { addEntry, type EntryText, objectText, oddValue } from './values.ts'
+import { addEntry, type EntryText, objectText, oddValue, respelled } from './values.ts'
 
 const NAMES = ['userId', 'sdkAppId', 'issuedAt', 'expire', 'userBuf'] as const
 
@@ -61,6 +61,24 @@ export const SIGNED: Changes<Mutated> = {
     ])
     return write(random, { ...fields, userBuf: bytes.toString('base64') }, app)
   },
+
+  /** In another spelling, which means what was signed. */
+  respelled(random, { app, signed, now }) {
+    const fields = signed ?? plain(app, now)
+    const entries = signedEntries(fields, app).map((entry) => (random.once(2) ? respelled(random, entry) : entry))
+    return { text: pack(random, objectText(random.once(2) ? random.shuffled(entries) : entries)), signed: [fields] }
+  },
+
+  /** The signature or the user buffer in another base64: with other padding, unused bits, alphabets, or white space. */
+  base64(random, { app, signed, now }) {
+    const fields = signed ?? plain(app, now)
+    const wanted = random.pick(['"TLS.sig"', '"TLS.userbuf"'])
+    const entries = signedEntries(fields, app).map(([name, value]): EntryText => {
+      const text: unknown = JSON.parse(value)
+      return [name, name === wanted && typeof text === 'string' ? JSON.stringify(otherBase64(random, text)) : value]
+    })
+    return { text: pack(random, objectText(entries)), signed: [fields] }
+  },
 }
 
 function plain(app: App, now: number): Signed {
@@ -77,6 +95,30 @@ function otherValue(random: Random): unknown {
   } catch {
     return undefined
   }
+}
+
+/** The same bytes, or nearly, as other text. */
+function otherBase64(random: Random, text: string): string {
+  const bare = text.replace(/=+$/, '')
+  const at = random.below(text.length + 1)
+  return random.pick([
+    bare,
+    `${bare}=`,
+    `${bare}==`,
+    `${text}=`,
+    splice(
+      text,
+      bare.length - 1,
+      1,
+      random.text(1, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'),
+    ),
+    text.replaceAll('+', '-').replaceAll('/', '_'),
+    text.replaceAll('+', '*').replaceAll('/', '-').replaceAll('=', '_'),
+    splice(text, at, 0, random.pick([' ', '\n', '=', 'A', '\0'])),
+    splice(text, at, 1, ''),
+    text.toLowerCase(),
+    Buffer.from(text, 'base64').toString('hex'),
+  ])
 }
 
 /** The signed document, its fields in any order. */

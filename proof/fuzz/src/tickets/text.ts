@@ -113,4 +113,17 @@ export const TEXT: Changes = {
     const piece = random.pick([ticket, 'A', '_', '%', '\0', '用'])
     return piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
   },
+
+  /** A letter that is large in place of small, or small in place of large. */
+  letterCase(random, { ticket }) {
+    const at = random.below(ticket.length)
+    const letter = ticket.charAt(at)
+    return splice(ticket, at, 1, letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase())
+  },
+
+  /** A piece of it once more. */
+  repeat(random, { ticket }) {
+    const at = random.below(ticket.length)
+    return splice(ticket, at, 0, ticket.slice(at, at + random.pick([1, 4, 16, ticket.length])))
+  },
 }

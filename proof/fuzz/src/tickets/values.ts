@@ -3,7 +3,7 @@ import { words } from './edit.ts'
 
 /** JSON text of values that a field should not have, or only just may. */
 const TEXTS = [
-  ...words(String.raw`null true false 0 -0 -1 1 1.0 1.5 1e3 1e400 -1e400 1e-400 4294967295 4294967296
+  ...words(`null true false 0 -0 -1 1 1.0 1.5 1e3 1e400 -1e400 1e-400 4294967295 4294967296
     4503599627370496 9007199254740991 9007199254740993 99999999999999999999 1400000000.0 14e8 "1400000000" "" "0"`),
   '" "',
   ...words(String.raw`"\u0000" "\ud800" "\udc00\ud800" "\u2028" "alice\n" "alice\nTLS.sdkappid:1400000000"
@@ -48,4 +48,44 @@ export function objectText(entries: readonly (readonly [name: string, value: str
 /** Puts a field somewhere among the others. */
 export function addEntry(random: Random, entries: EntryText[], entry: () => EntryText): void {
   entries.splice(random.below(entries.length + 1), 0, entry())
+}
+
+export const SPACES = [' ', '\n', '\t', '\r\n', '   ', '', '\u00a0', '\ufeff', '\v', '\u2028', '//\n']
+
+/** A text in JSON, with those of its characters as `\uXXXX` that `which` chooses. */
+export function escaped(text: string, which: () => boolean): string {
+  const unit = (each: string) =>
+    which() ? `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}` : JSON.stringify(each).slice(1, -1)
+  return `"${text.split('').map(unit).join('')}"`
+}
+
+/** The same field in another spelling: escapes, slashes, white space, numbers with exponents. */
+export function respelled(random: Random, [name, value]: EntryText): EntryText {
+  const space = () => (random.once(3) ? random.pick(SPACES.slice(0, 6)) : '')
+  const spelling = /^\d+$/.test(value) ? respelledNumber(random, value) : respelledText(random, value)
+  return [space() + (random.once(4) ? respelledText(random, name) : name) + space(), space() + spelling + space()]
+}
+
+function respelledNumber(random: Random, digits: string): string {
+  return random.pick([
+    digits,
+    `${digits}.0`,
+    `${digits}.000`,
+    `${digits}e0`,
+    `${digits}E+00`,
+    `${digits}0e-1`,
+    `0.${digits}e${digits.length}`,
+  ])
+}
+
+function respelledText(random: Random, text: string): string {
+  const value: unknown = JSON.parse(text)
+  if (typeof value !== 'string') return text
+  const often = random.pick([1, 4, 30])
+  const spelling = escaped(value, () => random.once(often))
+  return random.once(3) ? spelling.replaceAll('/', '\\/').replace(/\\u[\da-f]{4}/g, upperCaseHex) : spelling
+}
+
+function upperCaseHex(unit: string): string {
+  return `\\u${unit.slice(2).toUpperCase()}`
 }
