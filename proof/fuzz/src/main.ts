@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { bars, beyondBounds, comparisonReport, progressLine, ticketReport } from './report.ts'
 import { fuzzRequests } from './requests/run.ts'
 import { ADAPTERS, type AdapterName } from './requests/servers.ts'
+import { isOther } from './tickets/core.ts'
 import type { TallyResult } from './tickets/tally.ts'
 import { fuzzTicketsWatched } from './tickets/watched.ts'
 
@@ -27,6 +28,7 @@ const seconds = wholeNumber('seconds', values.seconds) ?? 60
 const caseNumber = wholeNumber('case', values.case)
 const { requests, against } = values
 const threads = wholeNumber('threads', values.threads) || (against === undefined ? 1 : availableParallelism())
+if (against !== undefined && !isOther(against)) stop(`--against is "${against}", which is not a file`)
 if (requests !== undefined && !isAdapter(requests)) stop(`there is no adapter "${requests}"`)
 
 try {

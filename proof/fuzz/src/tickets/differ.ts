@@ -6,8 +6,8 @@ import type { Sample } from './sample.ts'
 
 /** In what two outcomes differ: code, message or value; nothing where they agree. */
 export function differ(a: Outcome, b: Outcome): string | undefined {
-  const agree = a.code === b.code && a.error?.message === b.error?.message && isDeepStrictEqual(a.value, b.value)
-  return agree ? undefined : `${show(a)}, but the other ${show(b)}`
+  const agree = a.code === b.code && a.error?.message === b.error?.message
+  return agree && isDeepStrictEqual(a.value, b.value) ? undefined : `${show(a)}, but the other ${show(b)}`
 }
 
 function show({ code, value, error }: Outcome): string {

@@ -1,5 +1,5 @@
 import { must } from '../finding.ts'
-import type { DecodedUserSig, Library, PrivateMapKeyClaims, UserSigClaims, UserSigError, UserSigner } from './core.ts'
+import type { DecodedUserSig, Library, PrivateMapKeyClaims, UserSigClaims, UserSigError, Verifier } from './core.ts'
 import type { App, Sample } from './sample.ts'
 
 /** What came of one call: a value, or an error. */
@@ -25,26 +25,26 @@ export const ACCEPTED = 'accepted'
 /** Gives tickets to a library. */
 export class Reader {
   readonly #library: Library
-  readonly #signers = new Map<App, UserSigner>()
+  readonly #verifiers = new Map<App, Verifier>()
 
   constructor(library: Library) {
     this.#library = library
   }
 
   read({ app, now }: Sample, text: string): Readings {
-    const signer = this.#signerOf(app)
+    const verifier = this.#verifierOf(app)
     return {
-      login: this.#attempt(() => signer.verifyUserSig(text, { now })),
-      userSig: this.#attempt(() => signer.verifyUserSig(text, { now, userBuf: 'any' })),
-      privateMapKey: this.#attempt(() => signer.verifyPrivateMapKey(text, { now })),
+      login: this.#attempt(() => verifier.verifyUserSig(text, { now })),
+      userSig: this.#attempt(() => verifier.verifyUserSig(text, { now, userBuf: 'any' })),
+      privateMapKey: this.#attempt(() => verifier.verifyPrivateMapKey(text, { now })),
       decoded: this.#attempt(() => this.#library.decodeUserSig(text)),
     }
   }
 
-  #signerOf(app: App): UserSigner {
-    const signer = this.#signers.get(app) ?? this.#library.createUserSigner({ ...app })
-    this.#signers.set(app, signer)
-    return signer
+  #verifierOf(app: App): Verifier {
+    const verifier = this.#verifiers.get(app) ?? this.#library.createUserSigner({ ...app })
+    this.#verifiers.set(app, verifier)
+    return verifier
   }
 
   #attempt<Value>(call: () => Value): Outcome<Value> {

@@ -1,5 +1,5 @@
 import { Random } from '../random.ts'
-import type { Library } from './core.ts'
+import type { Other } from './core.ts'
 import { createCorpus } from './corpus.ts'
 import { type Costliest, CostWatch } from './cost.ts'
 import { Differential } from './differ.ts'
@@ -20,7 +20,7 @@ export interface TicketRun {
   /** @defaultValue no end */
   readonly seconds?: number
   /** Compares the library with this one, in place of all other checks. */
-  readonly against?: Library
+  readonly against?: Other | undefined
   /** Called before each case. */
   readonly onCase?: (caseNumber: number) => void
   /** Called about once a second. */
@@ -39,12 +39,17 @@ const MAX_SHOWN = 4096
 export class TicketFailure extends Error {
   override readonly name = 'TicketFailure'
 
-  constructor(seed: number, caseNumber: number, what: string, text: string, cause: unknown) {
+  constructor({ seed, against }: TicketRun, caseNumber: number, what: string, text: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause)
-    const again = `npm run fuzz -- --seed ${seed} --case ${caseNumber}`
+    const again = commandFor(seed, caseNumber, against?.name)
     const ticket = JSON.stringify(text.slice(0, MAX_SHOWN))
     super(`${why}\n  ${what}\n  again: ${again}\n  ticket: ${ticket}`, { cause })
   }
+}
+
+/** What runs a case once more. */
+export function commandFor(seed: number, caseNumber: number, against?: string): string {
+  return `npm run fuzz -- --seed ${seed} --case ${caseNumber}${against === undefined ? '' : ` --against ${against}`}`
 }
 
 /** Mutates tickets until there is nothing left to do, or one of them gets through. */
@@ -72,7 +77,7 @@ export function fuzzTickets(run: TicketRun): TicketResult {
       text = mutated.text
       tally.count(mutator.name, summary(look({ caseNumber, mutator, sample, mutated })), text !== sample.ticket)
     } catch (error) {
-      throw new TicketFailure(seed, caseNumber, `${mutator.name} of "${sample.name}"`, text, error)
+      throw new TicketFailure(run, caseNumber, `${mutator.name} of "${sample.name}"`, text, error)
     }
     if (done % 64 === 0 && tally.seconds > nextProgress) {
       nextProgress = tally.seconds + 1
@@ -92,8 +97,8 @@ interface Case {
 
 type Look = (its: Case) => Readings
 
-function compare(other: Library): Look {
-  const differential = new Differential(other)
+function compare({ library }: Other): Look {
+  const differential = new Differential(library)
   return ({ sample, mutated }) => differential.judge(sample, mutated.text)
 }
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { worstOf } from './cost.ts'
-import type { TicketResult } from './run.ts'
+import { commandFor, type TicketResult } from './run.ts'
 import { addUp, type TallyResult } from './tally.ts'
 import type { WorkerInput, WorkerMessage } from './worker.ts'
 
@@ -55,10 +55,10 @@ export async function fuzzTicketsWatched(run: WatchedRun): Promise<TicketResult>
 /** The result of a thread, unless one of its tickets gets through, hangs or crashes it. */
 async function watch(
   worker: Worker,
-  { seed, current }: WorkerInput,
+  { seed, against, current }: WorkerInput,
   onProgress: (progress: TallyResult) => void,
 ): Promise<TicketResult> {
-  const again = () => `again: npm run fuzz -- --seed ${seed} --case ${Atomics.load(current, 0)}`
+  const again = () => `again: ${commandFor(seed, Atomics.load(current, 0), against)}`
   let result: TicketResult | undefined
   let failure: string | undefined
   worker.on('message', (message: WorkerMessage) => {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { loadLibrary } from './core.ts'
+import { loadOther } from './core.ts'
 import { fuzzTickets, TicketFailure, type TicketResult } from './run.ts'
 import type { TallyResult } from './tally.ts'
 
@@ -28,7 +28,7 @@ const { current, against, ...run } = workerData as WorkerInput
 try {
   const result = fuzzTickets({
     ...run,
-    ...(against !== undefined && { against: await loadLibrary(against) }),
+    against: against === undefined ? undefined : await loadOther(against),
     onCase: (caseNumber) => Atomics.store(current, 0, caseNumber),
     onProgress: (progress) => tell({ progress }),
   })
