@@ -71,6 +71,10 @@ const UNKNOWN_NAMES = [
   ...words('userId TLS TLS. TLS.userBuf tls.identifier TLS.appid_at_3rd TLS.account_type 0 sdkAppId é'),
 ]
 
+/** The bounds of the core: so many bytes, and in longer documents so many commas, brackets and braces. */
+const MAX_BYTES = 2048
+const MAX_VALUES = 128
+
 /** Changes of the JSON document. */
 export const JSON_DOCUMENT: Changes = {
   /** Fields with values of another type or beyond their range. */
@@ -212,5 +216,14 @@ export const JSON_DOCUMENT: Changes = {
     const byte = content[at] ?? 0
     content[at] = random.pick([byte + 1, byte - 1, byte ^ (1 << random.below(8)), random.below(256)])
     return pack(random, content)
+  },
+
+  /** As long as a document may be, or with as many values; or one more, or one less. */
+  bounds(random, { document }) {
+    const beyond = random.between(-1, 1)
+    const bytes = MAX_BYTES + beyond - Buffer.byteLength(document) - '"a":"",'.length
+    const values = MAX_VALUES + beyond - (document.match(/[,[{]/g)?.length ?? 0) - '[,'.length
+    const field = random.once(2) ? `"${'a'.repeat(Math.max(0, bytes))}"` : `[1${',10000'.repeat(Math.max(0, values))}]`
+    return pack(random, document.replace('{', `{"a":${field},`))
   },
 }

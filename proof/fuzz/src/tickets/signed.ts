@@ -69,6 +69,15 @@ export const SIGNED: Changes<Mutated> = {
     return { text: pack(random, objectText(random.once(2) ? random.shuffled(entries) : entries)), signed: [fields] }
   },
 
+  /** Issued or ended some seconds before or after the check, around the tolerance for clocks. */
+  times(random, { app, signed, now }) {
+    const fields = signed ?? plain(app, now)
+    const seconds = random.between(-7, 7)
+    const issuedAt = now + random.pick([seconds, seconds - 86_400])
+    const expire = random.pick([1, 86_400, Math.max(1, now - issuedAt + seconds)])
+    return write(random, { ...fields, issuedAt, expire }, app)
+  },
+
   /** The signature or the user buffer in another base64: with other padding, unused bits, alphabets, or white space. */
   base64(random, { app, signed, now }) {
     const fields = signed ?? plain(app, now)
