@@ -12,6 +12,17 @@ describe('mutated tickets', () => {
     // If none of them got as far as the signature, or beyond it, the others would not say much.
     expect(acceptedChanged).toBeGreaterThan(1000)
     expect(Object.values(byMutator).filter((outcomes) => outcomes['bad_signature']).length).toBeGreaterThan(10)
+    // Changes after which the ticket says what was signed, in another way.
+    for (const name of [
+      'zlib/fixed',
+      'zlib/blocks',
+      'zlib/sparse',
+      'json/layout',
+      'json/respelled',
+      'signed/respelled',
+    ]) {
+      expect(byMutator[name]?.['accepted'], name).toBeGreaterThan(50)
+    }
   })
 
   it(`nor with seed ${RANDOM_SEED}`, () => {

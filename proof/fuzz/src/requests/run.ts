@@ -1,14 +1,15 @@
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
-import { createUserSigner } from '@usersig/core'
 import { Finding, must } from '../finding.ts'
 import { Random } from '../random.ts'
+import { createUserSigner } from '../tickets/core.ts'
 import { toSample } from '../tickets/corpus.ts'
 import type { Sample } from '../tickets/sample.ts'
 import { type Attempt, goodAttempt, toBytes, type Wire } from './attempt.ts'
-import { CHANGES, WIRE_CHANGES } from './changes/all.ts'
+import { CHANGES } from './changes.ts'
 import { exchange, type Reply } from './exchange.ts'
 import { isIssued, judgeReplies } from './judge.ts'
 import { type AdapterName, type Server, startServer } from './servers.ts'
+import { WIRE_CHANGES } from './wire.ts'
 
 export interface RequestRun {
   readonly adapter: AdapterName

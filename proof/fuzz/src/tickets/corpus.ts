@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createUserSigner } from '@usersig/core'
+import { createUserSigner } from './core.ts'
 import { fromTicket, unpack } from './pack.ts'
 import type { App, Sample, Signed } from './sample.ts'
 import { readSigned, signature } from './sign.ts'
