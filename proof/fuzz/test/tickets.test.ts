@@ -5,7 +5,8 @@ import { fuzzTickets } from '../src/tickets/run.ts'
 
 const RANDOM_SEED = randomInt(2 ** 31)
 
-describe('mutated tickets', () => {
+// No bound on the time of a ticket, but room for a machine that does other things, too.
+describe('mutated tickets', { timeout: 300_000 }, () => {
   it('never get through, nor get anything but a UserSigError out', () => {
     const { byMutator, acceptedChanged } = fuzzTickets({ seed: 1, cases: 50_000 })
     expect(Object.keys(byMutator).sort()).toEqual(MUTATORS.map(({ name }) => name).sort())

@@ -32,7 +32,7 @@ export interface RequestResult {
 /** How long a good request may take before the server counts as gone, in milliseconds. */
 const GOOD_PATIENCE = 10_000
 
-/** Sends one adapter changed requests, and behind each a good one. */
+/** Sends one adapter changed requests, and a good one after each. */
 export async function fuzzRequests(run: RequestRun): Promise<RequestResult> {
   const { adapter, seed, from = 0, cases = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = run
   const samples = createSamples()
@@ -41,7 +41,7 @@ export async function fuzzRequests(run: RequestRun): Promise<RequestResult> {
   const start = performance.now()
   const elapsed = () => (performance.now() - start) / 1000
   let done = 0
-  // A fault behind the answer reaches nobody else.
+  // A fault after the answer reaches nobody else.
   const stray: unknown[] = []
   const onStray = (error: unknown) => void stray.push(error)
   process.on('uncaughtException', onStray).on('unhandledRejection', onStray)

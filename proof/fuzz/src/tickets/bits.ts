@@ -18,11 +18,8 @@ export class BitWriter {
     return this
   }
 
-  /** Codes go the other way round: most significant bit first. */
-  writeCode({ code, length }: Code): this {
-    let reversed = 0
-    for (let i = 0; i < length; i++) reversed |= ((code >> i) & 1) << (length - 1 - i)
-    return this.write(reversed, length)
+  writeCode({ bits, length }: Code): this {
+    return this.write(bits, length)
   }
 
   /** Goes on at the next whole byte; what is left of this one holds `filling`. */
@@ -50,7 +47,8 @@ export class BitWriter {
 }
 
 export interface Code {
-  readonly code: number
+  /** As they are written: the most significant bit of a code comes first. */
+  readonly bits: number
   readonly length: number
 }
 
@@ -65,8 +63,14 @@ export function toCodes(lengths: readonly number[]): Code[] {
   return lengths.map((length) => {
     const code = length === 0 ? 0 : (next[length] ?? 0)
     next[length] = code + 1
-    return { code, length }
+    return { bits: reversed(code, length), length }
   })
+}
+
+function reversed(code: number, length: number): number {
+  let bits = 0
+  for (let i = 0; i < length; i++) bits |= ((code >> i) & 1) << (length - 1 - i)
+  return bits
 }
 
 /** The fixed codes (RFC 1951, section 3.2.6), with the symbols 286 and 287 and the distances 30 and 31, which mean nothing. */

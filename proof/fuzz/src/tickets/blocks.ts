@@ -113,7 +113,7 @@ function writeIn(out: BitWriter, table: typeof LENGTHS, value: number, codes: re
 }
 
 /** A match that cannot be: symbols that mean nothing, or a distance to before the beginning. */
-export function writeBadMatch(random: Random, out: BitWriter, behind: number): void {
+export function writeBadMatch(random: Random, out: BitWriter, before: number): void {
   const { literals, distances } = FIXED
   const good = () => out.writeCode(literals[END_OF_BLOCK + random.between(1, 8)] as Code)
   const choice = random.below(3)
@@ -126,7 +126,7 @@ export function writeBadMatch(random: Random, out: BitWriter, behind: number): v
       .write(random.uint32(), 13)
   else {
     good()
-    writeIn(out, DISTANCES, Math.min(32_768, behind + random.pick([1, 2, 1000])), distances, 0)
+    writeIn(out, DISTANCES, Math.min(32_768, before + random.pick([1, 2, 1000])), distances, 0)
   }
 }
 

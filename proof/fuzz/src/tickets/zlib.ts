@@ -1,5 +1,5 @@
 import { constants, deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
-import { BitWriter, type Code, FIXED_LITERALS } from './bits.ts'
+import { BitWriter, type Code } from './bits.ts'
 import { FIXED, startBlock, writeBadMatch, writeBlocks, writeSparse, writeSymbols } from './blocks.ts'
 import { END_OF_BLOCK, randomBlocks } from './deflate.ts'
 import { times } from './edit.ts'
@@ -90,17 +90,15 @@ export const ZLIB: Changes = {
 
   /** Matches of all lengths and distances in the fixed code, many of them from before the beginning. */
   farMatch(random) {
-    const out = new BitWriter().write(1, 1).write(1, 2)
-    times(random.between(1, 40), () => out.writeCode({ code: 0x30 + random.below(144), length: 8 }))
+    const { literals, distances } = FIXED
+    const out = startBlock(new BitWriter(), 'fixed', true)
+    times(random.between(1, 40), () => out.writeCode(literals[random.below(144)] as Code))
     times(random.pick([1, 10, 200]), () => {
-      const long = random.once(3)
-      // RFC 1951, section 3.2.6: codes 256 to 279 have seven bits, 280 to 287 eight.
-      out.writeCode(long ? { code: 0xc0 + random.below(8), length: 8 } : { code: random.between(1, 23), length: 7 })
-      out.write(random.uint32(), random.below(6)).writeCode({ code: random.below(32), length: 5 })
+      out.writeCode(literals[random.once(3) ? 280 + random.below(8) : 256 + random.between(1, 23)] as Code)
+      out.write(random.uint32(), random.below(6)).writeCode(distances[random.below(32)] as Code)
       out.write(random.uint32(), random.below(14))
     })
-    out.write(0, 7)
-    return toTicket(wrap(out.finish(), NOTHING))
+    return toTicket(wrap(out.writeCode(literals[END_OF_BLOCK] as Code).finish(), NOTHING))
   },
 
   /** A wrong Adler-32: another one, none, of the other byte order, or part of it. */
@@ -151,7 +149,7 @@ export const ZLIB: Changes = {
     writeSymbols(random, out, content, 0, at, FIXED)
     writeBadMatch(random, out, at)
     writeSymbols(random, out, content, at, content.length, FIXED)
-    return toTicket(wrap(out.writeCode(FIXED_LITERALS[END_OF_BLOCK] as Code).finish(), content))
+    return toTicket(wrap(out.writeCode(FIXED.literals[END_OF_BLOCK] as Code).finish(), content))
   },
 
   /** Codes of few distances, of one, or of none. */
@@ -167,7 +165,7 @@ export const ZLIB: Changes = {
     const out = writeBlocks(random, content, 1, ['fixed', 'dynamic'])
     const more = random.pick(['bits', 'bytes', 'cut', 'not last', 'another block'] as const)
     if (more === 'bits') out.align(random.between(1, 255))
-    if (more === 'another block') startBlock(out, 'fixed', true).writeCode(FIXED_LITERALS[END_OF_BLOCK] as Code)
+    if (more === 'another block') startBlock(out, 'fixed', true).writeCode(FIXED.literals[END_OF_BLOCK] as Code)
     const stream = out.finish()
     if (more === 'not last') stream[0] = (stream[0] ?? 0) & 0xfe
     if (more === 'bytes') return toTicket(wrap(Buffer.concat([stream, random.bytes(random.between(1, 5))]), content))
