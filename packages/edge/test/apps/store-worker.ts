@@ -11,7 +11,7 @@ const signer = createSignerResolver<Request, EdgeContext<Env>>({
     return { sdkAppId: 1400000000, secretKey }
   },
   refreshAfter: 0.05,
-  timeout: 60,
+  timeout: 3600,
 })
 
 const issue = issueUserSig<Env>({ signer, authenticate: () => 'alice' })
