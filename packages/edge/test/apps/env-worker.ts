@@ -15,7 +15,7 @@ const secret = (env: Env): StoredSecret => ({ get: async () => (await env.STORE.
 
 const credentials = async (_request: Request, { env }: EdgeContext<Env>) => {
   const secretKey = await secret(env).get()
-  return { sdkAppId: Number(env.USERSIG_SDKAPPID), secretKey }
+  return { sdkAppId: env.USERSIG_SDKAPPID, secretKey }
 }
 
 const issue = issueUserSig<Env>({
