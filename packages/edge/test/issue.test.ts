@@ -1,7 +1,6 @@
-import { UserSigError } from '@usersig/core'
-import type { ErrorEvent } from '@usersig/core/endpoint'
+import { createUserSigner, UserSigError } from '@usersig/core'
 import { describe, expect, test, vi } from 'vitest'
-import { createUserSigHandler } from '../src/index.ts'
+import { type EdgeContext, type ErrorEvent, issueUserSig } from '../src/index.ts'
 import { authenticate, context, credentials, deferred, json, post, signer } from './support/fixture.ts'
 
 interface Env {
@@ -11,27 +10,26 @@ interface Env {
 const env: Env = { KEY: credentials.secretKey }
 
 describe('wrong wiring', () => {
-  const create = createUserSigHandler as (options: unknown) => unknown
+  const create = issueUserSig as (options: unknown) => unknown
 
   test('shows the line to add where authenticate is missing', () => {
     expect(() => create({ credentials })).toThrow(TypeError)
-    expect(() => create({ credentials })).toThrow(/authenticate: \(request, env\) => userOfSession/)
-  })
-
-  test('shows the line to add where the key is missing', () => {
-    expect(() => create({ authenticate })).toThrow(TypeError)
-    expect(() => create({ authenticate })).toThrow(/credentials: \(env\) => \(\{ sdkAppId: Number\(env\./)
+    expect(() => create({ credentials })).toThrow(/authenticate: \(request\) =>/)
   })
 
   test.each([
-    ['no options', undefined, /takes an options object/],
-    ['an unknown name', { credentials, authenticate, authorise: () => 'all' }, /no option "authorise"/],
-    ['both kinds of signer', { credentials, signer, authenticate }, /choose one/],
-    ['a hook that is none', { credentials, authenticate, onIssued: true }, /onIssued is of type boolean/],
-    ['an onError that is none', { credentials, authenticate, onError: 'log' }, /onError is of type string/],
-    ['an authorizeRoom that is none', { credentials, authenticate, authorizeRoom: 'all' }, /authorizeRoom is of type/],
-    ['a path without a slash', { credentials, authenticate, path: 'usersig' }, /begins with a slash/],
+    ['no options', null, /takes an object with options/],
+    ['an unknown name', { credentials, authenticate, expires: 60 }, /no option "expires": did you mean "expire"/],
+    ['both kinds of key', { credentials, signer, authenticate }, /choose one/],
+    ['a hook that is not a function', { credentials, authenticate, onIssued: true }, /onIssued is true/],
+    ['an onError that is not a function', { credentials, authenticate, onError: 'log' }, /onError is "log"/],
+    [
+      'a path without a slash',
+      { credentials, authenticate, path: 'usersig' },
+      /path is "usersig".*begins with a slash/,
+    ],
     ['a path with a parameter', { credentials, authenticate, path: '/:tenant/usersig' }, /one literal path/],
+    ['a path that is not a text', { credentials, authenticate, path: 7 }, /path is 7/],
   ])('refuses %s', (_name, options, message) => {
     expect(() => create(options)).toThrow(TypeError)
     expect(() => create(options)).toThrow(message)
@@ -43,21 +41,24 @@ describe('wrong wiring', () => {
   })
 })
 
-describe('credentials from env', () => {
-  test('are asked for at the first request and then kept', async () => {
-    const fromEnv = vi.fn((env: Env) => ({ sdkAppId: credentials.sdkAppId, secretKey: env.KEY }))
-    const handler = createUserSigHandler<Env>({ credentials: fromEnv, authenticate })
+describe('credentials as a function', () => {
+  test('get the request, env and ctx', async () => {
+    const fromEnv = vi.fn((_request: Request, { env }: EdgeContext<Env>) => ({
+      sdkAppId: credentials.sdkAppId,
+      secretKey: env.KEY,
+    }))
+    const handler = issueUserSig<Env>({ credentials: fromEnv, authenticate })
     expect(fromEnv).not.toHaveBeenCalled()
-    const { userSig } = await (await handler(post(), env)).json()
-    await handler(post(), { KEY: 'another' })
+    const [request, ctx] = [post(), context()]
+    const { userSig } = await (await handler(request, env, ctx)).json()
     expect(signer.verifyUserSig(userSig).userId).toBe('alice')
-    expect(fromEnv).toHaveBeenCalledExactlyOnceWith(env, expect.any(Request))
+    expect(fromEnv).toHaveBeenCalledExactlyOnceWith(request, { env, ctx })
   })
 
   test('are asked for once by requests that come at the same time, whoever leaves', async () => {
     const { promise, resolve } = deferred<typeof credentials>()
     const fromEnv = vi.fn(() => promise)
-    const handler = createUserSigHandler<Env>({ credentials: fromEnv, authenticate })
+    const handler = issueUserSig<Env>({ credentials: fromEnv, authenticate })
     const ctx = context()
     const answers = [handler(post(), env, ctx), handler(post(), env), handler(post(), env)]
     await vi.waitFor(() => expect(ctx.promises).toHaveLength(1))
@@ -66,72 +67,59 @@ describe('credentials from env', () => {
     expect(fromEnv).toHaveBeenCalledTimes(1)
   })
 
-  test('are asked for again after a failure, which the client does not see', async () => {
-    vi.useFakeTimers()
-    const onError = vi.fn()
-    const fromEnv = vi.fn().mockRejectedValueOnce(new Error('the store is down')).mockResolvedValue(credentials)
-    const handler = createUserSigHandler<Env>({ credentials: fromEnv, authenticate, onError })
-    const failed = await handler(post(), env, context())
-    expect([failed.status, (await failed.text()).includes('store')]).toEqual([503, false])
-    expect(onError.mock.lastCall?.[0]).toMatchObject({
-      status: 503,
-      error: { cause: { message: 'the store is down' } },
-    })
-    vi.advanceTimersByTime(1000)
-    expect((await handler(post(), env)).status).toBe(200)
-    vi.useRealTimers()
-  })
-
   test('that lack the key are a 500 whose reason the app gets to know', async () => {
     const onError = vi.fn()
-    const handler = createUserSigHandler<Partial<Env>>({
-      credentials: (env) => ({ sdkAppId: credentials.sdkAppId, secretKey: env.KEY as string }),
+    const handler = issueUserSig<Partial<Env>>({
+      credentials: (_request, { env }) => ({ sdkAppId: credentials.sdkAppId, secretKey: env.KEY as string }),
       authenticate,
       onError,
     })
     expect((await handler(post(), {})).status).toBe(500)
-    expect(onError.mock.lastCall?.[0].error.message).toMatch(/returned an object without secretKey/)
+    expect(onError.mock.lastCall?.[0].error.message).toMatch(/secretKey is missing.*set USERSIG_SECRETKEY/)
   })
+})
 
+describe('signer', () => {
   test('may hold a key that nobody can read, such as a CryptoKey', async () => {
     const bytes = new TextEncoder().encode(credentials.secretKey)
     const algorithm = { name: 'HMAC', hash: 'SHA-256' }
     const key = await crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign'])
-    const handler = createUserSigHandler({
-      credentials: {
-        sdkAppId: credentials.sdkAppId,
-        mac: async (content) => new Uint8Array(await crypto.subtle.sign('HMAC', key, new Uint8Array(content))),
-      },
+    const mac = async (content: Uint8Array) =>
+      new Uint8Array(await crypto.subtle.sign('HMAC', key, new Uint8Array(content)))
+    const handler = issueUserSig({
+      signer: createUserSigner({ sdkAppId: credentials.sdkAppId, mac }),
       authenticate,
     })
     const { userSig } = await (await handler(post())).json()
     expect(signer.verifyUserSig(userSig).userId).toBe('alice')
   })
 
-  test('may be a signer chosen for each request', async () => {
-    const choose = vi.fn(() => signer)
-    const handler = createUserSigHandler<Env>({ signer: choose, authenticate })
-    const request = post()
-    const ctx = context()
+  test('may be chosen for each request', async () => {
+    const choose = vi.fn((..._call: unknown[]) => signer)
+    const handler = issueUserSig<Env>({ signer: choose, authenticate })
+    const [request, ctx] = [post(), context()]
     await handler(request, env, ctx)
     await handler(post(), env)
-    expect(choose).toHaveBeenNthCalledWith(1, request, env, ctx)
+    expect(choose.mock.calls[0]?.slice(0, 2)).toEqual([request, { env, ctx }])
     expect(choose).toHaveBeenCalledTimes(2)
   })
 })
 
 describe('callbacks', () => {
-  test('get request, env and ctx', async () => {
+  test('get the request, and env and ctx', async () => {
     const callbacks = {
       authenticate: vi.fn(() => 'alice'),
       authorizeRoom: vi.fn(() => 'audience' as const),
+      limit: vi.fn(() => undefined),
       onIssued: vi.fn(),
     }
-    const handler = createUserSigHandler<Env>({ credentials, expire: 60, ...callbacks })
-    const call = [post(json({ roomId: 10000 })), env, context()] as const
-    const issued = await (await handler(...call)).json()
+    const handler = issueUserSig<Env>({ credentials, expire: 60, ...callbacks })
+    const [request, ctx] = [post(json({ roomId: 10000 })), context()]
+    const issued = await (await handler(request, env, ctx)).json()
+    const call = [request, { env, ctx }]
     expect(issued).toMatchObject({ userId: 'alice', expire: 60, roomId: 10000 })
     expect(callbacks.authenticate).toHaveBeenCalledExactlyOnceWith(...call)
+    expect(callbacks.limit).toHaveBeenCalledExactlyOnceWith({ userId: 'alice' }, ...call)
     expect(callbacks.authorizeRoom).toHaveBeenCalledExactlyOnceWith({ userId: 'alice', roomId: 10000 }, ...call)
     const { userSig, privateMapKey, expire, ...event } = issued
     expect(callbacks.onIssued).toHaveBeenCalledExactlyOnceWith(event, ...call)
@@ -139,18 +127,18 @@ describe('callbacks', () => {
 
   test('onError gets what was refused', async () => {
     const onError = vi.fn((_event: ErrorEvent, ..._call: unknown[]) => {})
-    const handler = createUserSigHandler<Env>({ credentials, authenticate, onError })
-    const call = [post(json({ roomId: 1 })), env, context()] as const
-    await handler(...call)
+    const handler = issueUserSig<Env>({ credentials, authenticate, onError })
+    const [request, ctx] = [post(json({ roomId: 1 })), context()]
+    await handler(request, env, ctx)
     expect(onError).toHaveBeenCalledOnce()
     const [event, ...rest] = onError.mock.lastCall ?? []
     expect(event).toMatchObject({ status: 403, code: 'room_refused', userId: 'alice' })
-    expect(rest).toEqual(call)
+    expect(rest).toEqual([request, { env, ctx }])
   })
 
   test('hooks that take their time do not hold up the answer, and the platform waits for them', async () => {
     const { promise, resolve } = deferred<void>()
-    const handler = createUserSigHandler<Env>({ credentials, authenticate, onIssued: () => promise })
+    const handler = issueUserSig<Env>({ credentials, authenticate, onIssued: () => promise })
     const ctx = context()
     expect((await handler(post(), env, ctx)).status).toBe(200)
     expect(ctx.promises).toHaveLength(1)
@@ -159,13 +147,13 @@ describe('callbacks', () => {
   })
 
   test('a third argument without waitUntil does no harm', async () => {
-    const handler = createUserSigHandler({ credentials, authenticate, onIssued: async () => {} })
+    const handler = issueUserSig({ credentials, authenticate, onIssued: async () => {} })
     expect((await handler(post(), undefined, {} as never)).status).toBe(200)
   })
 })
 
 describe('path', () => {
-  const handler = createUserSigHandler({ credentials, authenticate, path: '/api/usersig' })
+  const handler = issueUserSig({ credentials, authenticate, path: '/api/usersig' })
 
   test.each([
     ['/api/usersig', 200],
@@ -186,19 +174,19 @@ describe('path', () => {
   })
 
   test('without one, every path is served', async () => {
-    const everywhere = createUserSigHandler({ credentials, authenticate })
+    const everywhere = issueUserSig({ credentials, authenticate })
     expect((await everywhere(post({ url: 'https://api.example.com/anything' }))).status).toBe(200)
   })
 
   test('may be the root', async () => {
-    const root = createUserSigHandler({ credentials, authenticate, path: '/' })
+    const root = issueUserSig({ credentials, authenticate, path: '/' })
     expect((await root(post({ url: 'https://api.example.com' }))).status).toBe(200)
     expect((await root(post({ url: 'https://api.example.com/x' }))).status).toBe(404)
   })
 })
 
 describe('body', () => {
-  const handler = createUserSigHandler({ credentials, authenticate, onError: () => {} })
+  const handler = issueUserSig({ credentials, authenticate, onError: () => {} })
 
   function streamed(
     pull: (controller: ReadableStreamDefaultController<Uint8Array>) => void | Promise<void>,
@@ -263,7 +251,7 @@ describe('body', () => {
 
   test('that the app has read before is the fault of the app, which gets to know why', async () => {
     const onError = vi.fn()
-    const read = createUserSigHandler({
+    const read = issueUserSig({
       credentials,
       authenticate: async (request) => (await request.json()).userId,
       onError,
@@ -274,7 +262,7 @@ describe('body', () => {
   })
 
   test('may be read by the app as a copy', async () => {
-    const copied = createUserSigHandler({
+    const copied = issueUserSig({
       credentials,
       authenticate: async (request) => ((await request.clone().json()).roomId === 10000 ? 'alice' : null),
       authorizeRoom: () => 'audience',
