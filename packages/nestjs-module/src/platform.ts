@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
-import type { EndpointRequest, EndpointResponse } from '@usersig/core/endpoint'
-import { toEndpointRequest, writeEndpointResponse } from '@usersig/node'
+import type { ExecutionContext } from '@nestjs/common'
+import type { EndpointRequest, EndpointResponse, WebhookRequest } from '@usersig/core/endpoint'
+import { toEndpointRequest, toWebhookRequest, writeEndpointResponse } from '@usersig/node/internal'
+import type { FrameworkRequest } from './options.ts'
 
 /** Fastify's reply, as far as it is used. */
 interface FastifyReply {
@@ -19,20 +21,40 @@ export function toNodeRequest(request: object): IncomingMessage {
   return 'raw' in request ? (request.raw as IncomingMessage) : (request as IncomingMessage)
 }
 
+/** The process goes on after an answer, and with it what is still under way. */
+export function livesOn(): void {}
+
 export function readHeader(headers: IncomingHttpHeaders, name: string): string | undefined {
   const value = headers[name]
   return Array.isArray(value) ? value.join(', ') : value
 }
 
 /** Translates a request for the endpoint of the core, whose callbacks get the framework's own. */
-export function toRequest(request: object): EndpointRequest<object> {
-  const translated = { ...toEndpointRequest(toNodeRequest(request)), source: request }
+export function toRequest(
+  request: object,
+  context: ExecutionContext,
+): EndpointRequest<FrameworkRequest, ExecutionContext> {
+  const translated = { ...toEndpointRequest(toNodeRequest(request), context), request }
   // Fastify keeps a body that it has parsed after all to itself.
   if ('raw' in request && 'body' in request && request.body !== undefined) {
     const { body: json } = request
     return { ...translated, readBody: () => Promise.resolve({ json }) }
   }
   return translated
+}
+
+/** Translates a webhook for the guard of the core. */
+export function toWebhook(
+  request: object & { rawBody?: unknown },
+  context: ExecutionContext,
+): WebhookRequest<FrameworkRequest, ExecutionContext> {
+  const { rawBody } = request
+  return {
+    ...toWebhookRequest(toNodeRequest(request), context),
+    // Fastify keeps the bytes of a body that a parser has taken to its own request.
+    ...(rawBody instanceof Uint8Array && { readBody: () => Promise.resolve(rawBody) }),
+    request,
+  }
 }
 
 /** Writes an answer byte by byte, beside the headers that others have set. */
