@@ -21,3 +21,7 @@ export {
   readOptions,
   unknownOption,
 } from './options/read-options.ts'
+export { checkExpire, checkSdkAppId, readSecretKeys } from './options.ts'
+export { checkUserBuf } from './prepare.ts'
+export { checkRoom } from './room.ts'
+export { checkUserId } from './user-id.ts'
