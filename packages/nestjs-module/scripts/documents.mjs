@@ -17,7 +17,13 @@ const { responses } = spec.components
 function inlined(node) {
   if (Array.isArray(node)) return node.map(inlined)
   if (typeof node !== 'object' || node === null) return node
-  if (node.$ref) return inlined(node.$ref.split('/').slice(1).reduce((at, name) => at[name], spec))
+  if (node.$ref)
+    return inlined(
+      node.$ref
+        .split('/')
+        .slice(1)
+        .reduce((at, name) => at[name], spec),
+    )
   const entries = Object.entries(node).filter(([name]) => name !== 'examples')
   return Object.fromEntries(entries.map(([name, value]) => [name, inlined(value)]))
 }

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, type ExecutionContext, HttpException } from '@nestjs/common'
 import type { EndpointResponse, Problem } from '@usersig/core/endpoint'
-import { type HttpResponse, writeAnswer } from './platform.ts'
+import { discardUnread, type HttpResponse, writeAnswer } from './platform.ts'
 
 /**
  * A guard refused: the ticket is missing or not valid (401), the webhook is not authentic (403), there is no such
@@ -43,12 +43,14 @@ export async function toException(context: ExecutionContext, answer: EndpointRes
     const { RpcException } = await import('@nestjs/microservices')
     return new RpcException(JSON.parse(answer.body) as object)
   }
-  if (kind === 'http' && answer.status === 401) setChallenge(context, answer)
+  if (kind === 'http') await prepareAnswer(context, answer)
   return new UserSigException(answer, error)
 }
 
-/** So that the headers are there whichever filter writes the answer. */
-function setChallenge(context: ExecutionContext, { headers }: EndpointResponse): void {
-  const response = context.switchToHttp().getResponse<HttpResponse>()
-  for (const name of ['www-authenticate', 'cache-control']) response.header(name, headers[name])
+/** The filter that writes the answer may be one of the app: neither the challenge nor the body is its concern. */
+async function prepareAnswer(context: ExecutionContext, { status, headers }: EndpointResponse): Promise<void> {
+  const http = context.switchToHttp()
+  const response = http.getResponse<HttpResponse>()
+  for (const name of status === 401 ? ['www-authenticate', 'cache-control'] : []) response.header(name, headers[name])
+  await discardUnread(http.getRequest<object>(), response)
 }

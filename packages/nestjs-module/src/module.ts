@@ -6,12 +6,7 @@ import { UnparsedBody } from './body/unparsed.ts'
 import { UserSigExceptionFilter } from './exceptions.ts'
 import { createTicketCheck } from './guard.ts'
 import { createIssuerController, ISSUER_ENDPOINT } from './issuer/controller.ts'
-import type {
-  FrameworkRequest,
-  UserSigModuleExtras,
-  UserSigModuleOptions,
-  UserSigOptionsFactory,
-} from './options.ts'
+import type { FrameworkRequest, UserSigModuleExtras, UserSigModuleOptions, UserSigOptionsFactory } from './options.ts'
 import {
   checkNoIssuing,
   type OptionsFactory,
@@ -34,6 +29,7 @@ import { createWebhookChecks } from './webhook.ts'
  * the endpoint at which logged-in users fetch their tickets.
  */
 @Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest takes a module as a class
 export class UserSigModule {
   /**
    * Declares the module with values that are known right away.

@@ -5,12 +5,17 @@ import type { EndpointOptions, GuardOptions, WebhookOptions } from '@usersig/cor
 // biome-ignore lint/suspicious/noExplicitAny: which type it is depends on the app's platform and its own additions
 export type FrameworkRequest = any
 
+type Webhooks = WebhookOptions<FrameworkRequest, ExecutionContext>
+
 /** What `@RequireWebhook()` checks the webhooks of Tencent with. */
-export interface UserSigWebhooks
-  extends Pick<
-    WebhookOptions<FrameworkRequest, ExecutionContext>,
-    'trtcKey' | 'chatToken' | 'maxAge' | 'maxBytes'
-  > {}
+export interface UserSigWebhooks extends Pick<Webhooks, 'trtcKey' | 'chatToken' | 'maxBytes'> {
+  /**
+   * How old a webhook may be, in seconds. TRTC repeats a webhook that was not answered for about a minute, with its first
+   * time: give 120 or more. One of Chat is never let pass when it is older than 60, as its documents ask.
+   * @defaultValue 60 for Chat, any age for TRTC
+   */
+  maxAge?: number
+}
 
 /** What a module needs to know, and what the factory of `forRootAsync` returns. */
 export interface UserSigModuleOptions

@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { ExecutionContext } from '@nestjs/common'
 import type { EndpointRequest, EndpointResponse, WebhookRequest } from '@usersig/core/endpoint'
-import { toEndpointRequest, toWebhookRequest, writeEndpointResponse } from '@usersig/node/internal'
+import { discardBody, toEndpointRequest, toWebhookRequest, writeEndpointResponse } from '@usersig/node/internal'
 import type { FrameworkRequest } from './options.ts'
 
 /** Fastify's reply, as far as it is used. */
 interface FastifyReply {
+  readonly request: { readonly raw: IncomingMessage }
   readonly raw: ServerResponse
   code(status: number): FastifyReply
   headers(headers: Readonly<Record<string, string>>): FastifyReply
@@ -59,11 +60,24 @@ export function toWebhook(
 
 /** Writes an answer byte by byte, beside the headers that others have set. */
 export function writeAnswer(response: HttpResponse, answer: EndpointResponse): void {
-  if (isFastifyReply(response)) {
-    response.code(answer.status).headers(answer.headers).send(toPayload(answer))
-  } else {
+  if (!isFastifyReply(response)) {
     writeEndpointResponse(response, answer)
+    return
   }
+  // Source: RFC 9110, section 15.5.9.
+  if (answer.status === 408) response.header('connection', 'close')
+  response.code(answer.status).headers(answer.headers).send(toPayload(answer))
+}
+
+/** Writes the answer to a request whose body may still be on its way. */
+export async function answerRequest(response: HttpResponse, answer: EndpointResponse): Promise<void> {
+  if (isFastifyReply(response)) await discardBody(response.request.raw, response.raw)
+  writeAnswer(response, answer)
+}
+
+/** Sees to what still comes of a refused body, whoever writes the answer: call it before. */
+export async function discardUnread(request: object, response: HttpResponse): Promise<void> {
+  await discardBody(toNodeRequest(request), isFastifyReply(response) ? response.raw : response)
 }
 
 function isFastifyReply(response: HttpResponse): response is FastifyReply {

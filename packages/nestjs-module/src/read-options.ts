@@ -116,9 +116,12 @@ export function readModuleOptions(given: unknown): Readonly<UserSigModuleOptions
  * @param options what the module was given
  * @param table the options of the function
  */
-export function optionsFor<T>(options: UserSigModuleOptions, table: OptionTable<T>): Partial<T> {
+export function optionsFor<Name extends string>(
+  options: UserSigModuleOptions,
+  table: Readonly<Record<Name, unknown>>,
+): Pick<UserSigModuleOptions, Name & keyof UserSigModuleOptions> {
   const given = Object.entries(options).filter(([name]) => Object.hasOwn(table, name))
-  return Object.fromEntries(given) as Partial<T>
+  return Object.fromEntries(given) as Pick<UserSigModuleOptions, Name & keyof UserSigModuleOptions>
 }
 
 /** @throws TypeError where options for the controller are given and no controller is asked for */
@@ -126,5 +129,7 @@ export function checkNoIssuing(options: UserSigModuleOptions): void {
   const isElsewhere = (name: string) => Object.hasOwn(GUARD_OPTIONS, name) || name === 'expire'
   const given = Object.keys(options).find((name) => Object.hasOwn(ENDPOINT_OPTIONS, name) && !isElsewhere(name))
   if (given === undefined) return
-  throw new TypeError(missing('issuer', `${given} is for the ready-made controller, which issuer asks for`, ISSUER_LINE))
+  throw new TypeError(
+    missing('issuer', `${given} is for the ready-made controller, which issuer asks for`, ISSUER_LINE),
+  )
 }

@@ -10,13 +10,14 @@ import type {
   VerifyUserSigOptions,
 } from '@usersig/core'
 import type { Signer } from '@usersig/core/endpoint'
-import { createSignerSource, credentialsFrom, type MaybePromise } from '@usersig/core/internal'
+import { createSignerSource, type MaybePromise } from '@usersig/core/internal'
+import { signerFromEnvironment } from '@usersig/node/internal'
 import type { FrameworkRequest, UserSigModuleOptions } from './options.ts'
 import { livesOn } from './platform.ts'
 
 const HOW_TO_SET =
   'Set them in the environment of the process, or write them into the file .env and add ConfigModule.forRoot() of ' +
-  '@nestjs/config to the imports of your module'
+  '@nestjs/config to the imports of your module.'
 
 /**
  * Signs and verifies tickets, to inject. All methods return promises, since the key may have to be asked for first: the
@@ -124,9 +125,7 @@ function keyFrom(
   credentials: UserSigModuleOptions['credentials'],
   signer: UserSigModuleOptions['signer'],
 ): Pick<UserSigModuleOptions, 'credentials' | 'signer'> {
-  if (credentials === undefined && signer === undefined) {
-    return { credentials: credentialsFrom(process.env, HOW_TO_SET) }
-  }
+  if (credentials === undefined && signer === undefined) return { signer: signerFromEnvironment(HOW_TO_SET) }
   return { ...(credentials !== undefined && { credentials }), ...(signer !== undefined && { signer }) }
 }
 

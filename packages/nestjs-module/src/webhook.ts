@@ -8,7 +8,7 @@ import {
   type Type,
   UseGuards,
 } from '@nestjs/common'
-import { createWebhookGuard, type WebhookGuard, type WebhookOptions } from '@usersig/core/endpoint'
+import { createWebhookGuard, type WebhookGuard } from '@usersig/core/endpoint'
 import { eventOf, keepEvent, WEBHOOK_OPTIONS } from '@usersig/core/internal'
 import { showType } from './body/express.ts'
 import { KeepBody } from './body/unparsed.ts'
@@ -29,14 +29,20 @@ type Check = WebhookGuard<FrameworkRequest, ExecutionContext>
 /** The guards of the core, one for each secret that the module knows. */
 export type WebhookChecks = Partial<Record<WebhookKind, Check>>
 
+/** Source: cloud.tencent.com/document/product/269/32431. */
+const CHAT_MAX_AGE = 60
+
 export function createWebhookChecks(options: UserSigModuleOptions): WebhookChecks {
-  const { trtcKey, chatToken, ...bounds } = options.webhooks ?? {}
-  const shared = { ...optionsFor(options, WEBHOOK_OPTIONS), ...bounds }
-  const create = (secret: WebhookOptions<FrameworkRequest, ExecutionContext>) =>
-    createWebhookGuard<FrameworkRequest, ExecutionContext>({ ...shared, ...secret })
+  const { trtcKey, chatToken, maxAge, maxBytes } = options.webhooks ?? {}
+  const shared = { ...optionsFor(options, WEBHOOK_OPTIONS), ...(maxBytes !== undefined && { maxBytes }) }
+  const create = createWebhookGuard<FrameworkRequest, ExecutionContext>
   return {
-    ...(trtcKey !== undefined && { trtc: create({ trtcKey }) }),
-    ...(chatToken !== undefined && { chat: create({ chatToken }) }),
+    ...(trtcKey !== undefined && {
+      trtc: create({ ...shared, trtcKey, ...(maxAge !== undefined && { maxAge }) }),
+    }),
+    ...(chatToken !== undefined && {
+      chat: create({ ...shared, chatToken, maxAge: Math.min(maxAge ?? CHAT_MAX_AGE, CHAT_MAX_AGE) }),
+    }),
   }
 }
 
