@@ -170,7 +170,7 @@ test('the samples of the README fit the types', () => {
     types: ['bun'],
     typeRoots: [`${root}examples/bun/node_modules/@types`],
     paths: {
-      '@usersig/edge': [`${root}packages/edge/dist/index.d.ts`],
+      '@usersig/edge': [`${root}packages/edge/dist/esm/index.d.ts`],
       '$env/dynamic/private': [join(folder, 'sveltekit-env.ts')],
       hono: [join(HONO, 'dist/types/index.d.ts')],
       'hono-rate-limiter': [join(HONO_RATE_LIMITER, 'dist/index.d.ts')],
