@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import tab from '@bomb.sh/tab/commander'
-import { PRIVILEGE_PRESETS } from '@usersig/core'
+import { PRIVILEGE_PRESETS } from '@usersig/core/internal'
 import { listTencentErrors } from '@usersig/core/doctor'
 import type { Command } from 'commander'
 

@@ -7,10 +7,10 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { UserSigError } from './errors.ts'
-import { type Moment, systemClock, toUnixSeconds } from './options.ts'
+import { type Moment, systemClock, toUnixSeconds } from './rules/time.ts'
 import { kindOf } from './show.ts'
-import { Base64Text, STANDARD_BASE64 } from './steps/base64.ts'
-import { decodeAscii, encodeUtf8 } from './steps/text.ts'
+import { base64Length, encodeBase64, STANDARD_BASE64 } from './wire/base64.ts'
+import { decodeAscii, encodeUtf8 } from './wire/text.ts'
 
 /** What a TRTC or call callback brings, and the key to check it with. */
 export interface TrtcCallback {
@@ -92,8 +92,8 @@ function keysOf(given: string | readonly string[], name: string): readonly strin
 }
 
 function toBase64(bytes: Uint8Array): string {
-  const text = new Base64Text(bytes.length)
-  return decodeAscii(text.bytes.subarray(0, text.encode(bytes, bytes.length, STANDARD_BASE64)))
+  const text = new Uint8Array(base64Length(bytes.length))
+  return decodeAscii(text.subarray(0, encodeBase64(bytes, bytes.length, STANDARD_BASE64, text, 0)))
 }
 
 /** Compares in a time that does not depend on where the first difference is. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { kindOf, show } from './show.ts'
-import type { RemoteUserSigner, UserSigner } from './signer.ts'
+import type { RemoteUserSigner, UserSigner } from './signing/types.ts'
 
 /**
  * Hosts of the REST API, by the region of the application.

@@ -1,5 +1,5 @@
 import type {
-  IssuedCredentials,
+  IssuedTickets,
   IssueOptions,
   PrivateMapKeyClaims,
   PrivateMapKeyOptions,
@@ -81,7 +81,7 @@ export class AsyncUserSigService {
    * @param options lifetime in seconds, moment of issue; a room and the rights in it
    * @throws UserSigError as `genUserSig` and `genPrivateMapKey`
    */
-  async issue(userId: string, options?: IssueOptions): Promise<IssuedCredentials> {
+  async issue(userId: string, options?: IssueOptions): Promise<IssuedTickets> {
     return await (await this.signerFor()).issue(userId, options)
   }
 

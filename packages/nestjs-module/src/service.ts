@@ -1,6 +1,6 @@
 import {
   createUserSigner,
-  type IssuedCredentials,
+  type IssuedTickets,
   type IssueOptions,
   type PrivateMapKeyClaims,
   type PrivateMapKeyOptions,
@@ -82,7 +82,7 @@ export class UserSigService implements UserSigner {
    * @param options lifetime in seconds, moment of issue; a room and the rights in it
    * @throws UserSigError as `genUserSig` and `genPrivateMapKey`
    */
-  issue(userId: string, options?: IssueOptions): IssuedCredentials {
+  issue(userId: string, options?: IssueOptions): IssuedTickets {
     return this.#signer.issue(userId, options)
   }
 

@@ -46,7 +46,7 @@ describe('createUserSignerFromEnv', () => {
 
   test('takes the other options of a signer', () => {
     const signer = createUserSignerFromEnv(
-      { userIdRule: 'trtc', compression: 'deflate', now: () => 1_790_000_000 },
+      { userIdRule: 'trtc', now: () => 1_790_000_000 },
       ENV,
     )
     const ticket = signer.genUserSig('alice')

@@ -1,7 +1,6 @@
-import type { IssuedCredentials } from '../issued.ts'
-import { checkExpire } from '../options.ts'
+import { checkExpire } from '../rules/time.ts'
 import { kindOf } from '../show.ts'
-import type { IssueOptions } from '../signer-options.ts'
+import type { IssuedTickets, IssueOptions } from '../signing/types.ts'
 import { type EndpointRequest, type EndpointResponse, jsonResponse } from './exchange.ts'
 import { checkEndpointOptions, type EndpointOptions, type IssuedEvent, timeLimitOf } from './options.ts'
 import { ProblemError } from './problem.ts'
@@ -40,7 +39,7 @@ export function createUserSigEndpoint<Source>(options: EndpointOptions<Source>):
 
   const timeLimit = timeLimitOf(options)
 
-  async function issue(request: EndpointRequest<Source>, userId: string): Promise<IssuedCredentials> {
+  async function issue(request: EndpointRequest<Source>, userId: string): Promise<IssuedTickets> {
     // Most clients ask for no room, and say so with the length of their body.
     const room = request.header('content-length') === '0' ? undefined : await readRoomRequest(request)
     const lifetime = options.expire === undefined ? {} : { expire: options.expire }
@@ -57,11 +56,7 @@ export function createUserSigEndpoint<Source>(options: EndpointOptions<Source>):
     }
   }
 
-  async function sign(
-    request: EndpointRequest<Source>,
-    userId: string,
-    wanted: IssueOptions,
-  ): Promise<IssuedCredentials> {
+  async function sign(request: EndpointRequest<Source>, userId: string, wanted: IssueOptions): Promise<IssuedTickets> {
     const signer = await resolveSigner(request.source)
     const issued = await askSigner(() => signer.issue(userId, wanted), timeLimit)
     if (options.notIssuedBefore === undefined) return issued
@@ -113,7 +108,7 @@ async function authenticate<Source>(
 }
 
 function tellIssued<Source>(
-  issued: IssuedCredentials,
+  issued: IssuedTickets,
   request: EndpointRequest<Source>,
   options: EndpointOptions<Source>,
 ): void {

@@ -1,6 +1,6 @@
 import type { UserSigClaims } from '../claims.ts'
 import { UserSigError } from '../errors.ts'
-import type { VerifyUserSigOptions } from '../verify.ts'
+import type { VerifyUserSigOptions } from '../verifying/expectations.ts'
 import type { EndpointRequest, EndpointResponse } from './exchange.ts'
 import { checkGuardOptions, type GuardOptions, timeLimitOf } from './options.ts'
 import { ProblemError } from './problem.ts'

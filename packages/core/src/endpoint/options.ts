@@ -1,7 +1,7 @@
 import type { RoomId, UserSigClaims } from '../claims.ts'
-import type { PrivilegeName, Privileges } from '../privileges.ts'
+import type { PrivilegeName, Privileges } from '../rules/privileges.ts'
 import { show } from '../show.ts'
-import { checkClockTolerance } from '../verify.ts'
+import { checkClockTolerance } from '../verifying/expectations.ts'
 import { missing } from './missing.ts'
 import { checkNotIssuedBefore, type NotIssuedBefore } from './revocation.ts'
 import { checkSignerSource, type SignerSource } from './signer-source.ts'
@@ -127,7 +127,7 @@ export function checkGuardOptions<Source>(options: GuardOptions<Source>): void {
   checkIsObject(options)
   checkSignerSource(options)
   checkShared(options)
-  checkClockTolerance(options.clockTolerance)
+  if (options.clockTolerance !== undefined) checkClockTolerance(options.clockTolerance)
 }
 
 function checkIsObject(options: unknown): void {
