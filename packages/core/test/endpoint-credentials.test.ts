@@ -5,7 +5,7 @@ import {
   createUserSigGuard,
   type SignerResolverOptions,
 } from '../src/endpoint/index.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type Source } from './endpoint-request.ts'
 
 const sdkAppId = 1400000000

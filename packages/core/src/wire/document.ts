@@ -1,9 +1,10 @@
 import { malformed, UserSigError } from '../errors.ts'
 import { MAX_SDK_APP_ID } from '../limits.ts'
-import { userIdFault } from '../user-id.ts'
-import { decodeBase64, STANDARD_BASE64 } from './base64.ts'
-import type { SharedFields, SignedFields } from './content.ts'
-import { MAC_BYTES } from './hmac.ts'
+import { userIdFault } from '../rules/user-id.ts'
+import { base64Length, decodeBase64, encodeBase64, STANDARD_BASE64 } from './base64.ts'
+import { MAC_BYTES } from './mac.ts'
+import type { SignedFields } from './signed-text.ts'
+import { decodeAscii, escapeJson } from './text.ts'
 
 /** The JSON document inside of a ticket, with every field checked for its type. */
 export interface TicketDocument extends SignedFields {
@@ -14,23 +15,21 @@ export interface TicketDocument extends SignedFields {
 const VERSION = '2.0'
 const SIGNATURE_LENGTH = 44
 
-/*
- * The document is written as: DOCUMENT_HEAD, UserID, documentTail, [DOCUMENT_USER_BUF, user buffer, DOCUMENT_NEXT,]
- * DOCUMENT_SIGNATURE, signature, DOCUMENT_END.
- */
-
-/** What stands before the UserID. */
+/** What stands before the UserID in the documents that are written here. */
 export const DOCUMENT_HEAD: string = `{"TLS.ver":"${VERSION}","TLS.identifier":"`
 
-/** What stands behind the UserID, up to the user buffer and the signature. */
-export function documentTail({ sdkAppId, issuedAt, expire }: SharedFields): string {
-  return `","TLS.sdkappid":${sdkAppId},"TLS.expire":${expire},"TLS.time":${issuedAt},`
+/** The document of signed fields. */
+export function documentText(fields: SignedFields, mac: Uint8Array): string {
+  const { userId, sdkAppId, expire, issuedAt, userBuf } = fields
+  const buffer = userBuf === undefined ? '' : `"TLS.userbuf":"${toBase64Text(userBuf)}",`
+  const numbers = `"TLS.sdkappid":${sdkAppId},"TLS.expire":${expire},"TLS.time":${issuedAt}`
+  return `${DOCUMENT_HEAD}${escapeJson(userId)}",${numbers},${buffer}"TLS.sig":"${toBase64Text(mac)}"}`
 }
 
-export const DOCUMENT_USER_BUF = '"TLS.userbuf":"'
-export const DOCUMENT_NEXT = '",'
-export const DOCUMENT_SIGNATURE = '"TLS.sig":"'
-export const DOCUMENT_END = '"}'
+function toBase64Text(bytes: Uint8Array): string {
+  const out = new Uint8Array(base64Length(bytes.length))
+  return decodeAscii(out.subarray(0, encodeBase64(bytes, bytes.length, STANDARD_BASE64, out, 0)))
+}
 
 /**
  * Reads the JSON document. Order, white space, escapes and additional fields do not matter: official programs differ in
@@ -41,11 +40,12 @@ export const DOCUMENT_END = '"}'
 export function readDocument(text: string): TicketDocument {
   checkAmount(text)
   const json = parseObject(text)
-  if (json['TLS.ver'] !== VERSION) {
-    if (typeof json['TLS.ver'] !== 'string') throw malformed('TLS.ver is missing or not a string')
+  const version = own(json, 'TLS.ver')
+  if (version !== VERSION) {
+    if (typeof version !== 'string') throw malformed('TLS.ver is missing or not a string')
     throw new UserSigError('unsupported_version', `TLS.ver is not "${VERSION}"`)
   }
-  const userId = json['TLS.identifier']
+  const userId = own(json, 'TLS.identifier')
   // The fault itself would quote a document that nobody has vouched for yet.
   if (userIdFault(userId) !== undefined) throw malformed('TLS.identifier is missing or not a valid UserID')
   return {
@@ -53,8 +53,8 @@ export function readDocument(text: string): TicketDocument {
     sdkAppId: integer(json, 'TLS.sdkappid', 1, MAX_SDK_APP_ID),
     issuedAt: integer(json, 'TLS.time', 0, MAX_SAFE_SECONDS),
     expire: integer(json, 'TLS.expire', 1, MAX_SAFE_SECONDS),
-    userBuf: readUserBuf(json['TLS.userbuf']),
-    signature: readSignature(json['TLS.sig']),
+    userBuf: readUserBuf(own(json, 'TLS.userbuf')),
+    signature: readSignature(own(json, 'TLS.sig')),
   }
 }
 
@@ -93,8 +93,13 @@ function parseObject(text: string): Record<string, unknown> {
   return json as Record<string, unknown>
 }
 
+/** A member of the document itself: what somebody put on `Object.prototype` is none. */
+function own(json: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(json, name) ? json[name] : undefined
+}
+
 function integer(json: Record<string, unknown>, name: string, min: number, max: number): number {
-  const value = json[name]
+  const value = own(json, name)
   if (typeof value !== 'number' || !Number.isInteger(value)) throw malformed(`${name} is missing or not an integer`)
   if (value < min || value > max) throw malformed(`${name} is out of range`)
   // -0 was signed as "-0" or "0", nobody knows.
@@ -102,13 +107,11 @@ function integer(json: Record<string, unknown>, name: string, min: number, max: 
   return value
 }
 
-const userBufBytes = new Uint8Array(2048)
-
-function readUserBuf(value: unknown): string | undefined {
+function readUserBuf(value: unknown): Uint8Array | undefined {
   if (value === undefined) return undefined
   if (typeof value !== 'string') throw malformed('TLS.userbuf is not a string')
-  decodeBase64(value, userBufBytes, STANDARD_BASE64, 'TLS.userbuf')
-  return value
+  const bytes = new Uint8Array((value.length >> 2) * 3)
+  return bytes.slice(0, decodeBase64(value, bytes, STANDARD_BASE64, 'TLS.userbuf'))
 }
 
 function readSignature(value: unknown): Uint8Array {
@@ -117,5 +120,5 @@ function readSignature(value: unknown): Uint8Array {
   const signature = new Uint8Array(MAC_BYTES + 1)
   const length = decodeBase64(value, signature, STANDARD_BASE64, 'TLS.sig')
   if (length !== MAC_BYTES) throw malformed('TLS.sig does not hold a signature of HMAC-SHA256')
-  return signature
+  return signature.subarray(0, MAC_BYTES)
 }

@@ -1,5 +1,5 @@
-import { UserSigError } from './errors.ts'
-import { show } from './show.ts'
+import { UserSigError } from '../errors.ts'
+import { show } from '../show.ts'
 
 /**
  * The rights in a room, as bits of a PrivateMapKey.
@@ -65,29 +65,40 @@ const NAMES = Object.keys(PRIVILEGES) as PrivilegeName[]
 export function toPrivilegeMap(privileges: Privileges): number {
   if (typeof privileges === 'number') {
     if (Number.isInteger(privileges) && privileges >= 0 && privileges <= 255) return privileges
-    throw new UserSigError('invalid_privileges', `privileges is ${show(privileges)}, but bits go from 0 to 255`)
+    throw invalid(`privileges is ${show(privileges)}, but bits go from 0 to 255`)
   }
-  if (typeof privileges === 'string') {
-    if (Object.hasOwn(PRIVILEGE_PRESETS, privileges)) return PRIVILEGE_PRESETS[privileges]
-    throw new UserSigError(
-      'invalid_privileges',
-      `privileges is ${show(privileges)}, which is no preset: there are ${Object.keys(PRIVILEGE_PRESETS).join(', ')}`,
-    )
-  }
-  if (!Array.isArray(privileges)) {
-    throw new UserSigError('invalid_privileges', `privileges is ${show(privileges)}`)
-  }
+  if (typeof privileges === 'string') return presetMap(privileges)
+  if (!Array.isArray(privileges)) throw invalid(`privileges is ${show(privileges)}, but must be ${FORMS}`)
+  if (privileges.length > MAX_NAMES)
+    throw invalid(`privileges holds ${privileges.length} names: there are ${NAMES.length}`)
   let map = 0
-  for (const name of privileges as readonly PrivilegeName[]) {
-    if (typeof name !== 'string' || !Object.hasOwn(PRIVILEGES, name)) {
-      throw new UserSigError(
-        'invalid_privileges',
-        `privileges holds ${show(name)}, which is no privilege: there are ${NAMES.join(', ')}`,
-      )
-    }
-    map |= PRIVILEGES[name]
-  }
+  for (const name of privileges as readonly unknown[]) map |= bitOf(name)
   return map
+}
+
+const FORMS = 'the name of a preset, an array of privilege names, or a number from 0 to 255'
+
+/** A list may name a right twice, but not without end. */
+const MAX_NAMES = 64
+
+function presetMap(preset: string): number {
+  if (isKeyOf(PRIVILEGE_PRESETS, preset)) return PRIVILEGE_PRESETS[preset]
+  const known = Object.keys(PRIVILEGE_PRESETS).join(', ')
+  throw invalid(`privileges is ${show(preset)}, which is not a preset: there are ${known}`)
+}
+
+function bitOf(name: unknown): number {
+  if (typeof name === 'string' && isKeyOf(PRIVILEGES, name)) return PRIVILEGES[name]
+  throw invalid(`privileges holds ${show(name)}, which is not a privilege: there are ${NAMES.join(', ')}`)
+}
+
+/** A text that is longer than all names is not looked up: that alone would read all of it. */
+function isKeyOf<T extends object>(table: T, name: string): name is keyof T & string {
+  return name.length <= 32 && Object.hasOwn(table, name)
+}
+
+function invalid(message: string): UserSigError {
+  return new UserSigError('invalid_privileges', message)
 }
 
 /**

@@ -1,5 +1,6 @@
-import { malformed } from '../errors.ts'
+import { malformed } from '../../errors.ts'
 import { BitReader } from './bit-reader.ts'
+import { DISTANCES, END_OF_BLOCK, LENGTHS } from './codes.ts'
 import { HuffmanCode } from './huffman.ts'
 
 /*
@@ -19,30 +20,8 @@ export interface Inflated {
   readonly firstBlock: DeflateBlock
 }
 
-const END_OF_BLOCK = 256
-
 /** Official programs write one or two. Hundreds of empty ones would cost more than the ticket that they stand for. */
 const MAX_BLOCKS = 32
-
-// RFC 1951, section 3.2.5: symbols of growing numbers of extra bits, each beginning where the one before ends.
-const LENGTHS = /* @__PURE__ */ ranges(3, 28, (i) => Math.max(0, (i >> 2) - 1), 258)
-const DISTANCES = /* @__PURE__ */ ranges(1, 30, (i) => Math.max(0, (i >> 1) - 1))
-
-function ranges(first: number, symbols: number, extraBits: (i: number) => number, last?: number) {
-  const base: number[] = []
-  const extra: number[] = []
-  let next = first
-  for (let i = 0; i < symbols; i++) {
-    base.push(next)
-    extra.push(extraBits(i))
-    next += 1 << extraBits(i)
-  }
-  if (last !== undefined) {
-    base.push(last)
-    extra.push(0)
-  }
-  return { base: Uint16Array.from(base), extra: Uint8Array.from(extra) }
-}
 
 // RFC 1951, section 3.2.7: the order in which the lengths of the code length code are written.
 const CODE_LENGTH_ORDER = /* @__PURE__ */ Uint8Array.of(

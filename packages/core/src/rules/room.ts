@@ -1,10 +1,10 @@
-import type { RoomClaims, RoomId } from './claims.ts'
-import { UserSigError } from './errors.ts'
-import { MAX_ROOM_ID, MAX_STR_ROOM_ID_BYTES } from './limits.ts'
+import type { RoomClaims, RoomId } from '../claims.ts'
+import { UserSigError } from '../errors.ts'
+import { MAX_NAME_LENGTH, MAX_ROOM_ID, MAX_STR_ROOM_ID_BYTES } from '../limits.ts'
+import { kindOf, show } from '../show.ts'
+import type { RoomRecord } from '../wire/room-record.ts'
+import { isWellFormed, utf8Length } from '../wire/text.ts'
 import { toPrivilegeNames } from './privileges.ts'
-import { kindOf, show } from './show.ts'
-import type { RoomRecord } from './steps/room-record.ts'
-import { isWellFormed, utf8Length } from './steps/text.ts'
 
 /**
  * Which string rooms are signed: `documented` allows the documented characters; `any` every well-formed string that fits.
@@ -16,7 +16,8 @@ export type StrRoomIdRule = 'documented' | 'any'
 const DOCUMENTED = /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]+$/
 
 /**
- * The room that a caller names: exactly one of `roomId` and `strRoomId`.
+ * The room that a caller names: either `roomId` or `strRoomId`. Where both are given, a `roomId` of 0 and a `strRoomId`
+ * of no characters stand for none, as in the forms and defaults of Tencent's own kits for uni-app and Flutter.
  *
  * @param given a number from 1 to 4294967294, or a string of 1 to 64 bytes
  * @param rule which string rooms are allowed
@@ -24,19 +25,46 @@ const DOCUMENTED = /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]+$/
  * @example
  * ```ts
  * checkRoom({ roomId: 10000 }, 'documented') // { roomId: 10000 }
+ * checkRoom({ roomId: 0, strRoomId: 'room-1' }, 'documented') // { strRoomId: 'room-1' }
  * ```
  */
 export function checkRoom(given: { roomId?: unknown; strRoomId?: unknown }, rule: StrRoomIdRule): RoomId {
-  const { roomId, strRoomId } = given
-  if (roomId !== undefined && strRoomId !== undefined) {
-    throw new UserSigError(
-      'invalid_room',
-      'both roomId and strRoomId are given: they are two different rooms, choose one',
-    )
+  const { roomId, strRoomId } = resolveRoom(ownOf(given, 'roomId'), ownOf(given, 'strRoomId'), rule)
+  return strRoomId === undefined ? { roomId: roomId as number } : { strRoomId }
+}
+
+function ownOf(given: object, name: string): unknown {
+  return Object.hasOwn(given, name) ? (given as Record<string, unknown>)[name] : undefined
+}
+
+/** A room by either of its names; the other one is `undefined`. */
+export interface Room {
+  readonly roomId: number | undefined
+  readonly strRoomId: string | undefined
+}
+
+/** {@link checkRoom} for two values. */
+export function resolveRoom(roomId: unknown, strRoomId: unknown, rule: StrRoomIdRule): Room {
+  if (strRoomId === undefined || standsForNone(strRoomId, roomId)) {
+    if (roomId === undefined) throw new UserSigError('invalid_room', 'neither roomId nor strRoomId is given')
+    return { roomId: checkRoomId(roomId), strRoomId: undefined }
   }
-  if (strRoomId !== undefined) return { strRoomId: checkStrRoomId(strRoomId, rule) }
-  if (roomId === undefined) throw new UserSigError('invalid_room', 'neither roomId nor strRoomId is given')
-  return { roomId: checkRoomId(roomId) }
+  if (roomId === undefined || standsForNone(roomId, strRoomId)) {
+    return { roomId: undefined, strRoomId: checkStrRoomId(strRoomId, rule) }
+  }
+  throw new UserSigError(
+    'invalid_room',
+    'both roomId and strRoomId are given: they are two different rooms, choose one',
+  )
+}
+
+/** Whether a name stands for no room beside another one, which does not. */
+export function standsForNone(name: unknown, beside: unknown): boolean {
+  return isNone(name) && beside !== undefined && !isNone(beside)
+}
+
+function isNone(name: unknown): boolean {
+  return name === 0 || name === ''
 }
 
 function checkRoomId(roomId: unknown): number {
@@ -57,6 +85,12 @@ function checkStrRoomId(strRoomId: unknown, rule: StrRoomIdRule): string {
     throw new UserSigError('invalid_room', `strRoomId is ${kindOf(strRoomId)}, but must be a string`)
   }
   if (strRoomId === '') throw new UserSigError('invalid_room', 'strRoomId is empty')
+  if (strRoomId.length > MAX_NAME_LENGTH) {
+    throw new UserSigError(
+      'invalid_room',
+      `strRoomId has ${strRoomId.length} characters, but at most ${MAX_STR_ROOM_ID_BYTES} bytes are allowed`,
+    )
+  }
   if (!isWellFormed(strRoomId)) throw new UserSigError('invalid_room', 'strRoomId is not well-formed Unicode')
   const bytes = utf8Length(strRoomId)
   if (bytes > MAX_STR_ROOM_ID_BYTES) {

@@ -1,7 +1,8 @@
-import type { UserSigClaims } from './claims.ts'
-import { readClaims, readTicket } from './read.ts'
-import { signedContent } from './steps/content.ts'
-import type { DeflateBlock } from './steps/inflate.ts'
+import type { UserSigClaims } from '../claims.ts'
+import type { DeflateBlock } from '../wire/deflate/inflate.ts'
+import { signedText } from '../wire/signed-text.ts'
+import { decodeUtf8 } from '../wire/text.ts'
+import { readClaims, readTicket } from './read-ticket.ts'
 
 /** What stands in a ticket. Nobody has vouched for it: use it to look, never to let anybody in. */
 export interface DecodedUserSig {
@@ -45,6 +46,6 @@ export function decodeUserSig(userSig: string): DecodedUserSig {
     compression: firstBlock,
     sizes: { ticket: userSig.length, compressed: compressedBytes, document: documentBytes },
     document: json,
-    signedContent: signedContent(fields),
+    signedContent: decodeUtf8(signedText(fields), 'the signed text'),
   }
 }

@@ -1,4 +1,4 @@
-import { malformed } from '../errors.ts'
+import { malformed } from '../../errors.ts'
 
 /**
  * Bits of a DEFLATE stream, least significant first.

@@ -1,38 +1,10 @@
 import { zlibSync } from 'fflate'
-import { malformed, UserSigError } from '../errors.ts'
-import { MAX_DOCUMENT_BYTES } from '../limits.ts'
+import { malformed, UserSigError } from '../../errors.ts'
+import { MAX_DOCUMENT_BYTES } from '../../limits.ts'
 import { type Inflated, inflate } from './inflate.ts'
 
-/** How the document is packed: `none` as stored blocks (fast, about a third longer), `deflate` compressed. */
-export type Compression = 'none' | 'deflate'
-
-/** Header of the zlib format and of its one stored block. */
-export const STORED_HEADER_BYTES = 7
-/** Adler-32, behind the blocks. */
-export const CHECKSUM_BYTES = 4
-
-/**
- * Packs as one stored block, in place: the document already stands at `bytes[STORED_HEADER_BYTES…]`.
- * The official Go library writes the same since 2024-11-19 (zlib.NoCompression, 78 01).
- *
- * @returns the number of bytes of the whole zlib stream
- */
-export function packStored(bytes: Uint8Array, documentLength: number): number {
-  bytes[0] = 0x78
-  bytes[1] = 0x01
-  bytes[2] = 0x01
-  bytes[3] = documentLength & 255
-  bytes[4] = documentLength >> 8
-  bytes[5] = ~documentLength & 255
-  bytes[6] = (~documentLength >> 8) & 255
-  const end = STORED_HEADER_BYTES + documentLength
-  const checksum = adler32(bytes, STORED_HEADER_BYTES, end)
-  bytes[end] = checksum >>> 24
-  bytes[end + 1] = (checksum >>> 16) & 255
-  bytes[end + 2] = (checksum >>> 8) & 255
-  bytes[end + 3] = checksum & 255
-  return end + CHECKSUM_BYTES
-}
+/** Adler-32, after the blocks. */
+const CHECKSUM_BYTES = 4
 
 /** Packs as zlib writes it by default (level 6). */
 export function packDeflated(document: Uint8Array): Uint8Array {

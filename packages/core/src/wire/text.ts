@@ -8,54 +8,41 @@ export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(text)
 }
 
-/** Text put together from pieces in one reused buffer, which must be large enough. */
-export class ByteText {
-  readonly bytes: Uint8Array
-  /** Position behind what was written. */
-  end = 0
-  #start = 0
-
-  constructor(maxBytes: number) {
-    this.bytes = new Uint8Array(maxBytes)
+/** Writes the UTF-8 of a well-formed string into a buffer that is large enough; returns the position after it. */
+export function writeUtf8(text: string, out: Uint8Array, at: number): number {
+  const { length } = text
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 0x7f) return writeBytes(encoder.encode(text), out, at)
+    out[at + i] = unit
   }
+  return at + length
+}
 
-  /** Forgets what was written, and goes on at `at`. */
-  start(at: number): this {
-    this.#start = at
-    this.end = at
-    return this
-  }
+/** Writes bytes into a buffer that is large enough; returns the position after them. */
+export function writeBytes(bytes: Uint8Array, out: Uint8Array, at: number): number {
+  out.set(bytes, at)
+  return at + bytes.length
+}
 
-  add(piece: Uint8Array): this {
-    this.bytes.set(piece, this.end)
-    this.end += piece.length
-    return this
+/** Writes a whole number, 0 or more, in decimal digits; returns the position after them. */
+export function writeInteger(value: number, out: Uint8Array, at: number): number {
+  // Beyond 31 bits engines divide by way of floating point.
+  if (value > 0x7fffffff) return writeUtf8(String(value), out, at)
+  const end = at + digitsOf(value)
+  let rest = value
+  for (let i = end - 1; i >= at; i--) {
+    const quotient = (rest / 10) | 0
+    out[i] = 0x30 + rest - quotient * 10
+    rest = quotient
   }
+  return end
+}
 
-  /** Adds the UTF-8 of a well-formed string. */
-  addText(text: string): this {
-    const { bytes } = this
-    let at = this.end
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      if (unit > 0x7f) return this.add(encodeUtf8(text))
-      bytes[at++] = unit
-    }
-    this.end = at
-    return this
-  }
-
-  /** Writes a whole well-formed text from the beginning; for short pieces `addText` is faster. */
-  set(text: string): this {
-    this.#start = 0
-    this.end = encoder.encodeInto(text, this.bytes).written
-    return this
-  }
-
-  /** What was written since the start; it holds until the next start. */
-  written(): Uint8Array {
-    return this.bytes.subarray(this.#start, this.end)
-  }
+function digitsOf(value: number): number {
+  let digits = 1
+  for (let limit = 10; value >= limit; limit *= 10) digits++
+  return digits
 }
 
 const NEEDS_ESCAPE = /["\\]/

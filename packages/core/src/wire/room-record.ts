@@ -1,5 +1,4 @@
-import { MAX_STR_ROOM_ID_BYTES, MAX_USER_ID_BYTES } from '../limits.ts'
-import { ByteText, decodeUtf8, encodeUtf8 } from './text.ts'
+import { decodeUtf8, encodeUtf8, utf8Length, writeUtf8 } from './text.ts'
 
 /**
  * The binary record of room rights inside of a PrivateMapKey, all numbers big-endian:
@@ -19,31 +18,29 @@ export interface RoomRecord {
 }
 
 const FIXED_BYTES = 23
-const MAX_RECORD_BYTES = FIXED_BYTES + MAX_USER_ID_BYTES + 2 + MAX_STR_ROOM_ID_BYTES
-
-const recordText = /* @__PURE__ */ new ByteText(MAX_RECORD_BYTES)
 
 /** What a record is written from: a checked UserID and room. */
 export interface RoomGrant extends Omit<RoomRecord, 'account'> {
   readonly userId: string
 }
 
-/** Writes a record; the bytes hold until the next call. */
 export function encodeRoomRecord(grant: RoomGrant): Uint8Array {
-  const { bytes } = recordText
-  const accountEnd = recordText.start(3).addText(grant.userId).end
-  bytes[0] = grant.strRoomId === undefined ? 0 : 1
+  const { userId, strRoomId } = grant
+  const roomBytes = strRoomId === undefined ? 0 : 2 + utf8Length(strRoomId)
+  const bytes = new Uint8Array(FIXED_BYTES + utf8Length(userId) + roomBytes)
+  const accountEnd = writeUtf8(userId, bytes, 3)
+  bytes[0] = strRoomId === undefined ? 0 : 1
   writeUint16(bytes, 1, accountEnd - 3)
   writeUint32(bytes, accountEnd, grant.sdkAppId)
   writeUint32(bytes, accountEnd + 4, grant.roomId)
   writeUint32(bytes, accountEnd + 8, grant.expiresAt)
   writeUint32(bytes, accountEnd + 12, grant.privilegeMap)
   writeUint32(bytes, accountEnd + 16, grant.accountType)
+  if (strRoomId === undefined) return bytes
   const end = accountEnd + 20
-  if (grant.strRoomId === undefined) return bytes.subarray(0, end)
-  const roomEnd = recordText.start(end + 2).addText(grant.strRoomId).end
-  writeUint16(bytes, end, roomEnd - end - 2)
-  return bytes.subarray(0, roomEnd)
+  writeUint16(bytes, end, roomBytes - 2)
+  writeUtf8(strRoomId, bytes, end + 2)
+  return bytes
 }
 
 function writeUint16(bytes: Uint8Array, at: number, value: number): void {
@@ -88,7 +85,7 @@ function decodeRoomName(bytes: Uint8Array): string {
 
 /**
  * Whether the account in a record stands for a UserID: in UTF-8 as Go, PHP and C++ write it, as the low byte of each
- * UTF-16 unit (Java, Node, Python), or as UTF-8 cut off behind as many bytes as there are units (C#).
+ * UTF-16 unit (Java, Node, Python), or as UTF-8 cut off after as many bytes as there are units (C#).
  */
 export function isAccountOf(account: Uint8Array, userId: string): boolean {
   const utf8 = encodeUtf8(userId)

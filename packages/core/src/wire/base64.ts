@@ -1,10 +1,8 @@
 import { malformed, type UserSigError } from '../errors.ts'
 
-/** One base64 alphabet: the 64 symbols, its padding, and the way back (255 = not a symbol). */
+/** One base64 alphabet: its 64 symbols, its padding, and the way back (255 = not a symbol). */
 interface Alphabet {
   readonly symbols: Uint8Array
-  /** The two symbols of each 12 bits, side by side in memory as they are in the text. */
-  readonly pairs: Uint16Array
   readonly values: Uint8Array
   readonly pad: number
 }
@@ -17,14 +15,7 @@ function alphabet(lastTwo: string, pad: string): Alphabet {
   symbols.forEach((symbol, value) => {
     values[symbol] = value
   })
-  const pairs = new Uint16Array(4096)
-  // Filled byte by byte, so that the order of bytes in a word does not matter.
-  const pairBytes = new Uint8Array(pairs.buffer)
-  for (let i = 0; i < 4096; i++) {
-    pairBytes[2 * i] = symbols[i >> 6]!
-    pairBytes[2 * i + 1] = symbols[i & 63]!
-  }
-  return { symbols, pairs, values, pad: pad.charCodeAt(0) }
+  return { symbols, values, pad: pad.charCodeAt(0) }
 }
 
 /**
@@ -42,36 +33,27 @@ export function base64Length(byteLength: number): number {
   return Math.ceil(byteLength / 3) * 4
 }
 
-/** A buffer for base64 text: written two characters at a time, so its position is counted in pairs. */
-export class Base64Text {
-  readonly bytes: Uint8Array
-  readonly #pairs: Uint16Array
-
-  constructor(maxBytes: number) {
-    this.bytes = new Uint8Array(base64Length(maxBytes))
-    this.#pairs = new Uint16Array(this.bytes.buffer)
+/** Writes the base64 of the first `length` bytes into a buffer that is large enough; returns the position after it. */
+export function encodeBase64(bytes: Uint8Array, length: number, to: Alphabet, out: Uint8Array, start: number): number {
+  const { symbols, pad } = to
+  const over = length % 3
+  const whole = length - over
+  let at = start
+  for (let i = 0; i < whole; i += 3) {
+    const group = (bytes[i]! << 16) | (bytes[i + 1]! << 8) | bytes[i + 2]!
+    out[at] = symbols[group >> 18]!
+    out[at + 1] = symbols[(group >> 12) & 63]!
+    out[at + 2] = symbols[(group >> 6) & 63]!
+    out[at + 3] = symbols[group & 63]!
+    at += 4
   }
-
-  /** Writes the first `byteLength` bytes as base64; returns the number of characters. */
-  encode(bytes: Uint8Array, byteLength: number, { symbols, pairs, pad }: Alphabet): number {
-    const wholeGroups = byteLength - (byteLength % 3)
-    const out = this.#pairs
-    let pair = 0
-    for (let i = 0; i < wholeGroups; i += 3) {
-      const group = (bytes[i]! << 16) | (bytes[i + 1]! << 8) | bytes[i + 2]!
-      out[pair] = pairs[group >> 12]!
-      out[pair + 1] = pairs[group & 4095]!
-      pair += 2
-    }
-    if (wholeGroups === byteLength) return pair * 2
-
-    const two = byteLength - wholeGroups === 2
-    const group = (bytes[wholeGroups]! << 16) | (two ? bytes[wholeGroups + 1]! << 8 : 0)
-    out[pair] = pairs[group >> 12]!
-    this.bytes[pair * 2 + 2] = two ? symbols[(group >> 6) & 63]! : pad
-    this.bytes[pair * 2 + 3] = pad
-    return pair * 2 + 4
-  }
+  if (over === 0) return at
+  const group = (bytes[whole]! << 16) | (over === 2 ? bytes[whole + 1]! << 8 : 0)
+  out[at] = symbols[group >> 18]!
+  out[at + 1] = symbols[(group >> 12) & 63]!
+  out[at + 2] = over === 2 ? symbols[(group >> 6) & 63]! : pad
+  out[at + 3] = pad
+  return at + 4
 }
 
 /**

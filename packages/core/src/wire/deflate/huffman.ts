@@ -1,4 +1,4 @@
-import { malformed } from '../errors.ts'
+import { malformed } from '../../errors.ts'
 
 /** Bits that are resolved by one look into a table; the few longer codes are walked bit by bit. */
 const FAST_BITS = 9
