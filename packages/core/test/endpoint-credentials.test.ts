@@ -30,7 +30,7 @@ function start(source: object, { mayGoOn = true } = {}) {
       : {
           signer: createSignerResolver<Source>({ ...hooks, ...source } as unknown as SignerResolverOptions<
             Source,
-            undefined
+            unknown
           >),
         }
   const endpoint = createUserSigEndpoint<Source>({ authenticate: ({ user }) => user, ...hooks, ...key })
