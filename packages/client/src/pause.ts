@@ -1,0 +1,8 @@
+/** Longest pause between two attempts, in seconds, and the longest that an endpoint may ask for. */
+const LONGEST_PAUSE = 30
+const LONGEST_RETRY_AFTER = 300
+
+/** Between half and all of a pause that doubles: clients that failed together do not come back together. */
+export const pauseOf = (failures: number): number => Math.min(LONGEST_PAUSE, 2 ** failures) * (1 - Math.random() / 2)
+
+export const limitRetryAfter = (seconds: number): number => Math.min(LONGEST_RETRY_AFTER, seconds)
