@@ -54,11 +54,11 @@ export function loginChat(chat: ChatSdk, source: UserSigSource): LoginSession {
     login: ({ userId, userSig }) => chat.login({ userID: userId, userSig }),
     isSpent: (error) => SPENT.includes(codeOf(error)),
     isRefusal: (error) => codeOf(error) >= FIRST_OF_SERVICE,
-    listen({ expired, kicked, disconnected, connected }) {
+    listen({ expired, kicked, network }) {
       const onKick = ({ data }: { data?: { type?: string } }) =>
         data?.type === USERSIG_EXPIRED ? expired() : kicked(data?.type)
       const onNetwork = ({ data }: { data?: { state?: string } }) =>
-        data?.state === DISCONNECTED ? disconnected?.(data.state) : connected?.()
+        network(data?.state === DISCONNECTED ? DISCONNECTED : undefined)
       chat.on(KICKED_OUT, onKick)
       chat.on(NET_STATE_CHANGE, onNetwork)
       return () => {

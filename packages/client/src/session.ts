@@ -56,8 +56,8 @@ export interface LoginSdk {
   listen(events: {
     expired(): void
     kicked(reason: unknown): void
-    disconnected?(reason: unknown): void
-    connected?(): void
+    /** Whether the SDK reaches its service: what is wrong, or nothing. */
+    network(problem: unknown): void
   }): () => void
   /** Whether a fresh ticket may change this answer to a login. */
   isSpent(error: unknown): boolean
@@ -85,6 +85,8 @@ class Session implements LoginSession {
   /** The ticket of the last login, and the one that is known to be of no use any more. */
   #last: string | undefined
   #spent: string | undefined
+  /** What keeps the SDK from its service. */
+  #problem: unknown
 
   constructor(source: UserSigSource, sdk: LoginSdk) {
     this.#source = source
@@ -95,8 +97,10 @@ class Session implements LoginSession {
       sdk.listen({
         expired: () => this.#onExpired(),
         kicked: (reason) => this.#end('kicked', reason),
-        disconnected: (reason) => this.#busy === 'logging in' && this.#set('offline', reason),
-        connected: () => this.#busy === 'logging in' && this.#set('renewing'),
+        network: (problem) => {
+          this.#problem = problem
+          if (this.#busy === 'logging in') this.#setByNetwork()
+        },
       }),
       // Keeps the next ticket at hand, and hears of a logout in another tab.
       source.subscribe(this.wake, (error) => error.code === 'signed_out' && this.#fail(error)),
@@ -132,6 +136,10 @@ class Session implements LoginSession {
   #set(state: LoginState, reason?: unknown): void {
     this.#status = Object.freeze({ state, reason })
     for (const listener of this.#listeners) void Promise.resolve(this.#status).then(listener)
+  }
+
+  #setByNetwork(): void {
+    this.#set(this.#problem ? 'offline' : 'renewing', this.#problem)
   }
 
   #end(state: LoginState, reason: unknown): void {
@@ -174,6 +182,8 @@ class Session implements LoginSession {
     if (this.#over) return
     this.#last = tickets.userSig
     this.#busy = 'logging in'
+    // Some SDKs wait more than a minute for the network before their login fails.
+    if (this.#problem) this.#setByNetwork()
     await this.#sdk.login(tickets)
     if (this.#over) return
     this.#readySince = Date.now()

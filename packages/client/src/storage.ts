@@ -24,7 +24,7 @@ const STORAGE_TIMEOUT = 2
 async function attempt<T>(work: () => T | Promise<T>): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, STORAGE_TIMEOUT * 1000)
+    timer = setTimeout(() => resolve(undefined), STORAGE_TIMEOUT * 1000)
   })
   try {
     return await Promise.race([work(), late])
