@@ -19,6 +19,7 @@ async function askAgain(options: SourceOptions, clock: Clock, { room }: Slot, ta
       const pause = retryAfter + pauseOf(count - 1)
       const again = retryable && code !== 'invalid_answer' && count < (options.retries ?? 4) && pause < task.left()
       if (!again) throw error
+      task.failure = error
       await task.sleep(pause)
     }
   }
@@ -106,7 +107,7 @@ export function createFlights(
     hold,
     end(error) {
       ended = error
-      for (const task of underWay) task.end(error)
+      if (error) for (const task of underWay) task.end(error)
     },
     async get(slot, fresh, signal) {
       if (ended) throw ended

@@ -71,7 +71,7 @@ export interface UserSigSource {
    * Keeps the tickets of the source's own room valid until the returned function is called.
    *
    * A renewal that failed is tried again after a pause that grows to 30 seconds, or after the endpoint's `Retry-After`,
-   * of which five minutes count at most. After an error that is not `retryable` it is tried again on {@link UserSigSource.wake}.
+   * of which four minutes count at most. After an error that is not `retryable` it is tried again on {@link UserSigSource.wake}.
    *
    * @param listener - Called with the tickets at hand, and then with all that are new.
    * @param onError - Called when a renewal failed.

@@ -20,18 +20,31 @@ export interface SourceStorage {
 /** A storage that takes longer counts as one that does not work, in seconds. */
 const STORAGE_TIMEOUT = 2
 
-/** Waits for a storage, which may throw, fail or hang: then there is nothing in it, and tickets are fetched. */
-async function attempt<T>(work: () => T | Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), STORAGE_TIMEOUT * 1000)
-  })
+/** Opens a storage, which may throw, fail or hang: then there is nothing in it, and tickets are fetched. */
+function open(storage: SourceStorage | (() => SourceStorage | null | undefined)) {
+  let opened: SourceStorage | null | undefined
   try {
-    return await Promise.race([work(), late])
+    opened = typeof storage === 'function' ? storage() : storage
   } catch {
-    return undefined
-  } finally {
-    clearTimeout(timer)
+    // A browser may forbid it, as in a sandboxed frame.
+  }
+  /** Uses the storage; `undefined` if it does not work. One that hung is not waited for again. */
+  return async <T>(use: (storage: SourceStorage) => T | Promise<T>): Promise<T | undefined> => {
+    if (!opened) return undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => {
+        opened = undefined
+        resolve(undefined)
+      }, STORAGE_TIMEOUT * 1000)
+    })
+    try {
+      return await Promise.race([use(opened), late])
+    } catch {
+      return undefined
+    } finally {
+      clearTimeout(timer)
+    }
   }
 }
 
@@ -104,18 +117,13 @@ export function keepIn(storage: SourceStorage | (() => SourceStorage | null | un
     const { endpoint = '', userId, slot, clock } = host
     if (!userId) throw new TypeError('`storage` needs `userId`: the tickets of one user must not reach the next')
     const key = `usersig:${endpoint}:${userId}:${toBody(slot.room)}`
-    let opened: SourceStorage | null | undefined
-    try {
-      opened = typeof storage === 'function' ? storage() : storage
-    } catch {
-      // A browser may forbid it, as in a sandboxed frame.
-    }
+    const use = open(storage)
     /** What another tab put there: newer than what is at hand. */
     const readNews = async () => {
-      const kept = parse(await attempt(() => opened?.getItem(key)), host)
+      const kept = parse(await use((opened) => opened.getItem(key)), host)
       return kept && kept.issuedAt > (slot.held?.issuedAt ?? 0) ? kept : undefined
     }
-    const remove = () => attempt(() => opened?.removeItem(key))
+    const remove = () => use((opened) => opened.removeItem(key))
 
     const tabs = connect(key, async (signedOut) => {
       const news = signedOut ? undefined : await readNews()
@@ -125,8 +133,8 @@ export function keepIn(storage: SourceStorage | (() => SourceStorage | null | un
     })
 
     async function write(tickets: IssuedTickets): Promise<void> {
-      const written = await attempt(async () => {
-        await opened?.setItem(key, JSON.stringify([clock.ahead(), tickets]))
+      const written = await use(async (opened) => {
+        await opened.setItem(key, JSON.stringify([clock.ahead(), tickets]))
         return true
       })
       if (written) tabs.tell('in')
@@ -139,9 +147,11 @@ export function keepIn(storage: SourceStorage | (() => SourceStorage | null | un
           if (kept && !task.fresh) return kept
           slot.held = kept
         }
+        const before = slot.held
         return await alone(key, task, async () => {
-          const news = await task.race('the storage', readNews())
-          if (news) return news
+          // Another tab may have been faster, and told it already, or not yet.
+          const news = (await task.race('the storage', readNews())) ?? clock.ifValid(slot.held)
+          if (news && news !== before) return news
           const tickets = await ask()
           if (slot.task === task) await task.race('the storage', write(tickets))
           return tickets

@@ -8,6 +8,8 @@ export interface Task {
   fresh?: boolean
   /** Whether it was sent: from then on it does not know what changed at the app. */
   sent?: boolean
+  /** Why it was put again; that is the error, too, if the time ends. */
+  failure?: unknown
   /** How many wait for it. */
   waiting: number
   /** Waits for something until the task ends. @param what - Its name, for the error if it takes too long. */
@@ -41,11 +43,15 @@ export function createTask(seconds: number): Task {
     ended.catch(() => clearTimeout(timer))
   }
   setTimer(
-    () => end(new UserSigSourceError('timeout', `${pending} took more than ${seconds} s`, { retryable: true })),
+    () =>
+      end(
+        task.failure ??
+          new UserSigSourceError('timeout', `${pending} took more than ${seconds} s`, { retryable: true }),
+      ),
     seconds,
   )
   ended.catch(() => controller?.abort())
-  return {
+  const task: Task = {
     waiting: 0,
     race,
     sleep: (pause) => race(pending, new Promise((resolve) => setTimer(resolve, pause))),
@@ -53,4 +59,5 @@ export function createTask(seconds: number): Task {
     end,
     signal: controller?.signal,
   }
+  return task
 }

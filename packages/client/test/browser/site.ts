@@ -17,7 +17,7 @@ export interface Site {
   /** The same server under another name: another origin for a browser. */
   readonly otherOrigin: string
   /** The server's clock, in Unix seconds. @defaultValue this machine's */
-  time?: number
+  time?: number | undefined
   /** Whether other origins may ask for tickets. */
   cors: boolean
   /** How long tickets last, in seconds. */

@@ -62,7 +62,7 @@ const open = (world: World, { options, storage }: Fault) =>
 
 /** Lets a fault last as long as it does. */
 async function endure(world: World, { lasts, end }: Fault): Promise<void> {
-  await advance(world, lasts, lasts > 600 ? 10 : 1)
+  await advance(world, lasts, lasts > 600 ? 5 : 1)
   await end?.(world)
 }
 
@@ -99,7 +99,7 @@ export async function seeRenewal(world: World, fault: Fault): Promise<string> {
   await endure(world, fault)
   const valid = (await call(world, 'current')) !== undefined
   const isRenewed = async () => ((await call(world, 'current')) ?? 0) > (first ?? 0)
-  for (let second = 0; second < 31 && !(await isRenewed()); second++) await advance(world, 1)
+  for (let second = 0; second < (fault.patience ?? 31) && !(await isRenewed()); second++) await advance(world, 1)
   const errors = unique(await call(world, 'seen')).filter((text) => text !== 'tickets')
   if (await isRenewed()) {
     return errors.length ? [...errors, valid ? 'valid throughout' : 'ended', 'renewed by itself'].join(', ') : 'renewed'
@@ -122,7 +122,7 @@ export async function seeChat(world: World, fault: Fault): Promise<string> {
   await settle(world)
   await endure(world, fault)
   const isReady = async () => (await call(world, 'seen')).at(-1) === 'ready'
-  for (let second = 0; second < 31 && !(await isReady()); second++) await advance(world, 1)
+  for (let second = 0; second < (fault.patience ?? 31) && !(await isReady()); second++) await advance(world, 1)
   const byItself = await isReady()
   if (!byItself) {
     await call(world, 'wake')
