@@ -80,11 +80,13 @@ export function createFlights(
       // Who asks at the same moment joins, also for fresh tickets; what is given up at once is not sent.
       await task.race('the start', undefined)
       const find = () => askAgain(options, clock, slot, task)
-      const tickets = await task.race('the storage', slot === own && store ? store.find(task, find) : find())
+      const tickets = await (slot === own && store ? store.find(task, find) : find())
       // What was asked for before a refresh does not count any more.
-      if (slot.task === task) hold(slot, tickets)
-      // The user changed.
-      if (own.held?.userId !== tickets.userId) own.held = undefined
+      if (slot.task === task) {
+        hold(slot, tickets)
+        // The user changed.
+        if (own.held?.userId !== tickets.userId) own.held = undefined
+      }
       return tickets
     } catch (error) {
       failure = error

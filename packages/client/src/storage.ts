@@ -56,11 +56,12 @@ async function alone<T>(key: string, task: Task, work: () => Promise<T>): Promis
   const timer = setTimeout(() => impatience.abort(), (task.left() / 2) * 1000)
   let started = false
   try {
-    return await locks.request(key, { signal: impatience.signal }, () => {
+    const granted = locks.request(key, { signal: impatience.signal }, () => {
       clearTimeout(timer)
       started = true
       return work()
     })
+    return await task.race('another tab', granted)
   } catch (error) {
     if (started) throw error
     return await work()

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FAULTS, type Fault, type World } from './faults.ts'
+import { renderFaults } from './render-faults.ts'
 import { launch, openSite, type Site } from './site.ts'
 import { openWorld, seeChat, seeFirst, seeRenewal } from './world.ts'
 
@@ -35,4 +35,8 @@ describe.each(FAULTS)('$name', (fault) => {
   test('at the end of a Chat ticket', async () => {
     expect(await see(fault, seeChat)).toBe(fault.chat)
   })
+})
+
+test('the table of FAULTS.md is this one', async () => {
+  await expect(renderFaults(FAULTS)).toMatchFileSnapshot('../../FAULTS.md')
 })
