@@ -52,7 +52,7 @@ export interface AskOptions {
       ) => TicketAnswer | Promise<TicketAnswer>)
     | undefined
   /**
-   * Reads the parsed body of a successful answer of an endpoint that answers in a form of its own.
+   * Reads an answer in a form of its own: the parsed body of a success, or what the function `tickets` returned.
    * @defaultValue the form of this project's server packages
    */
   // biome-ignore lint/suspicious/noExplicitAny: the app knows what its endpoint answers
@@ -73,19 +73,32 @@ export interface AskSettings extends AskOptions {
   readonly userId?: string | undefined
 }
 
-/** The texts of network errors may repeat headers and addresses, so only their names are told. */
-function toNetworkError({ name, cause }: { name?: string; cause?: { code?: string } }): never {
-  const detail = cause?.code ?? name
-  throw new UserSigSourceError('network', `no answer (${detail}): check connection, address and CORS`, {
+/** What came, or did not come. */
+interface Came {
+  readonly answer?: unknown
+  /** Absent for what a function of the app returned, and where nothing came. */
+  readonly response?: SourceResponse
+}
+
+/** Why what came is of no use. */
+function fail({ response }: Came, code: string, detail = 'no explanation', retryable = false): never {
+  const header = (name: string) => response?.headers.get(name) ?? ''
+  const came = response ? `${response.status} ${header('content-type')}: ` : ''
+  throw new UserSigSourceError(code, came + detail, {
+    status: response?.status,
     detail,
-    retryable: true,
+    retryable,
+    retryAfter: Math.max(0, +header('retry-after')) || undefined,
   })
 }
 
-/** Sends one request, and returns the answer with its body, parsed where it can be. */
-async function send(settings: AskSettings, room: Room | undefined, task: Task): Promise<[unknown, SourceResponse]> {
+/** Sends one request, and parses the answer where it can be. */
+async function send(settings: AskOptions, room: Room | undefined, task: Task): Promise<Came> {
   const { endpoint, headers, withCookies, fetch = globalThis.fetch as SourceFetch } = settings
   const own = await task.race('headers()', typeof headers === 'function' ? headers() : headers)
+  const toNetworkError = ({ name, cause }: { name?: string; cause?: { code?: string } }) =>
+    // The texts of these errors may repeat headers and addresses, so only their names are told.
+    fail({}, 'network', `no answer (${cause?.code ?? name}): check connection, address and CORS`, true)
   const sent = fetch(`${endpoint}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...own },
@@ -98,41 +111,33 @@ async function send(settings: AskSettings, room: Room | undefined, task: Task): 
     // A body that breaks off is a fault of the network; one that is not JSON is none.
     if (error.name !== 'SyntaxError') toNetworkError(error)
   })
-  return [await task.race('the endpoint', body), response]
+  return { response, answer: await task.race('the endpoint', body) }
 }
 
 /** Takes tickets that are for us and valid now. The endpoint's `Date` sets the clock. */
 function judge(
-  { userId, tickets, toTickets = (body) => body }: AskSettings,
+  { userId, tickets, toTickets }: AskSettings,
   clock: Clock,
   room: Room | undefined,
-  body: unknown,
-  response?: SourceResponse,
+  came: Came,
 ): IssuedTickets {
-  const status = response?.status
-  const header = (name: string) => response?.headers.get(name) ?? ''
-  const fail = (code: string, detail = 'no explanation', retryable = false): never => {
-    throw new UserSigSourceError(code, `${status ?? ''} ${header('content-type')}: ${detail}`, {
-      status,
-      detail,
-      retryable,
-      retryAfter: Math.max(0, +header('retry-after')) || undefined,
-    })
+  const { answer, response } = came
+  const status = response?.status ?? 0
+  if (status > 299) {
+    const { code = `http_${status}`, detail } = Object(answer) as { code?: string; detail?: string }
+    fail(came, code, detail, /408|429|^5/.test(`${status}`))
   }
-  if ((status as number) > 299) {
-    const { code = `http_${status}`, detail } = Object(body) as { code?: string; detail?: string }
-    fail(code, detail, /408|429|^5/.test(`${status}`))
-  }
-  if (body === undefined) fail('invalid_answer', 'not JSON; a login page, a captive portal, a wrong address?', true)
+  if (answer === undefined)
+    fail(came, 'invalid_answer', 'not JSON; a login page, a captive portal, a wrong address?', true)
   const now = clock.now()
-  const date = Date.parse(header('date')) / 1000
-  const issued = readTickets(response ? toTickets(body, room) : body, room, userId, Math.floor(date || now))
-  if (typeof issued === 'string') return fail('invalid_answer', issued)
+  const date = Date.parse(response?.headers.get('date') ?? '') / 1000
+  const issued = readTickets(toTickets ? toTickets(answer, room) : answer, room, userId, Math.floor(date || now))
+  if (typeof issued === 'string') return fail(came, 'invalid_answer', issued)
   // The moment of issue stands in for a date that cannot be seen only where the device must be wrong: the endpoint may
   // return a ticket again that it issued long ago. Fixed tickets tell nothing.
   const isWrong = typeof tickets !== 'object' && (now < issued.issuedAt || now >= issued.expiresAt)
   if (date || isWrong) clock.set(date || issued.issuedAt)
-  return clock.ifValid(issued) ?? fail('invalid_answer', 'the tickets have ended')
+  return clock.ifValid(issued) ?? fail(came, 'invalid_answer', 'the tickets have ended')
 }
 
 /** Asks once, whomever the options name. */
@@ -143,7 +148,7 @@ export async function ask(
   task: Task,
 ): Promise<IssuedTickets> {
   const { tickets } = settings
-  if (!tickets) return judge(settings, clock, room, ...(await send(settings, room, task)))
-  const answer = typeof tickets === 'function' ? tickets(room, { signal: task.signal }) : tickets
-  return judge(settings, clock, room, await task.race('tickets()', answer))
+  const own = typeof tickets === 'function' ? tickets(room, { signal: task.signal }) : tickets
+  const came = tickets ? { answer: await task.race('tickets()', own) } : await send(settings, room, task)
+  return judge(settings, clock, room, came)
 }

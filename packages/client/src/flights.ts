@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import type { UserSigSourceError } from './errors.ts'
 import type { SourceOptions } from './options.ts'
 import { limitRetryAfter, pauseOf } from './pause.ts'
-import type { Slot } from './slot.ts'
+import { hold, NEVER, type Slot } from './slot.ts'
 import type { Store } from './store.ts'
 import { createTask, type Task } from './task.ts'
 import type { IssuedTickets } from './tickets.ts'
@@ -47,8 +47,6 @@ function join(slot: Slot, task: Task, signal?: AbortSignal): Promise<IssuedTicke
 export interface Flights {
   /** Puts a question, or joins the one under way; `fresh` tickets are asked for after the call. */
   get(slot: Slot, fresh?: boolean, signal?: AbortSignal): Promise<IssuedTickets>
-  /** Keeps tickets in a slot. */
-  hold(slot: Slot, tickets: IssuedTickets): void
   /** Ends all with an error, which all get from then on; without one, questions are put again. */
   end(error?: UserSigSourceError): void
 }
@@ -67,13 +65,6 @@ export function createFlights(
   const underWay = new Set<Task>()
   let ended: UserSigSourceError | undefined
 
-  function hold(slot: Slot, tickets: IssuedTickets): void {
-    // Half of what is left, not of `expire`: an endpoint may return the same ticket until it ends.
-    const left = tickets.expiresAt - clock.now()
-    const due = clock.now() + Math.max(1, left / 2, left - (options.refreshAhead ?? 300))
-    Object.assign(slot, { held: tickets, due, failures: 0 })
-  }
-
   async function fly(slot: Slot, task: Task): Promise<IssuedTickets> {
     let failure: unknown
     try {
@@ -83,7 +74,7 @@ export function createFlights(
       const tickets = await (slot === own && store ? store.find(task, find) : find())
       // What was asked for before a refresh does not count any more.
       if (slot.task === task) {
-        hold(slot, tickets)
+        hold(slot, tickets, clock, options.refreshAhead)
         // The user changed.
         if (own.held?.userId !== tickets.userId) own.held = undefined
       }
@@ -93,7 +84,7 @@ export function createFlights(
       const { retryable, retryAfter = 1 } = Object(error) as UserSigSourceError
       const pause = Math.max(pauseOf(++slot.failures), limitRetryAfter(retryAfter))
       // What was refused is not asked for again by itself; what a function of the app threw may pass.
-      slot.due = retryable === false ? Number.POSITIVE_INFINITY : clock.now() + pause
+      slot.due = retryable === false ? NEVER : clock.now() + pause
       throw error
     } finally {
       task.end()
@@ -106,7 +97,6 @@ export function createFlights(
   }
 
   return {
-    hold,
     end(error) {
       ended = error
       if (error) for (const task of underWay) task.end(error)

@@ -1,6 +1,6 @@
 import type { AskOptions } from './ask.ts'
 import type { UserSigSourceError } from './errors.ts'
-import type { Store, StoreHost } from './store.ts'
+import type { TicketStorage } from './store.ts'
 import { type Kinds, readOptions } from './strict.ts'
 import type { IssuedTickets, Room } from './tickets.ts'
 
@@ -30,7 +30,7 @@ export interface SourceOptions extends AskOptions {
    * shares them among the tabs of a browser. Needs `userId`.
    * @defaultValue none: in memory only
    */
-  readonly storage?: ((host: StoreHost) => Store) | undefined
+  readonly storage?: TicketStorage | undefined
 }
 
 /** Options of one call. */
@@ -109,25 +109,13 @@ const SOURCE_KINDS = {
   storage: 'function',
 } satisfies Kinds<SourceOptions>
 
-const GET_KINDS = { room: 'object', signal: 'object' } satisfies Kinds<GetOptions>
-const STOP_KINDS = { forget: 'boolean' } satisfies Kinds<StopOptions>
-
-export function readGetOptions<Options extends GetOptions>(
-  given: Options | undefined,
-  kinds: Kinds<Options> = GET_KINDS as Kinds<Options>,
-): Options {
-  const options = readOptions(given, kinds)
-  const { room } = options
-  if (room && !room.roomId === !room.strRoomId) throw new TypeError('`room` must be { roomId } or { strRoomId }')
-  return options
-}
+export const GET_KINDS: Kinds<GetOptions> = { room: 'object', signal: 'object' }
+export const STOP_KINDS: Kinds<StopOptions> = { forget: 'boolean' }
 
 export function readSourceOptions(given: SourceOptions): SourceOptions {
-  const options = readGetOptions<SourceOptions>(given, SOURCE_KINDS)
+  const options = readOptions(given, SOURCE_KINDS)
   const { endpoint, tickets, fetch = globalThis.fetch } = options
   if (!endpoint === !tickets) throw new TypeError('either `endpoint` or `tickets` is needed')
   if (!tickets && !fetch) throw new TypeError('there is no global fetch: `fetch` is needed')
   return options
 }
-
-export const readStopOptions = (given?: StopOptions): StopOptions => readOptions(given, STOP_KINDS)

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { UserSigSourceError } from './errors.ts'
 import type { UserSigSource } from './options.ts'
-import type { Slot } from './slot.ts'
+import { NEVER, type Slot } from './slot.ts'
 import { hearBrowser } from './wake.ts'
 
 /** Longest sleep of the timer, in seconds: timers stand still while the device sleeps, and overflow at 2^31 ms. */
@@ -24,7 +24,7 @@ export function createRenewal(slot: Slot, clock: Clock, renew: () => Promise<unk
     clearTimeout(timer)
     hearBrowser(wake, !!listeners.size)
     const wait = slot.due - clock.now()
-    if (!listeners.size || wait === Number.POSITIVE_INFINITY) return
+    if (!listeners.size || slot.due === NEVER) return
     if (wait > 0) timer = setTimeout(watch, Math.min(wait, LONGEST_SLEEP) * 1000)
     else renew().catch(() => {})
   }

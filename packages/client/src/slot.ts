@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts'
 import type { Task } from './task.ts'
 import type { IssuedTickets, Room } from './tickets.ts'
 
@@ -13,4 +14,15 @@ export interface Slot {
   task?: Task | undefined
 }
 
+/** A moment that does not come, in Unix seconds. */
+export const NEVER = 1e12
+
 export const createSlot = (room?: Room): Slot => ({ room, due: 0, failures: 0 })
+
+/** Keeps tickets in a slot. */
+export function hold(slot: Slot, tickets: IssuedTickets, clock: Clock, refreshAhead = 300): void {
+  // Half of what is left, not of `expire`: an endpoint may return the same ticket until it ends.
+  const left = tickets.expiresAt - clock.now()
+  const due = clock.now() + Math.max(1, left / 2, left - refreshAhead)
+  Object.assign(slot, { held: tickets, due, failures: 0 })
+}

@@ -2,15 +2,16 @@ import { createClock } from './clock.ts'
 import { UserSigSourceError } from './errors.ts'
 import { createFlights } from './flights.ts'
 import {
+  GET_KINDS,
   type GetOptions,
-  readGetOptions,
   readSourceOptions,
-  readStopOptions,
   type SourceOptions,
+  STOP_KINDS,
   type UserSigSource,
 } from './options.ts'
 import { createRenewal } from './renewal.ts'
-import { createSlot } from './slot.ts'
+import { createSlot, hold } from './slot.ts'
+import { readOptions } from './strict.ts'
 import { type IssuedTickets, toBody } from './tickets.ts'
 
 /**
@@ -33,7 +34,7 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
     clock,
     slot: own,
     take(tickets) {
-      if (tickets) flights.hold(own, tickets)
+      if (tickets) hold(own, tickets, clock, settings.refreshAhead)
       end(tickets ? undefined : new UserSigSourceError('signed_out', 'another tab signed out'))
     },
   })
@@ -47,7 +48,7 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
   }
 
   async function get(given: GetOptions | undefined, fresh?: boolean): Promise<IssuedTickets> {
-    const { room = settings.room, signal } = readGetOptions(given)
+    const { room = settings.room, signal } = readOptions(given, GET_KINDS)
     const slot = toBody(room) === toBody(settings.room) ? own : createSlot(room)
     const valid = fresh ? undefined : clock.ifValid(slot.held)
     // Nobody waits for an endpoint that may hang while there are valid tickets.
@@ -65,7 +66,7 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
     subscribe: renewal.subscribe,
     wake: renewal.wake,
     async stop(given) {
-      const { forget } = readStopOptions(given)
+      const { forget } = readOptions(given, STOP_KINDS)
       renewal.end()
       end(new UserSigSourceError('stopped', 'the source was stopped'))
       await store?.close(forget)

@@ -3,9 +3,11 @@
  *
  * @module
  */
-import type { Store, StoreHost } from './store.ts'
+import type { StoreHost, TicketStorage } from './store.ts'
 import type { Task } from './task.ts'
 import { type IssuedTickets, readTickets, toBody } from './tickets.ts'
+
+export type { TicketStorage } from './store.ts'
 
 /** Where tickets outlive the page: `localStorage`, `sessionStorage`, React Native's AsyncStorage. */
 export interface SourceStorage {
@@ -113,7 +115,7 @@ function connect(key: string, onOther: (signedOut: boolean) => void) {
  * @example
  * const source = createUserSigSource({ endpoint: '/usersig', userId: 'alice', storage: keepIn(() => localStorage) })
  */
-export function keepIn(storage: SourceStorage | (() => SourceStorage | null | undefined)): (host: StoreHost) => Store {
+export function keepIn(storage: SourceStorage | (() => SourceStorage | null | undefined)): TicketStorage {
   return (host) => {
     const { endpoint = '', userId, slot, clock } = host
     if (!userId) throw new TypeError('`storage` needs `userId`: the tickets of one user must not reach the next')

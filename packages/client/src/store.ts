@@ -21,3 +21,6 @@ export interface Store {
   /** Hears no more of the other tabs; `forget` also removes what is kept, and tells them. */
   close(forget?: boolean): Promise<void>
 }
+
+/** What `keepIn` makes. Its form may change at any time. */
+export type TicketStorage = (host: StoreHost) => Store

@@ -1,3 +1,5 @@
+import type { Room } from './tickets.ts'
+
 /** What each option has to be: a text that holds the `typeof` of every value that is right. */
 export type Kinds<Options> = Record<keyof Options, string>
 
@@ -24,5 +26,7 @@ export function readOptions<Options extends object>(given: Options | undefined, 
     if (!inRange || !kind.includes(typeof value)) throw new TypeError(`\`${name}\` must be a ${kind}`)
     options[name] = value
   }
+  const { room } = options as { room?: Room }
+  if (room && !room.roomId === !room.strRoomId) throw new TypeError('`room` must be { roomId } or { strRoomId }')
   return options
 }
