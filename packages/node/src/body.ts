@@ -1,6 +1,6 @@
 import { finished, type Readable } from 'node:stream'
 import type { RequestBody } from '@usersig/core/endpoint'
-import type { NodeRequest } from './exchange.ts'
+import type { NodeRequest } from './message.ts'
 
 const DEFAULT_BODY_TIMEOUT = 10
 const MAX_BODY_TIMEOUT = 3600

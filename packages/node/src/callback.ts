@@ -1,13 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { type CallbackGuardOptions, type CallbackRequest, createCallbackGuard } from '@usersig/core/endpoint'
 import { checkBodyTimeout } from './body.ts'
-import {
-  type BodyOptions,
-  type NodeRequest,
-  type NodeResponse,
-  toEndpointRequest,
-  writeEndpointResponse,
-} from './exchange.ts'
+import { type BodyOptions, toEndpointRequest, writeEndpointResponse } from './exchange.ts'
+import type { NodeRequest, NodeResponse } from './message.ts'
 import { failed, type Next } from './serve.ts'
 
 /** What {@link requireCallback} needs to know; a function as key gets Node's request. */

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { UserSigClaims } from '@usersig/core'
 import { createUserSigGuard, type GuardOptions } from '@usersig/core/endpoint'
-import { type NodeRequest, type NodeResponse, toEndpointRequest, writeEndpointResponse } from './exchange.ts'
+import { toEndpointRequest, writeEndpointResponse } from './exchange.ts'
+import type { NodeRequest, NodeResponse } from './message.ts'
 import { failed, type Next } from './serve.ts'
 
 /** What {@link requireUserSig} needs to know; the callbacks get Node's request. */

@@ -8,11 +8,10 @@ export { getCallback, type RequireCallbackOptions, requireCallback, toCallbackRe
 export { createUserSignerFromEnv, type EnvSignerOptions } from './env.ts'
 export {
   type BodyOptions,
-  type NodeRequest,
-  type NodeResponse,
   toEndpointRequest,
   writeEndpointResponse,
 } from './exchange.ts'
 export { getUserSig, type RequireUserSigOptions, requireUserSig } from './guard.ts'
 export { createUserSigListener, type UserSigListenerOptions } from './listener.ts'
+export type { NodeRequest, NodeResponse } from './message.ts'
 export type { Next, NodeListener } from './serve.ts'

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { createUserSigEndpoint, type EndpointOptions, ProblemError } from '@usersig/core/endpoint'
 import { checkBodyTimeout, discardUnread } from './body.ts'
-import { type BodyOptions, type NodeRequest, toEndpointRequest, writeEndpointResponse } from './exchange.ts'
+import { type BodyOptions, toEndpointRequest, writeEndpointResponse } from './exchange.ts'
+import type { NodeRequest } from './message.ts'
 import { createPathTest } from './path.ts'
 import { failed, type NodeListener } from './serve.ts'
 

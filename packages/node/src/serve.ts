@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { NodeRequest, NodeResponse } from './exchange.ts'
+import type { NodeRequest, NodeResponse } from './message.ts'
 
 /** Hands the request on to the next handler of a Connect-style server, with an error to its error handlers. */
 export type Next = (error?: unknown) => void

@@ -1,5 +1,5 @@
 import { PRIVILEGES, type PrivilegeName } from '@usersig/core'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 
 /** The eight rights, in the order of their bits. */
 export const RIGHTS = Object.keys(PRIVILEGES) as PrivilegeName[]
