@@ -2,11 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './setup.mjs'
 
-/** Where each workspace leaves the JSON report of its tests. */
+/** The JSON reports that the tests of each workspace have left. */
 export function reportFiles() {
   const inFolders = ['packages', 'apps', 'examples', 'proof'].filter((folder) => existsSync(join(root, folder)))
   const workspaces = inFolders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
-  return [...workspaces, 'bench', 'docs'].map((folder) => join(root, folder, '.reports', 'vitest.json'))
+  return [...workspaces, 'bench', 'docs']
+    .map((folder) => join(root, folder, '.reports'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
 }
 
 /** How many tests of a report went which way; without a file: none. */
