@@ -1,5 +1,5 @@
 import type { Dissection } from '@usersig/core/doctor'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { formatHex } from '../texts/format.ts'
 import { Part, toRuns } from './layer-text.tsx'
 

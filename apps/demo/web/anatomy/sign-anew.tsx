@@ -3,7 +3,7 @@ import type { AppKey } from '@usersig/core/doctor'
 import { useState } from 'preact/hooks'
 import { Failure } from '../parts/failure.tsx'
 import { keys } from '../state/apps.ts'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { anatomyText } from '../state/tickets.ts'
 
 /** Signs changed claims with the key of their application, where there is one. */

@@ -1,6 +1,6 @@
 import type { Finding } from '@usersig/core/doctor'
-import { useTexts } from '../state/language.ts'
 import { focusPanel, openPanel } from '../state/panel.ts'
+import { useTexts } from '../state/texts.ts'
 
 const MARKS = { error: '✗', warning: '!', info: 'i' } as const
 

@@ -3,8 +3,8 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Field } from '../parts/field.tsx'
 import { ScrollBox } from '../parts/scroll-box.tsx'
-import { useTexts } from '../state/language.ts'
 import { place } from '../state/panel.ts'
+import { useTexts } from '../state/texts.ts'
 
 interface Row {
   readonly code: string

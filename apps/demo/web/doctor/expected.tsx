@@ -3,7 +3,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { isNoNumber, NO_ROOM, RoomField, type TypedRoom, toRoom } from '../parts/room-field.tsx'
 import { toInteger } from '../state/apps.ts'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 
 type Purpose = 'any' | NonNullable<DiagnoseOptions['expect']>
 

@@ -1,7 +1,7 @@
 import { explainTencentError } from '@usersig/core'
 import type { Diagnosis } from '@usersig/core/doctor'
 import { CodeLink } from '../checks/findings.tsx'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 
 const MARKS = { valid: '✓', invalid: '✗', unverified: '?' } as const
 
