@@ -35,6 +35,5 @@ export type {
 } from './signer-options.ts'
 export type { DeflateBlock } from './steps/inflate.ts'
 export type { Compression } from './steps/zlib.ts'
-export { explainTencentError, type TencentErrorExplanation, type TencentErrorSource } from './tencent-errors.ts'
 export { fromUuidUserId, toUserId, type UserIdRule } from './user-id.ts'
 export type { VerifyOptions, VerifyPrivateMapKeyOptions, VerifyUserSigOptions } from './verify.ts'

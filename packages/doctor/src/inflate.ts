@@ -1,0 +1,85 @@
+import { Inflate, inflateSync } from 'fflate'
+
+/** What came out of a DEFLATE stream, and from where, also of one that is damaged or ends early. */
+export interface Trace {
+  readonly bytes: Uint8Array
+  /** For each byte that came out how many bytes of the stream had to be there. */
+  readonly ends: readonly number[]
+  /** How many bytes the stream has; `undefined` where its end was not found. */
+  readonly length: number | undefined
+  readonly fault: InflateFault | undefined
+}
+
+/** Why a DEFLATE stream could not be read to its end. */
+export type InflateFault = 'ends early' | 'damaged' | 'too large'
+
+/**
+ * Unpacks a DEFLATE stream byte by byte, which tells where each byte comes from, and gives what it found before a fault.
+ * fflate does the work: it hands out whatever can be decoded after each push.
+ *
+ * @param limit - How many bytes may come out.
+ */
+export function traceInflate(stream: Uint8Array, limit: number): Trace {
+  const out = new Uint8Array(limit)
+  const ends: number[] = []
+  let pushed = 0
+  let fault: InflateFault | undefined
+  const inflate = new Inflate((chunk) => {
+    const room = limit - ends.length
+    if (chunk.length > room) fault = 'too large'
+    out.set(chunk.subarray(0, room), ends.length)
+    for (let i = Math.min(chunk.length, room); i > 0; i--) ends.push(pushed)
+  })
+  try {
+    while (pushed < stream.length && fault === undefined) {
+      pushed++
+      inflate.push(stream.subarray(pushed - 1, pushed))
+    }
+  } catch {
+    fault = 'damaged'
+  }
+  const bytes = out.subarray(0, ends.length)
+  const length = fault === undefined ? findEnd(stream, ends.at(-1) ?? 1, limit) : undefined
+  return { bytes, ends, length, fault: fault ?? (length === undefined ? 'ends early' : undefined) }
+}
+
+/** How far behind its last symbol a stream may end: the code of the end has 15 bits at most, blocks may be empty. */
+const MAX_TAIL = 8
+
+function findEnd(stream: Uint8Array, lastSymbol: number, limit: number): number | undefined {
+  for (let end = lastSymbol; end <= Math.min(stream.length, lastSymbol + MAX_TAIL); end++) {
+    if (isComplete(stream.subarray(0, end), limit)) return end
+  }
+  return undefined
+}
+
+function isComplete(stream: Uint8Array, limit: number): boolean {
+  try {
+    inflateSync(stream, { out: new Uint8Array(limit + 1) })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a whole DEFLATE stream unpacks to; `undefined` where it is damaged, or too much comes out. */
+export function inflateWhole(stream: Uint8Array, limit: number): Uint8Array | undefined {
+  try {
+    // fflate drops what does not fit into `out` without an error, so one spare byte tells "full" from "too large".
+    const bytes = inflateSync(stream, { out: new Uint8Array(limit + 1) })
+    return bytes.length > limit ? undefined : bytes
+  } catch {
+    return undefined
+  }
+}
+
+/** RFC 1950, section 9. */
+export function adler32(bytes: Uint8Array): number {
+  let a = 1
+  let b = 0
+  for (const byte of bytes) {
+    a = (a + byte) % 65_521
+    b = (b + a) % 65_521
+  }
+  return ((b << 16) | a) >>> 0
+}
