@@ -1,4 +1,5 @@
 import type { CodeRow } from './codes/row.ts'
+import type { Sentence } from './codes/sentences.ts'
 import { type NamedCode, rowsOf } from './explain.ts'
 import { type Finding, type Found, toFinding } from './findings.ts'
 import type { Language } from './language.ts'
@@ -59,8 +60,11 @@ export function findCauses(one: Case): Cause[] {
   const { codes } = one.parts
   const fitting = errors.filter((error) => codes.some(({ code }) => fits(code, error)))
   const others = errors.filter((error) => !fitting.includes(error))
+  // A key that cannot be one explains a refused signature better than any guess.
+  const explainsKey = codes.length === 0 || codes.some(({ code }) => SIGNATURE.includes(Math.abs(code)))
+  const first = warnings.filter(({ code }) => explainsKey && code.startsWith('key_') && code !== 'key_not_hex')
   const causes = [
-    ...[...fitting, ...others].map((error) => fromFinding(error, one)),
+    ...[...fitting, ...others, ...first].map((finding) => fromFinding(finding, one)),
     ...promote(fromTexts(one), one),
     ...warnings.map((warning) => fromFinding(warning, one)),
   ]
@@ -81,23 +85,13 @@ function fromFinding(finding: Found, one: Case): Cause {
   return { code, message, action, evidence }
 }
 
-/** Causes of what the text names: codes first, which are exact, then messages. */
+/** Causes of what the text names: what is exact first. */
 function fromTexts(one: Case): Cause[] {
   const { sentences, codes } = one.parts
-  const known = codes.filter(({ rows }) => rows.length > 0)
-  const own = sentences.filter(({ causes }) => causes !== undefined)
-  // A message with causes of its own is more exact than a code that only says that something failed.
-  const exact = known.filter(({ code }) => code !== 0)
-  const said = own.flatMap(({ text, causes = [] }) =>
-    causes.map((cause) => toCause(cause, [tell('said', { text }, one)], one)),
-  )
-  const named = exact.flatMap((code) => fromCode(code, one))
-  const bySentence = sentences
-    .filter(({ code, causes }) => code !== undefined && causes === undefined)
-    .flatMap(({ code = 0, source, text }) => fromSentence(code, source, text, one))
-  return own.length > 0 && !isTelling(exact[0])
-    ? [...said, ...named, ...bySentence]
-    : [...named, ...bySentence, ...said]
+  const named = codes.flatMap((code) => fromCode(code, one))
+  const said = sentences.filter(({ isWeak }) => !isWeak).flatMap((sentence) => fromSentence(sentence, one))
+  const weak = sentences.filter(({ isWeak }) => isWeak).flatMap((sentence) => fromSentence(sentence, one))
+  return isTelling(codes[0]) ? [...named, ...said, ...weak] : [...said, ...named, ...weak]
 }
 
 /** Whether a code says why, and not only that something failed. */
@@ -106,10 +100,12 @@ function isTelling(code: NamedCode | undefined): boolean {
   return row !== undefined && !['message_code', 'extra_code', 'message', 'named_parameter'].includes(row.advice)
 }
 
-function fromSentence(code: number, source: string | undefined, text: string, one: Case): Cause[] {
-  if (one.parts.codes.some((each) => each.code === code)) return []
+function fromSentence({ text, code, source, causes }: Sentence, one: Case): Cause[] {
+  const evidence = [tell('said', { text }, one)]
+  if (causes) return causes.map((cause) => toCause(cause, evidence, one))
+  if (code === undefined || one.parts.codes.some((each) => each.code === code)) return []
   const rows = rowsOf(code).filter((row) => source === undefined || row.source === source)
-  return rows.slice(0, 1).flatMap((row) => fromRow(row, [tell('said', { text }, one)], one))
+  return rows.slice(0, 1).flatMap((row) => fromRow(row, evidence, one))
 }
 
 function fromCode({ rows }: NamedCode, one: Case): Cause[] {

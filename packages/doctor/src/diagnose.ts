@@ -121,7 +121,8 @@ function shorten(text: string): string {
   if (text.length <= MAX_READ_LENGTH) return text
   const log = createLogReader()
   log.write(text)
-  return log.end()
+  // An empty text would say that nothing was given.
+  return log.end() || '-'
 }
 
 function readContext(context: DiagnoseContext): { ticket: TicketContext; findings: readonly Found[] } {
@@ -169,13 +170,23 @@ interface Judged {
 
 /** Finds the ticket in a text, or what there is in its place. */
 function judgeText(text: string, parts: Parts, context: TicketContext): Judged {
-  const bare = text.length > MAX_BARE_LENGTH ? '' : text.replace(/[\s\u200b\ufeff]+/g, '')
-  const foreign = recogniseForeign(text.length > MAX_BARE_LENGTH ? 'x' : bare)
+  const isShort = text.length <= MAX_BARE_LENGTH
+  const bare = isShort ? text.replace(/[\s\u200b\ufeff]+/g, '').replace(/^["'`]+|["'`]+$/g, '') : 'x'
+  const foreign = recogniseForeign(bare)
   if (foreign) return { ticket: undefined, findings: [foreign.finding], kind: foreign.kind }
-  if (parts.tickets.length > 0) return judgeTickets(parts.tickets, text, context)
+  if (parts.tickets.length > 0 && !isOneWord(text)) return judgeTickets(parts.tickets, context)
   if (parts.isMasked) return { ticket: undefined, findings: [found('masked')], kind: 'unknown' }
-  const attempt = findAttempt(text)
+  const attempt = parts.keys.length > 0 ? undefined : findAttempt(text)
   if (attempt) return judgeAttempt(attempt, context)
+  return judgeWords(text, parts)
+}
+
+/** What is taken for the ticket as the client has it, quotes and all. */
+function isOneWord(text: string): boolean {
+  return /^[^\s{}<>:&?]+$/.test(text.trim())
+}
+
+function judgeWords(text: string, parts: Parts): Judged {
   if (parts.codes.length > 0) {
     const unknown = parts.codes
       .filter(({ rows }) => rows.length === 0)
@@ -183,8 +194,11 @@ function judgeText(text: string, parts: Parts, context: TicketContext): Judged {
     const kind = /^\s*-?(?:0x)?[0-9a-f]+\s*$/i.test(text) ? 'code' : 'message'
     return { ticket: undefined, findings: unknown, kind }
   }
-  const isKnown = parts.sentences.length > 0 || parts.keys.length > 0
-  return { ticket: undefined, findings: isKnown ? [] : [found('nothing_found')], kind: isKnown ? 'message' : 'unknown' }
+  if (parts.sentences.length > 0) return { ticket: undefined, findings: [], kind: 'message' }
+  const fine = parts.keys.filter((key) => findKeyDoubts(key).length === 0)
+  const findings = fine.map(({ sdkAppId }) => found('key_fine', { sdkAppId }))
+  if (parts.keys.length > 0) return { ticket: undefined, findings, kind: 'secret_key' }
+  return { ticket: undefined, findings: [found('nothing_found')], kind: 'unknown' }
 }
 
 /** No ticket, key or token is longer, however it is wrapped. */
@@ -197,11 +211,8 @@ function judgeAttempt({ ticket, repairs }: FoundRepair, context: TicketContext):
 }
 
 /** Judges the last ticket of each kind: the ones before it are from earlier tries. */
-function judgeTickets(tickets: readonly FoundRepair[], text: string, context: TicketContext): Judged {
-  const isAlone = text.trim() === tickets[0]?.ticket
-  const judged = tickets.map(({ ticket, repairs }) =>
-    judgeAttempt({ ticket, repairs: isAlone ? [] : repairs }, context),
-  )
+function judgeTickets(tickets: readonly FoundRepair[], context: TicketContext): Judged {
+  const judged = tickets.map((each) => judgeAttempt(each, context))
   const last = new Map(judged.map((each) => [each.kind, each]))
   const chosen = [...last.values()]
   const worst = chosen.find(({ findings }) => findings.some(({ severity }) => severity === 'error')) ?? chosen[0]
@@ -226,7 +237,7 @@ function findAttempt(text: string): FoundRepair | undefined {
 
 /** A constant of Tencent's, or a word of a language. */
 function isName(text: string): boolean {
-  return /^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(text) || /^[A-Za-z]{1,40}$/.test(text)
+  return /^[A-Za-z]+(?:_[A-Za-z0-9]+)+$/.test(text) || /^(?!e[AFJN])[A-Za-z]{1,40}$/.test(text)
 }
 
 function isRelevant({ sdkAppId }: AppKey, ticket: TicketDiagnosis | undefined): boolean {

@@ -49,7 +49,7 @@ export function readLoosely(text: string, json: Record<string, unknown>): LooseD
   const faults: Found[] = []
   const version = json['TLS.ver']
   if (version === undefined) faults.push(found('field_missing', { name: 'TLS.ver' }))
-  else if (version !== '2.0') faults.push(found('unsupported_version'))
+  else if (version !== '2.0') return unsupported(text)
   const integer = (name: string, max: number) => readInteger(json, name, max, faults)
   return {
     json: text,
@@ -61,6 +61,12 @@ export function readLoosely(text: string, json: Record<string, unknown>): LooseD
     signature: readSignature(json['TLS.sig'], faults),
     faults,
   }
+}
+
+/** What other versions hold is not known. */
+function unsupported(json: string): LooseDocument {
+  const nothing = { userId: undefined, sdkAppId: undefined, issuedAt: undefined, expire: undefined }
+  return { json, ...nothing, userBuf: undefined, signature: undefined, faults: [found('unsupported_version')] }
 }
 
 function readInteger(json: Record<string, unknown>, name: string, max: number, faults: Found[]): number | undefined {
@@ -113,7 +119,6 @@ export function findUserIdFault(userId: string): Found | undefined {
   if (HIDDEN.test(userId)) return found('user_id_control')
   const bytes = new TextEncoder().encode(userId).length
   if (bytes > MAX_USER_ID_BYTES) return found('user_id_long', { bytes })
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: printable ASCII is a range of codes.
   if (/[^\x20-\x7e]/.test(userId)) return found('user_id_not_ascii', values)
   if (userId.trim() !== userId) return found('user_id_space', values)
   return /^[\w-]+$/.test(userId) ? undefined : found('user_id_other', values)

@@ -20,6 +20,27 @@ export type InflateFault = 'ends early' | 'damaged' | 'too large'
  * @param limit - How many bytes may come out.
  */
 export function traceInflate(stream: Uint8Array, limit: number): Trace {
+  return traceStored(stream, limit) ?? traceCoded(stream, limit)
+}
+
+/** RFC 1951, section 3.2.4: kind and padding, the length, and its complement. */
+const STORED_HEADER_BYTES = 5
+
+/** One stored block, which is a copy: fflate hands it out at its end, when it is whole. */
+function traceStored(stream: Uint8Array, limit: number): Trace | undefined {
+  const [head = 0xff, low = 0, high = 0, lowComplement = 0, highComplement = 0] = stream
+  const isOnly = head === 1
+  if (!isOnly || stream.length < STORED_HEADER_BYTES) return undefined
+  const length = low | (high << 8)
+  if ((lowComplement | (highComplement << 8)) !== (~length & 0xffff)) return undefined
+  const bytes = stream.subarray(STORED_HEADER_BYTES, STORED_HEADER_BYTES + Math.min(length, limit))
+  const ends = Array.from(bytes, (_, i) => STORED_HEADER_BYTES + i + 1)
+  const isWhole = stream.length >= STORED_HEADER_BYTES + length
+  const fault = length > limit ? 'too large' : isWhole ? undefined : 'ends early'
+  return { bytes, ends, length: fault === undefined ? STORED_HEADER_BYTES + length : undefined, fault }
+}
+
+function traceCoded(stream: Uint8Array, limit: number): Trace {
   const out = new Uint8Array(limit)
   const ends: number[] = []
   let pushed = 0

@@ -55,16 +55,19 @@ export function readKey(given: string): ReadKey {
 type Repair = readonly [doubt: FindingCode, change: PhraseCode, apply: (key: string) => string]
 
 const REPAIRS: readonly Repair[] = [
-  [
-    'key_white_space',
-    'as_given_space',
-    (key) => (/^-+BEGIN/.test(key.trim()) ? key : key.replace(/[\s\u200b\ufeff]+/g, '')),
-  ],
+  ['key_white_space', 'as_given_space', withoutSpace],
   ['key_prefix', 'as_given_name', (key) => key.replace(/^(?:export)?[A-Za-z_][\w.]{2,40}[=:](?=.)/, '')],
   ['key_quotes', 'as_given_quotes', (key) => key.replace(/^["'`“‘]|["'`”’][,;]?$/g, '')],
   ['key_upper_case', 'as_given_case', (key) => (ANY_HEX_KEY.test(key) ? key.toLowerCase() : key)],
   ['key_base64', 'as_given_base64', fromBase64],
 ]
+
+/** White space at the ends, or in the midst of hexadecimal digits that were wrapped. */
+function withoutSpace(key: string): string {
+  if (/^\s*-+BEGIN/.test(key)) return key
+  const bare = key.replace(/[\s\u200b\ufeff]+/g, '')
+  return ANY_HEX_KEY.test(bare) ? bare : key.trim()
+}
 
 function fromBase64(key: string): string {
   if (!/^[\w+/-]{86,88}={0,2}$/.test(key)) return key
@@ -79,17 +82,21 @@ function findShape(key: string): FindingCode | undefined {
   if (/^[0-9a-f]{64}(,[0-9a-f]{64})+$/i.test(key)) return 'key_several'
   if (/^e[AFJN][\w*+/=-]{80,}$/.test(key)) return 'key_ticket'
   if (/^AKID/.test(key) || /^(?![0-9a-f]+$)[A-Za-z0-9]{32}$/.test(key)) return 'key_cloud_api'
-  if (/^[0-9a-f]+$/i.test(key) && key.length > 16) return 'key_length'
+  if (/^[0-9a-f]{56,72}$/i.test(key)) return 'key_length'
   if (/^(x+|\*+|y?our.*|replace.*|todo|secret|changeme|undefined|null|\[object.*|请.*|填.*|密钥)$/i.test(key))
     return 'key_placeholder'
   return 'key_not_hex'
 }
 
+/** The application of the same READMEs: there its key is in its place. */
+export const SAMPLE_APP = 1_400_000_000
+
 /** What is doubtful about the keys of an application. */
 export function findKeyDoubts({ sdkAppId, secretKey }: AppKey): Found[] {
-  return [secretKey]
-    .flat()
-    .flatMap((key) => readKey(key as string).doubts.map((doubt) => toFound(doubt, key as string, sdkAppId)))
+  const keys: readonly string[] = Array.isArray(secretKey) ? secretKey : [secretKey as string]
+  return keys
+    .flatMap((key) => readKey(key).doubts.map((doubt) => toFound(doubt, key, sdkAppId)))
+    .filter(({ code }) => code !== 'key_sample' || sdkAppId !== SAMPLE_APP)
 }
 
 function toFound(doubt: FindingCode, key: string, sdkAppId: number): Found {

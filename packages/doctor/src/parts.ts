@@ -27,7 +27,7 @@ const MAX_VALUES = 8
 export function findParts(text: string): Parts {
   const sdkAppIds = valuesOf(
     text,
-    /(?:sdk_?app_?id|_?SDKAPPID)["'\]】]?\s{0,3}(?:Int\s?)?[:=：]?\s{0,3}["']?(\d[\d_]{4,14})(?!\w)/gi,
+    /sdk_?app_?id["'\]】]?\s{0,3}(?::\s?[A-Za-z]{1,8}\s?)?[:=：]?\s{0,3}["']?(\d[\d_]{4,14})(?!\w)/gi,
   ).map((each) => each.replaceAll('_', ''))
   return {
     tickets: findTickets(text),

@@ -1,5 +1,5 @@
 import { type Found, found } from './findings.ts'
-import { type AppKey, KEY_CHANGES, type ReadKey, readKey, SAMPLE_KEYS } from './keys.ts'
+import { type AppKey, KEY_CHANGES, type ReadKey, readKey, SAMPLE_APP, SAMPLE_KEYS } from './keys.ts'
 import { type CompleteDocument, contentOf, findMistake, signs } from './recipe.ts'
 
 /** Which key signed. */
@@ -51,7 +51,11 @@ export function judgeSignature(
       return { signedBy, findings: [found('key_changed', { sdkAppId: candidate.sdkAppId, change })] }
     }
   }
-  if (SAMPLE_KEYS.some((key) => fits(bytes(key)))) return { signedBy: undefined, findings: [found('sample_key')] }
+  const known = keys.some((key) => key.sdkAppId === sdkAppId)
+  // The sample application is signed for with the sample key.
+  if ((known || sdkAppId !== SAMPLE_APP) && SAMPLE_KEYS.some((key) => fits(bytes(key)))) {
+    return { signedBy: undefined, findings: [found('sample_key')] }
+  }
   const tried = candidates.slice(0, MAX_RECIPE_KEYS)
   const context = { userId, sdkAppIds: [...new Set(keys.map((key) => key.sdkAppId))].slice(0, MAX_RECIPE_KEYS) }
   const mistake = findMistake(
@@ -60,7 +64,6 @@ export function judgeSignature(
     context,
   )
   if (mistake) return { signedBy: undefined, findings: [mistake] }
-  const known = keys.some((key) => key.sdkAppId === sdkAppId)
   return { signedBy: undefined, findings: [found(known ? 'bad_signature' : 'key_unknown', { sdkAppId })] }
 }
 

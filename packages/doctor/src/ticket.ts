@@ -34,6 +34,10 @@ export interface TicketContext extends Expectations {
 
 /** Judges one ticket that is free of what came around it. */
 export function judgeTicket(ticket: string, context: TicketContext): TicketDiagnosis {
+  return withRoomCodes(judgeLogin(ticket, context), context)
+}
+
+function judgeLogin(ticket: string, context: TicketContext): TicketDiagnosis {
   const { document, faults, kind = 'unknown' } = readDocument(ticket)
   const json = document === undefined ? undefined : parseDocument(document)
   if (document === undefined || !isTicketDocument(json)) return broken(kind, faults)
@@ -41,7 +45,7 @@ export function judgeTicket(ticket: string, context: TicketContext): TicketDiagn
     const packed = faults.some(({ code }) => code === 'not_packed')
     return broken('ecdsa_user_sig', [found(packed ? 'ecdsa_inside' : 'ecdsa')])
   }
-  return withRoomCodes(judgeDocument(readLoosely(document, json), faults, ticket, context), context)
+  return judgeDocument(readLoosely(document, json), faults, ticket, context)
 }
 
 function broken(kind: TextKind, findings: readonly Found[]): TicketDiagnosis {

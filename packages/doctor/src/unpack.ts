@@ -71,7 +71,7 @@ function recogniseText(bytes: Uint8Array): OddPacking | undefined {
 }
 
 function readDocument(bytes: Uint8Array | undefined): string | undefined {
-  if (!bytes || bytes[0] !== 0x7b) return undefined
+  if (bytes?.[0] !== 0x7b) return undefined
   const text = decodeUtf8(bytes)
   return text !== undefined && isTicketDocument(parseDocument(text)) ? text : undefined
 }

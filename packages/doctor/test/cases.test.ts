@@ -44,10 +44,12 @@ describe('what people have in their hands', () => {
   it('is answered with a cause and a next step', () => {
     for (const { name, input } of cases) {
       if (input.call !== 'diagnose' && input.call !== 'explain') continue
-      const { causes, verdict } = input.call === 'diagnose' ? diagnose(input.text, input.options) : diagnose(input.message)
+      const { causes, verdict } =
+        input.call === 'diagnose' ? diagnose(input.text, input.options) : diagnose(input.message)
       // The one whose ticket is right has nothing to complain about.
       expect([name, verdict, causes.length > 0]).toEqual([name, verdict, name !== 'url-tail'])
-      for (const { message, action } of causes) expect([message.length, action.length].every((length) => length > 10)).toBe(true)
+      for (const { message, action } of causes)
+        expect([message.length, action.length].every((length) => length > 10)).toBe(true)
     }
   })
 })

@@ -3,9 +3,8 @@ import { inspect } from 'node:util'
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DiagnoseOptions, diagnose, dissect, packDocument, showDuration, showMoment } from '../src/doctor/index.ts'
-import { hostile, official, quirks } from './cases/vectors.ts'
-import { APP, KEY, NOW, signerWith } from './support.ts'
+import { type DiagnoseContext, diagnose, dissect, packDocument, showDuration, showMoment } from '../src/index.ts'
+import { APP, hostile, KEY, NOW, official, quirks, signerWith } from './support.ts'
 
 const keys = [
   { sdkAppId: 20000001, secretKey: 'another key' },
@@ -13,9 +12,10 @@ const keys = [
 ]
 const signer = signerWith()
 const ticket = signer.genUserSig('alice', { expire: 86_400 })
+const foreign = signerWith({ secretKey: 'e'.repeat(64) }).genUserSig('alice')
 const key = signer.genPrivateMapKey('alice', { roomId: 123, expire: 86_400 })
 
-const look = (text: string, options: DiagnoseOptions = {}) => diagnose(text, { keys, now: NOW, ...options })
+const look = (text: string, options: DiagnoseContext = {}) => diagnose(text, { keys, now: NOW, ...options })
 const codes = ({ findings }: ReturnType<typeof look>, severity = 'error') =>
   findings.filter((each) => each.severity === severity).map(({ code }) => code)
 
@@ -30,7 +30,8 @@ function sign(claims: Record<string, unknown>, secret: string | Buffer = KEY): s
     ...claims,
   }
   const names = ['TLS.identifier', 'TLS.sdkappid', 'TLS.time', 'TLS.expire'] as const
-  const content = names.map((name) => `${name}:${all[name]}\n`).join('')
+  // Go signs the 0 that it leaves out.
+  const content = names.map((name) => `${name}:${all[name] ?? 0}\n`).join('')
   const sig = createHmac('sha256', secret).update(content).digest('base64')
   return packDocument(JSON.stringify({ ...all, 'TLS.sig': sig }))
 }
@@ -40,7 +41,7 @@ describe('a ticket that is right', () => {
     expect(look(ticket)).toMatchObject({
       verdict: 'valid',
       kind: 'user_sig',
-      signedBy: { sdkAppId: APP, index: 1, change: undefined },
+      signedBy: { sdkAppId: APP, index: 1 },
       claims: { userId: 'alice' },
       tencentCode: undefined,
     })
@@ -57,12 +58,14 @@ describe('a ticket that is right', () => {
 
   it.each(official)('of $implementation, $kind of $userId', ({ userSig, sdkAppId, secretKey, userId, time }) => {
     const found = diagnose(userSig, { keys: [{ sdkAppId, secretKey }], now: time, userId, sdkAppId })
-    expect([found.verdict, codes(found)]).toEqual(['valid', []])
+    const isAscii = /^[\x20-\x7e]*$/.test(userId)
+    expect([found.verdict, codes(found)]).toEqual(isAscii ? ['valid', []] : ['invalid', ['user_id_not_ascii']])
+    expect(found.findings.map(({ code }) => code)).toContain('verified')
   })
 })
 
 describe('what does not fit', () => {
-  it.each<[string, string, DiagnoseOptions, string[], number | undefined]>([
+  it.each<[string, string, DiagnoseContext, string[], number | undefined]>([
     ['another user', ticket, { userId: 'bob' }, ['user_mismatch'], 70013],
     ['another application', ticket, { sdkAppId: 20000001 }, ['app_mismatch'], 70014],
     ['expired', ticket, { now: NOW + 86_406 }, ['expired'], 70001],
@@ -84,8 +87,9 @@ describe('what does not fit', () => {
       70013,
     ],
     ['two faults', ticket, { userId: 'bob', now: NOW + 90_000 }, ['user_mismatch', 'expired'], 70013],
-    ['a wrong key', ticket, { keys: [{ sdkAppId: APP, secretKey: 'wrong' }] }, ['bad_signature'], 70009],
-    ['the key of another application', ticket, { keys: [{ sdkAppId: 2, secretKey: KEY }] }, ['bad_signature'], 70009],
+    ['a wrong key', ticket, { keys: [{ sdkAppId: APP, secretKey: 'f'.repeat(64) }] }, ['sample_key'], 70009],
+    ['another wrong key', foreign, { keys: [{ sdkAppId: APP, secretKey: 'f'.repeat(64) }] }, ['bad_signature'], 70009],
+    ['the key of another application', ticket, { keys: [{ sdkAppId: 2, secretKey: KEY }] }, ['other_app_key'], 70009],
   ])('%s', (_name, text, options, expected, tencentCode) => {
     const found = look(text, options)
     expect([found.verdict, codes(found), found.tencentCode]).toEqual(['invalid', expected, tencentCode])
@@ -95,15 +99,13 @@ describe('what does not fit', () => {
   })
 
   it('tells near misses', () => {
-    const message = (options: DiagnoseOptions) => look(ticket, options).findings[0]?.message
+    const message = (options: DiagnoseContext) => look(ticket, options).findings[0]?.message
     expect(message({ userId: 'Alice' })).toContain('differ in the case of letters')
     expect(message({ userId: 'alice ' })).toContain('differ in white space')
     expect(look(key, { strRoomId: '123' }).findings[0]?.message).toContain(
-      'room 123, a number, not room "123", a string',
+      'the number room 123, not the string room "123"',
     )
-    expect(message({ keys: [{ sdkAppId: 2, secretKey: KEY }] })).toContain(
-      `for SDKAppID ${APP}, but was signed with the key of 2`,
-    )
+    expect(message({ keys: [{ sdkAppId: 2, secretKey: KEY }] })).toContain('signed with the key of 2')
   })
 
   it('a user buffer where a login is meant', () => {
@@ -114,10 +116,10 @@ describe('what does not fit', () => {
   it('a room record that contradicts the ticket around it', () => {
     const bob = signer.genPrivateMapKey('bob', { roomId: 5 })
     const userBuf = signer.verifyPrivateMapKey(bob).userBuf
-    expect(codes(look(signer.genUserSig('alice', { userBuf })))).toEqual(['user_mismatch'])
+    expect(codes(look(signer.genUserSig('alice', { userBuf })))).toEqual(['room_user_mismatch'])
     const other = signerWith({ sdkAppId: 9 })
-    const foreign = other.verifyPrivateMapKey(other.genPrivateMapKey('alice', { strRoomId: 'x' })).userBuf
-    expect(codes(look(signer.genUserSig('alice', { userBuf: foreign })))).toEqual(['app_mismatch'])
+    const record = other.verifyPrivateMapKey(other.genPrivateMapKey('alice', { strRoomId: 'x' })).userBuf
+    expect(codes(look(signer.genUserSig('alice', { userBuf: record })))).toEqual(['room_app_mismatch'])
     const short = signer.verifyPrivateMapKey(signer.genPrivateMapKey('alice', { roomId: 5, expire: 60 })).userBuf
     const longer = signer.genUserSig('alice', { userBuf: short, expire: 3600 })
     expect(look(longer, { now: NOW + 120 }).findings[0]?.message).toBe('Its rights in the room ended 1 minute ago.')
@@ -137,27 +139,27 @@ describe('a key that was changed before it signed', () => {
   ])('%s', (name, secret) => {
     const found = look(sign({}, secret))
     expect([codes(found), found.tencentCode]).toEqual([['key_changed'], 70009])
-    expect(found.signedBy?.change).toContain(name)
+    expect(found.causes[0]?.message).toContain(name)
   })
 
   it('keys that are no hex and no ASCII are compared, too', () => {
-    const odd = [{ sdkAppId: APP, secretKey: '密钥' }]
-    expect(codes(look(ticket, { keys: odd }))).toEqual(['bad_signature'])
-    expect(look(sign({}, '密钥'), { keys: odd }).verdict).toBe('valid')
+    const odd = [{ sdkAppId: APP, secretKey: '钥匙' }]
+    expect(codes(look(foreign, { keys: odd }))).toEqual(['bad_signature'])
+    expect(look(sign({}, '钥匙'), { keys: odd }).verdict).toBe('valid')
   })
 })
 
 describe('what is odd', () => {
   it.each([
     ['TLS.time in milliseconds', { 'TLS.time': NOW * 1000 }, 'error', 'milliseconds'],
-    ['TLS.time as a text', { 'TLS.time': String(NOW) }, 'warning', 'malformed'],
-    ['TLS.expire in milliseconds', { 'TLS.expire': 604_800_000 }, 'warning', 'milliseconds'],
-    ['a day in milliseconds', { 'TLS.expire': 86_400_000 }, 'warning', 'milliseconds'],
-    ['ten years in seconds', { 'TLS.expire': 315_360_000 }, 'info', 'lifetime'],
-    ['TLS.expire as a point in time', { 'TLS.expire': NOW + 86_400 }, 'warning', 'lifetime'],
-    ['a lifetime of seconds', { 'TLS.expire': 30 }, 'warning', 'lifetime'],
-    ['a lifetime of years', { 'TLS.expire': 100_000_001 }, 'info', 'lifetime'],
-    ['a UserID that some products refuse', { 'TLS.identifier': 'alice smith' }, 'info', 'user_id'],
+    ['TLS.time as a text', { 'TLS.time': String(NOW) }, 'warning', 'time_text'],
+    ['TLS.expire in milliseconds', { 'TLS.expire': 604_800_000 }, 'warning', 'expire_milliseconds'],
+    ['a day in milliseconds', { 'TLS.expire': 86_400_000 }, 'warning', 'expire_milliseconds'],
+    ['ten years in seconds', { 'TLS.expire': 315_360_000 }, 'info', 'long_lifetime'],
+    ['TLS.expire as a point in time', { 'TLS.expire': NOW + 86_400 }, 'warning', 'expire_moment'],
+    ['a lifetime of seconds', { 'TLS.expire': 30 }, 'warning', 'short_lifetime'],
+    ['a lifetime of years', { 'TLS.expire': 100_000_001 }, 'info', 'long_lifetime'],
+    ['a UserID that some products refuse', { 'TLS.identifier': 'alice smith' }, 'info', 'user_id_other'],
   ])('%s', (_name, claims, severity, code) => {
     expect(codes(look(sign(claims)), severity)).toContain(code)
   })
@@ -177,12 +179,12 @@ describe('a document that is whole, and wrong', () => {
     ['no lifetime, as Go writes 0', { 'TLS.expire': undefined }],
   ])('%s ends at once', (_name, claims) => {
     const found = look(sign(claims))
-    expect([codes(found), found.tencentCode]).toEqual([['expired'], 70001])
+    expect([codes(found), found.tencentCode]).toEqual([['no_lifetime'], 70001])
   })
 
   it('a wrong type is no cut', () => {
     const [first] = look(sign({ 'TLS.sdkappid': String(APP) })).findings
-    expect([first?.code, first?.action]).toEqual(['malformed', expect.stringContaining('It came whole')])
+    expect([first?.code, first?.action]).toEqual(['field_text', expect.stringContaining('Number(')])
   })
 })
 
@@ -192,21 +194,37 @@ const bomb = deflateSync(Buffer.alloc(100_000))
   .replace(/\//g, '-')
   .replace(/=/g, '_')
 
-describe('what is no ticket, or not whole', () => {
+describe('what is no ticket', () => {
   it.each([
-    ['nothing', '  \n', 'empty', 'not_a_ticket', 70002],
-    ['a JWT', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.c2ln', 'jwt', 'not_a_ticket', 70003],
-    ['a secret key', KEY, 'secret_key', 'not_a_ticket', 70003],
-    ['a PEM key', '-----BEGIN PRIVATE KEY-----\nMIG', 'private_key', 'not_a_ticket', 70003],
-    ['a token of Agora', `007eJx${'Ab+/'.repeat(20)}`, 'agora_token', 'not_a_ticket', 70003],
-    ['an SDKAppID', '1400000000', 'sdk_app_id', 'not_a_ticket', 70003],
-    ['words', 'no ticket yet', 'unknown', 'not_a_ticket', 70003],
-    ['nothing, as text', 'undefined', 'unknown', 'not_a_ticket', 70003],
+    ['nothing', '  \n', 'empty', ['empty'], 70002],
+    ['a JWT', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.c2ln', 'jwt', ['jwt'], 70003],
+    ['a secret key', KEY, 'secret_key', ['secret_key'], 70003],
+    ['a PEM key', '-----BEGIN PRIVATE KEY-----\nMIG', 'private_key', ['private_key'], 70003],
+    ['a cloud API key', `AKID${'z8krbsJ5yKBZQpn74WFkmL'}`, 'cloud_api_key', ['cloud_api_key'], 70003],
+    ['a token of Agora', `007eJx${'Ab+/'.repeat(20)}`, 'other_token', ['agora_token'], 70003],
+    ['a token of ZEGO', `04AAAAAG${'Ab+/'.repeat(20)}`, 'other_token', ['zego_token'], 70003],
+    ['an SDKAppID', '1400000000', 'number', ['app_id'], undefined],
+    ['words', 'no ticket yet', 'unknown', ['nothing_found'], undefined],
+    ['nothing, as text', 'undefined', 'unknown', ['not_there'], 70003],
+    ['a placeholder', '<userSig>', 'unknown', ['placeholder'], 70003],
+    ['a masked ticket', 'login alice eJwt****Sgw2g__', 'unknown', ['masked'], undefined],
+    ['a novel', 'x'.repeat(70_000), 'unknown', ['nothing_found'], undefined],
+    ['a library', 'x'.repeat(1_100_000), 'unknown', ['text_too_large'], undefined],
+  ])('%s', (_name, text, kind, expected, tencentCode) => {
+    const found = diagnose(text)
+    const found2 = [found.verdict, found.kind, found.findings.map(({ code }) => code), found.tencentCode]
+    expect(found2).toEqual(['none', kind, expected, tencentCode])
+  })
+})
+
+describe('what is not whole', () => {
+  it.each([
     ['letters of one case', ticket.toLowerCase(), 'unknown', 'case_lost', 70003],
-    ['a cut', ticket.slice(0, 128), 'user_sig', 'cut_off', 70003],
+    ['a cut', ticket.slice(0, 130), 'user_sig', 'cut_off', 70003],
+    ['a cut at a limit', ticket.slice(0, 128), 'user_sig', 'cut_off_at_limit', 70003],
     ['a cut that leaves nothing', ticket.slice(0, 8), 'unknown', 'cut_off', 70003],
     ['a missing checksum', ticket.slice(0, -8), 'user_sig', 'cut_off', 70003],
-    ['a changed character', ticket.replace('VExT', 'VExU'), 'user_sig', 'malformed', 70003],
+    ['a changed character', ticket.replace('VExT', 'VExU'), 'user_sig', 'damaged', 70003],
     ['another version', packDocument('{"TLS.ver":"3.0"}'), 'user_sig', 'unsupported_version', 70003],
     ['another document', packDocument('{"name":"alice"}'), 'unknown', 'malformed', 70003],
     [
@@ -217,7 +235,6 @@ describe('what is no ticket, or not whole', () => {
       undefined,
     ],
     ['a bomb', bomb, 'unknown', 'too_large', 70003],
-    ['a novel', 'x'.repeat(70_000), 'unknown', 'too_large', 70003],
     ['too many characters', ticket.repeat(30), 'user_sig', 'too_large', 70003],
   ])('%s', (_name, text, kind, code, tencentCode) => {
     const found = look(text)
@@ -225,12 +242,12 @@ describe('what is no ticket, or not whole', () => {
   })
 
   it('tells what a developer may have done', () => {
-    const actionOf = (text: string) => look(text).findings[0]?.action
+    const actionOf = (text: string) => diagnose(text).findings[0]?.action
     for (const text of ['undefined', 'null', '[object Object]', '[object Promise]', '"undefined"']) {
       expect(actionOf(text)).toContain('await')
     }
     expect(actionOf(ticket.slice(40))).toContain('double click')
-    expect(actionOf('hello')).toContain('Fetch the UserSig')
+    expect(actionOf('hello')).toContain('Paste the UserSig')
   })
 
   it('names the column that cut it', () => {
@@ -251,13 +268,13 @@ describe('what is no ticket, or not whole', () => {
 
 it('the gravest comes first', () => {
   const { findings } = look(sign({ 'TLS.expire': 30, 'TLS.identifier': 'a b' }), { userId: 'bob' })
-  expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning', 'info', 'info', 'info'])
+  expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning', 'warning', 'info', 'info', 'info'])
 })
 
 it('never throws because of the text, and never repeats it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 24, maxLength: 300 }), (text) => {
-      expect(look(text).verdict).toBe('invalid')
+      expect(['invalid', 'none']).toContain(look(text).verdict)
     }),
   )
   for (const text of [ticket, key, KEY, ticket.slice(0, 100), `"${ticket}"`, ticket.toLowerCase()]) {
@@ -272,9 +289,9 @@ it('faults of the caller are errors', () => {
   expect(() => look(ticket, { keys: [{ sdkAppId: 0, secretKey: KEY }] })).toThrow(
     expect.objectContaining({ code: 'invalid_sdk_app_id' }),
   )
-  expect(() => look(ticket, { keys: [{ sdkAppId: 1, secretKey: '' }] })).toThrow(
-    expect.objectContaining({ code: 'invalid_secret_key' }),
-  )
+  expect(() => look(ticket, { keys: [{ sdkAppId: 1, secretKey: 7 as never }] })).toThrow(TypeError)
+  expect(() => look(ticket, { clockTolerance: Number.NaN })).toThrow(TypeError)
+  expect(() => look(ticket, { language: 'de' as never })).toThrow(TypeError)
   expect(() => look(ticket, { now: 1e12 })).toThrow(expect.objectContaining({ code: 'invalid_time' }))
   expect(() => look(ticket, { user: 'alice' } as never)).toThrow(TypeError)
   expect(() => diagnose(undefined as never)).toThrow(new TypeError('the text is undefined, but must be a string'))
@@ -282,7 +299,7 @@ it('faults of the caller are errors', () => {
 })
 
 it('times are told in words', () => {
-  expect([0, 1, 59, 60, 61, 3600, 90_000, 86_400 * 365, 86_400 * 400].map(showDuration)).toEqual([
+  expect([0, 1, 59, 60, 61, 3600, 90_000, 86_400 * 365, 86_400 * 400].map((seconds) => showDuration(seconds))).toEqual([
     '0 seconds',
     '1 second',
     '59 seconds',

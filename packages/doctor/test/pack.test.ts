@@ -1,8 +1,7 @@
 import { inflateSync } from 'node:zlib'
+import { createUserSigner, UserSigError } from '@usersig/core'
 import { describe, expect, it } from 'vitest'
-import { dissect, packDocument } from '../src/doctor/index.ts'
-import { UserSigError } from '../src/errors.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { dissect, packDocument } from '../src/index.ts'
 
 const signer = createUserSigner({ sdkAppId: 1400000000, secretKey: 'key' })
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { repairTicket } from '../src/doctor/index.ts'
-import { official } from './cases/vectors.ts'
-import { signerWith } from './support.ts'
+import { repairTicket } from '../src/index.ts'
+import { official, signerWith } from './support.ts'
 
 const tickets = official.map(({ userSig }) => userSig)
 const toStandard = (ticket: string) => ticket.replaceAll('*', '+').replaceAll('-', '/').replaceAll('_', '=')
@@ -18,19 +17,24 @@ const WAYS: Record<string, readonly [way: (ticket: string) => string, ...codes: 
   'in quotes, with a comma': [(ticket) => `'${ticket}',\n`, 'quotes'],
   wrapped: [(ticket) => ticket.replace(/.{76}/g, '$&\r\n'), 'white_space'],
   'with zero-width spaces': [(ticket) => `${ticket.slice(0, 9)}\u200b${ticket.slice(9)}`, 'white_space'],
-  'behind Bearer': [(ticket) => `Bearer ${ticket}`, 'bearer'],
-  'in a header': [(ticket) => `authorization: bearer ${ticket}`, 'bearer'],
-  'in a URL': [(ticket) => `https://console.tim.qq.com/v4/x?sdkappid=1&usersig=${ticket}&random=9`, 'url'],
-  'in a form': [(ticket) => `userSig=${ticket}`, 'url'],
-  'in JSON': [(ticket) => JSON.stringify({ code: 0, data: { userSig: ticket } }), 'json'],
-  'as a privateMapKey in JSON': [(ticket) => JSON.stringify({ privateMapKey: ticket }), 'json'],
-  'in JSON within JSON': [(ticket) => JSON.stringify(JSON.stringify({ usersig: ticket })), 'quotes', 'escapes', 'json'],
+  'behind Bearer': [(ticket) => `Bearer ${ticket}`, 'from_header'],
+  'in a header': [(ticket) => `authorization: bearer ${ticket}`, 'from_header'],
+  'in a URL': [(ticket) => `https://console.tim.qq.com/v4/x?sdkappid=1&usersig=${ticket}&random=9`, 'from_url'],
+  'in a form': [(ticket) => `userSig=${ticket}`, 'from_url'],
+  'in JSON': [(ticket) => JSON.stringify({ code: 0, data: { userSig: ticket } }), 'from_json'],
+  'as a privateMapKey in JSON': [(ticket) => JSON.stringify({ privateMapKey: ticket }), 'from_json'],
+  'in JSON within JSON': [
+    (ticket) => JSON.stringify(JSON.stringify({ usersig: ticket })),
+    'quotes',
+    'escapes',
+    'from_json',
+  ],
 }
 /** Texts that are of no form; a ticket in them is found as it is. */
 const TEXTS: typeof WAYS = {
-  'in a log line': [(ticket) => `2026-11-25 INFO login of alice, ticket: ${ticket}`, 'url'],
-  'in code': [(ticket) => `const login = { userID: 'alice', userSig: '${ticket}' }`, 'url'],
-  'in JSON that breaks off': [(ticket) => `{"code":0,"sig":"${ticket}","userI`, 'url'],
+  'in a log line': [(ticket) => `2026-11-25 INFO login of alice, ticket: ${ticket}`, 'from_text'],
+  'in code': [(ticket) => `const login = { userID: 'alice', userSig: '${ticket}' }`, 'from_text'],
+  'in JSON that breaks off': [(ticket) => `{"code":0,"sig":"${ticket}","userI`, 'from_text'],
 }
 const SPELLED: Record<string, readonly [way: (ticket: string) => string, code: string]> = {
   'standard base64': [toStandard, 'standard_base64'],
@@ -78,7 +82,6 @@ describe('a ticket of every official program', () => {
     const ticket = tickets.find((each) => toStandard(each).includes('+')) as string
     const { repairs } = repairTicket(encodeURIComponent(encodeURIComponent(toStandard(ticket))))
     expect(repairs.map(({ code }) => code)).toEqual(['url_encoded', 'url_encoded', 'standard_base64'])
-    expect(repairs[1]?.message).toMatch(/^Once more: /)
   })
 })
 
@@ -90,7 +93,7 @@ it('a part of a longer text that only looks like a ticket stays there', () => {
 it('a ticket in a log line may be spoiled in its own way', () => {
   const ticket = signerWith({ compression: 'deflate' }).genUserSig('alice')
   const { ticket: repaired, repairs } = repairTicket(`login with ${encodeURIComponent(toStandard(ticket))} failed`)
-  expect([repaired, repairs[0]?.code, repairs.at(-1)?.code]).toEqual([ticket, 'url', 'standard_base64'])
+  expect([repaired, repairs[0]?.code, repairs.at(-1)?.code]).toEqual([ticket, 'from_text', 'standard_base64'])
 })
 
 it('a percent sign that belongs to nothing does no harm', () => {

@@ -103,6 +103,44 @@ export const CHAT_CODES = /* @__PURE__ */ [
   ...table('chat-client', 'github.com/TencentCloud/TIMSDK/issues/190', [
     [6632, '', 'A packet to the service timed out.', '发往服务的数据包超时。', 'update', 'sdk_old', 'network'],
   ]),
+  ...table('chat-client', 'github.com/TencentCloud/TIMSDK/issues/195', [
+    [
+      6707,
+      'RawData packet timeout',
+      'There is no network, or the connection was not made.',
+      '网络已断开，或者连接没有建立。',
+      'retry_network',
+      'network',
+      'sdk_old',
+    ],
+  ]),
+  ...table('chat-client', 'V2TIMErrorCode.h', [
+    [
+      9503,
+      'ERR_SDK_NET_AUTH_INVALID',
+      'The login is not done.',
+      '鉴权未完成，登录可能没有完成。',
+      'login_first',
+      'not_logged_in',
+    ],
+    [9510, 'ERR_SDK_NET_CONN_TIMEOUT', 'The connection timed out.', '建立网络连接超时。', 'retry_network', 'network'],
+    [
+      9519,
+      'ERR_SDK_NET_WAIT_SEND_TIMEOUT',
+      'The request could not be sent in time.',
+      '请求发送超时。',
+      'retry_network',
+      'network',
+    ],
+    [
+      9520,
+      'ERR_SDK_NET_WAIT_ACK_TIMEOUT',
+      'The service did not answer in time.',
+      '等待服务端回包超时。',
+      'retry_network',
+      'network',
+    ],
+  ]),
   ...table('chat-client', 'github.com/TencentCloud/TIMSDK/issues/25', [
     [
       -5,

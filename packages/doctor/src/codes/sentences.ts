@@ -8,6 +8,8 @@ export interface Sentence {
   readonly code?: number
   readonly source?: TencentSource
   readonly causes?: readonly CauseCode[]
+  /** Says only that something failed: a code beside it says more. */
+  readonly isWeak?: true
   /** Where it was read. */
   readonly document: string
 }
@@ -100,6 +102,16 @@ export const SENTENCES: readonly Sentence[] = [
   },
   { text: 'have should not go down', causes: ['generator_broken'], document: `${TRTC}/100` },
   { text: 'not instanceof trtcparams', causes: ['params_not_class'], document: `${TRTC}/263` },
+  {
+    text: 'number limit. to create more than 100',
+    code: 70398,
+    document: 'github.com/tencentyun/MLVBSDK/issues/95',
+  },
+  { text: 'sdk version is too low', causes: ['sdk_old'], document: 'github.com/paotuan/paotuan/issues/1' },
+  { text: 'rawdata packet timeout', code: 6707, document: `${TIM}/195` },
+  { text: 'stat_reg req:parsing failed', causes: ['not_logged_in', 'sdk_old'], document: `${TIM}/156` },
+  { text: 'opts incorrect', causes: ['login_parameter_wrong', 'room_kind'], document: `${TRTC}/73` },
+  { text: '重复登录', code: 2025, document: `${TIM}/662` },
   { text: 'sdk not init', code: 6013, document: 'github.com/kurisu994/react-native-txim/issues/14' },
   { text: 'sdk 未初始化', code: 6013, document: `${TIM}/10` },
   { text: 'sdk未初始化', code: 6013, document: `${TIM}/10` },
@@ -111,18 +123,29 @@ export const SENTENCES: readonly Sentence[] = [
     causes: ['not_logged_in'],
     document: 'github.com/Tencent-RTC/TUICallKit/issues/436',
   },
-  { text: 'not logged in', code: 6014, document: TLS },
+  { text: 'not logged in', code: 6014, isWeak: true, document: TLS },
   { text: 'sdk not ready', code: 2024, causes: ['not_logged_in'], document: TEXTS },
-  { text: '请先登录', code: 6014, document: TEXTS },
-  { text: 'join room failed', causes: ['room_kind', 'ticket_refused', 'trtc_not_activated'], document: `${TRTC}/354` },
-  { text: '进房失败', causes: ['room_kind', 'ticket_refused', 'trtc_not_activated'], document: `${TRTC}/173` },
+  { text: '请先登录', code: 6014, isWeak: true, document: TEXTS },
+  {
+    text: 'join room failed',
+    causes: ['room_kind', 'ticket_refused', 'trtc_not_activated'],
+    isWeak: true,
+    document: `${TRTC}/354`,
+  },
+  {
+    text: '进房失败',
+    causes: ['room_kind', 'ticket_refused', 'trtc_not_activated'],
+    isWeak: true,
+    document: `${TRTC}/173`,
+  },
   {
     text: '缺少必要参数',
     causes: ['ticket_missing', 'room_kind'],
+    isWeak: true,
     document: 'github.com/undefineders/WXMiniByUniapp-TRTC/issues/5',
   },
   { text: 'packet timeout', code: 6632, document: `${TIM}/190` },
-  { text: '请求超时', code: 6012, document: `${TIM}/116` },
+  { text: '请求超时', code: 6012, isWeak: true, document: `${TIM}/116` },
   { text: 'blocked by cors policy', causes: ['cors'], document: 'developer.mozilla.org/docs/Web/HTTP/CORS' },
   { text: 'no access-control-allow-origin', causes: ['cors'], document: 'developer.mozilla.org/docs/Web/HTTP/CORS' },
 ]
