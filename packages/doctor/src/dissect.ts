@@ -128,8 +128,7 @@ function locate(member: Member, document: string, trace: Trace, ticket: string, 
   const firstByte = utf8.encode(document.slice(0, start)).length
   const lastByte = Math.min(utf8.encode(document.slice(0, end)).length, trace.bytes.length) - 1
   const packed = {
-    // The byte with which the one before ends may hold the first bits of this one.
-    start: HEADER_BYTES + Math.max(0, (trace.ends[firstByte - 1] ?? 1) - 1),
+    start: HEADER_BYTES + (trace.starts[firstByte] ?? 0),
     end: HEADER_BYTES + (trace.ends[lastByte] ?? 0),
   }
   return {

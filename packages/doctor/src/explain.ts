@@ -6,6 +6,16 @@ import { ADVICE } from './words/advice.ts'
 import { CAUSES, type CauseCode } from './words/causes.ts'
 import { SOURCES } from './words/sources.ts'
 
+/** What may be behind a code. */
+export interface CodeCause {
+  /** Its name, for programs. */
+  readonly code: CauseCode
+  /** What is the case. */
+  readonly message: string
+  /** What to do about it. */
+  readonly action: string
+}
+
 /** What one code means in one program. */
 export interface CodeExplanation {
   /** The code as it is answered; those of native TRTC are negative. */
@@ -21,7 +31,7 @@ export interface CodeExplanation {
   /** What to do. */
   readonly action: string
   /** What may be behind it, the most likely first; empty where the meaning says all. */
-  readonly causes: readonly { readonly code: CauseCode; readonly message: string; readonly action: string }[]
+  readonly causes: readonly CodeCause[]
   /** Page, pages or file that say so. */
   readonly document: string
 }

@@ -3,7 +3,8 @@ import { Inflate, inflateSync } from 'fflate'
 /** What came out of a DEFLATE stream, and from where, also of one that is damaged or ends early. */
 export interface Trace {
   readonly bytes: Uint8Array
-  /** For each byte that came out how many bytes of the stream had to be there. */
+  /** For each byte that came out the first byte of the stream that it comes from, and the one after the last. */
+  readonly starts: readonly number[]
   readonly ends: readonly number[]
   /** How many bytes the stream has; `undefined` where its end was not found. */
   readonly length: number | undefined
@@ -37,7 +38,8 @@ function traceStored(stream: Uint8Array, limit: number): Trace | undefined {
   const ends = Array.from(bytes, (_, i) => STORED_HEADER_BYTES + i + 1)
   const isWhole = stream.length >= STORED_HEADER_BYTES + length
   const fault = length > limit ? 'too large' : isWhole ? undefined : 'ends early'
-  return { bytes, ends, length: fault === undefined ? STORED_HEADER_BYTES + length : undefined, fault }
+  const starts = ends.map((end) => end - 1)
+  return { bytes, starts, ends, length: fault === undefined ? STORED_HEADER_BYTES + length : undefined, fault }
 }
 
 function traceCoded(stream: Uint8Array, limit: number): Trace {
@@ -61,7 +63,9 @@ function traceCoded(stream: Uint8Array, limit: number): Trace {
   }
   const bytes = out.subarray(0, ends.length)
   const length = fault === undefined ? findEnd(stream, ends.at(-1) ?? 1, limit) : undefined
-  return { bytes, ends, length, fault: fault ?? (length === undefined ? 'ends early' : undefined) }
+  // The byte with which one symbol ends may hold the first bits of the next.
+  const starts = ends.map((_, i) => Math.max(0, (ends[i - 1] ?? 1) - 1))
+  return { bytes, starts, ends, length, fault: fault ?? (length === undefined ? 'ends early' : undefined) }
 }
 
 /** How far behind its last symbol a stream may end: the code of the end has 15 bits at most, blocks may be empty. */

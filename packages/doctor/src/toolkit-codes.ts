@@ -5,9 +5,11 @@ import { type Language, readLanguage, type Text } from './language.ts'
 
 /** A code of this toolkit. */
 export interface ToolkitCode {
+  /** The code, as errors and problem documents hold it. */
   readonly code: string
   /** `ticket`: of a `UserSigError`; `endpoint`: of a problem document; `client`: of a `UserSigSourceError`. */
   readonly origin: 'ticket' | 'endpoint' | 'client'
+  /** What is wrong. */
   readonly meaning: string
   /** What to do; empty where the meaning says all. */
   readonly action: string
@@ -163,11 +165,11 @@ const ENDPOINT: Readonly<Record<EndpointCode, Text>> = {
 
 /** Codes of the client, beside those of the endpoint, which it hands on. */
 const CLIENT: Readonly<Record<string, Text>> = {
-  'http_<status>': { en: 'for 408, 429 and 5xx', zh: '回答来自别处，例如代理服务器，或者地址有误' },
-  network: { en: 'yes', zh: '无法连接' },
-  timeout: { en: 'yes', zh: '在 timeout 秒内没有收到回答' },
-  invalid_answer: { en: 'no', zh: '请求成功，但回答里没有所请求的用户和房间的凭据' },
-  stopped: { en: 'no', zh: 'source 已经停止' },
+  'http_<status>': { en: 'something else answered: a proxy, a wrong address', zh: '回答来自别处，例如代理服务器，或者地址有误' },
+  network: { en: 'no connection', zh: '无法连接' },
+  timeout: { en: 'no answer within `timeout` seconds', zh: '在 timeout 秒内没有收到回答' },
+  invalid_answer: { en: 'a success, without credentials valid now for this user and room', zh: '请求成功，但回答里没有所请求的用户和房间的凭据' },
+  stopped: { en: 'the source was stopped', zh: 'source 已经停止' },
 }
 
 /**
