@@ -1,5 +1,5 @@
 import type { IssuedTickets } from '@usersig/core'
-import type { AppKey } from '@usersig/core/doctor'
+import type { AppKey } from '@usersig/doctor'
 import { useMemo, useState } from 'preact/hooks'
 import { AppKeys } from '../parts/app-keys.tsx'
 import { Card } from '../parts/card.tsx'
