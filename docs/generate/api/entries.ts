@@ -15,7 +15,7 @@ export interface Entry {
 interface Manifest {
   readonly name: string
   readonly private?: boolean
-  readonly exports: Readonly<Record<string, string | { readonly types: string }>>
+  readonly exports: Readonly<Record<string, string | { readonly 'usersig-source': string }>>
 }
 
 /** The order in which the packages are told of. */
@@ -28,7 +28,7 @@ export function findEntries(): Entry[] {
     const { name, exports } = readManifest(folder)
     return Object.entries(exports).flatMap(([subpath, target]) => {
       if (typeof target === 'string') return []
-      const source = target.types.replace('./dist/', 'src/').replace(/\.d\.ts$/, '.ts')
+      const source = target['usersig-source'].replace('./', '')
       return { specifier: name + subpath.slice(1), packageName: name, source: `${ROOT}/packages/${folder}/${source}` }
     })
   })

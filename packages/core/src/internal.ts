@@ -20,4 +20,8 @@ export {
   readOptions,
   unknownOption,
 } from './options/read-options.ts'
+export { checkExpire, checkSdkAppId, readSecretKeys } from './options.ts'
+export { checkUserBuf } from './prepare.ts'
+export { checkRoom } from './room.ts'
 export { show } from './show.ts'
+export { checkUserId } from './user-id.ts'

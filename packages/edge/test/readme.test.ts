@@ -248,8 +248,8 @@ test('the samples of the README fit the types', () => {
     types: ['bun'],
     typeRoots: [`${root}examples/bun/node_modules/@types`],
     paths: {
-      '@usersig/edge': [`${root}packages/edge/dist/index.d.ts`],
-      '@usersig/core/endpoint': [`${root}packages/core/dist/endpoint/index.d.ts`],
+      '@usersig/edge': [`${root}packages/edge/dist/esm/index.d.ts`],
+      '@usersig/core/endpoint': [`${root}packages/core/dist/esm/endpoint/index.d.ts`],
       jose: [join(installed('jose'), 'dist/types/index.d.ts')],
       'rate-limiter-flexible': [join(installed('rate-limiter-flexible'), 'types.d.ts')],
       '$env/dynamic/private': [join(folder, 'sveltekit-env.ts')],

@@ -25,10 +25,13 @@ beforeAll(async () => {
   await mkdir(COPY, { recursive: true })
   await cp(here('../dist'), `${COPY}/dist`, { recursive: true })
   await writeFile(`${COPY}/package.json`, '{ "type": "module" }')
-  await writeFile(`${COPY}/app.mjs`, `import 'reflect-metadata'\nconst load = () => import('./dist/index.js')\n${APP}`)
+  await writeFile(
+    `${COPY}/app.mjs`,
+    `import 'reflect-metadata'\nconst load = () => import('./dist/esm/index.js')\n${APP}`,
+  )
   await writeFile(
     `${COPY}/app.cjs`,
-    `require('reflect-metadata')\nconst load = () => require('./dist/index.js')\nvoid (async () => {${APP}\n})()`,
+    `require('reflect-metadata')\nconst load = () => require('./dist/cjs/index.js')\nvoid (async () => {${APP}\n})()`,
   )
 })
 afterAll(() => rm(COPY, { recursive: true, force: true }))

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createUserSigner } from '@usersig/core'
+import { createUserSigner } from './core.ts'
 import { fromTicket, unpack } from './pack.ts'
 import type { App, Sample, Signed } from './sample.ts'
 import { readSigned, signature } from './sign.ts'
@@ -65,7 +65,7 @@ function vectors(): Sample[] {
       const { sdkAppId, secretKey, userSig, issuedUserSig, refitUserSig } = vector
       const name = `${file} ${vector.implementation ?? ''} ${vector.case ?? vector.variant ?? vector.kind ?? ''}`
       const honest = file === 'official' || (file === 'quirks' && vector.expect === 'accept')
-      // Some official programs sign for applications and with keys that cannot be: those are no honest tickets.
+      // Some official programs sign for applications and with keys that cannot be: those are not honest tickets.
       const app = tryTo(() => createUserSigner({ sdkAppId, secretKey }) && { sdkAppId, secretKey })
       for (const ticket of [userSig, issuedUserSig, refitUserSig]) {
         if (ticket) samples.push(toSample(name, app ?? OWN_APP, ticket, honest && app !== undefined))
