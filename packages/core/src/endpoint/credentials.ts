@@ -74,7 +74,10 @@ export type Environment = Readonly<Record<string, unknown>>
  * @param howToSet how a variable is set on this platform, as a sentence
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, which name the variable and never hold its value
  */
-export function credentialsFrom(environment: Environment | undefined, howToSet: string): Credentials {
+export function credentialsFrom(
+  environment: Environment | undefined,
+  howToSet: string,
+): { sdkAppId: number; secretKey: string | string[] } {
   const read = (name: string) => {
     const value = environment?.[name]
     return value === undefined || value === null || value === '' ? undefined : String(value)
