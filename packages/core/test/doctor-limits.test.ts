@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { diagnose, dissect, repairTicket } from '../src/doctor/index.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 
 const signer = createUserSigner({ sdkAppId: 1400000000, secretKey: 'key' })
 const FULL = 65_536

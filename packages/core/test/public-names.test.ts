@@ -7,8 +7,6 @@ import { errorsWithSecrets } from './cases/secrecy.ts'
 describe('the public face', () => {
   it('is this, and a change of it is a decision', () => {
     expect(Object.keys(lib).sort()).toEqual([
-      'PRIVILEGES',
-      'PRIVILEGE_PRESETS',
       'UserSigError',
       'createUserSigner',
       'decodeUserSig',

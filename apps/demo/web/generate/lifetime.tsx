@@ -1,10 +1,10 @@
-import type { IssuedCredentials } from '@usersig/core'
+import type { IssuedTickets } from '@usersig/core'
 import { useTexts } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
 import { formatDuration, formatTime } from '../texts/format.ts'
 
 interface LifetimeProps {
-  readonly issued: IssuedCredentials
+  readonly issued: IssuedTickets
   readonly onSignAgain: () => void
 }
 

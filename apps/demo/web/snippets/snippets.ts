@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { IssuedCredentials } from '@usersig/core'
+import type { IssuedTickets } from '@usersig/core'
 import { android } from './android.ts'
 import { flutter } from './flutter.ts'
 import { ios } from './ios.ts'
@@ -14,7 +14,7 @@ export type Platform = 'web' | 'ios' | 'android' | 'flutter'
 
 /** What the snippets are filled with. */
 export interface SnippetInput
-  extends Pick<IssuedCredentials, 'sdkAppId' | 'userId' | 'userSig' | 'privateMapKey' | 'roomId' | 'strRoomId'> {
+  extends Pick<IssuedTickets, 'sdkAppId' | 'userId' | 'userSig' | 'privateMapKey' | 'roomId' | 'strRoomId'> {
   /** With a role, the room is one for live streaming; without, one for calls, which know no roles. */
   readonly role?: 'anchor' | 'audience'
 }

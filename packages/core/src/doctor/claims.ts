@@ -1,7 +1,7 @@
 import type { RoomClaims, UserSigClaims } from '../claims.ts'
 import { MAX_EXPIRE } from '../limits.ts'
 import { looksSecret, show } from '../show.ts'
-import { isAccountOf, type RoomRecord } from '../steps/room-record.ts'
+import { isAccountOf, type RoomRecord } from '../wire/room-record.ts'
 import { type Finding, type FindingValues, fault, finding } from './findings.ts'
 import { showDuration, showMoment } from './show-time.ts'
 

@@ -1,8 +1,9 @@
 import type { UserSigClaims } from '../claims.ts'
 import { UserSigError } from '../errors.ts'
-import { checkOptionNames, type Moment, systemClock, toUnixSeconds } from '../options.ts'
-import { readClaims, readTicket } from '../read.ts'
+import { unknownOption } from '../options/read-options.ts'
+import { type Moment, systemClock, toUnixSeconds } from '../rules/time.ts'
 import { kindOf } from '../show.ts'
+import { readClaims, readTicket } from '../verifying/read-ticket.ts'
 import { type Clock, type Expectations, findMismatches, findRoomFaults, findTimeFaults } from './claims.ts'
 import { type Dissection, dissect } from './dissect.ts'
 import { type Finding, fault, finding, fromError } from './findings.ts'
@@ -79,7 +80,7 @@ const SEVERITIES = ['error', 'warning', 'info']
  * ```
  */
 export function diagnose(text: string, options: DiagnoseOptions = {}): Diagnosis {
-  checkOptionNames(options, NAMES, 'diagnose')
+  for (const name of Object.keys(options)) if (!NAMES.has(name)) throw unknownOption(name, [...NAMES], 'diagnose')
   if (typeof text !== 'string') throw new TypeError(`the text is ${kindOf(text)}, but must be a string`)
   const clock = {
     now: options.now === undefined ? systemClock() : toUnixSeconds(options.now, 'now'),

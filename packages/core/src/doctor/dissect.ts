@@ -1,9 +1,9 @@
 import { UserSigError } from '../errors.ts'
 import { MAX_DOCUMENT_BYTES, MAX_TICKET_LENGTH } from '../limits.ts'
-import { readTicket } from '../read.ts'
-import { TENCENT_BASE64 } from '../steps/base64.ts'
-import { signedContent } from '../steps/content.ts'
-import { encodeUtf8 } from '../steps/text.ts'
+import { readTicket } from '../verifying/read-ticket.ts'
+import { TENCENT_BASE64 } from '../wire/base64.ts'
+import { signedText } from '../wire/signed-text.ts'
+import { decodeUtf8, encodeUtf8 } from '../wire/text.ts'
 import { findMembers, type Member } from './members.ts'
 import { type InflateFault, type Trace, type TracedBlock, traceInflate } from './trace-inflate.ts'
 
@@ -124,7 +124,7 @@ function decodeLoosely(ticket: string): Uint8Array {
 
 function readStrictly(ticket: string): Pick<Dissection, 'content' | 'error'> {
   try {
-    return { content: signedContent(readTicket(ticket).fields), error: undefined }
+    return { content: decodeUtf8(signedText(readTicket(ticket).fields), 'the signed text'), error: undefined }
   } catch (error) {
     if (error instanceof UserSigError) return { content: undefined, error }
     throw error

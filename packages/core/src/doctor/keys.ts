@@ -1,8 +1,8 @@
-import { checkSdkAppId, readSecretKeys } from '../options.ts'
-import { signedBytes } from '../sign.ts'
-import type { TicketDocument } from '../steps/document.ts'
-import { createMac, equalMacs, MAC_BYTES } from '../steps/hmac.ts'
-import { encodeUtf8 } from '../steps/text.ts'
+import { checkSdkAppId, readSecretKeys } from '../rules/application.ts'
+import type { TicketDocument } from '../wire/document.ts'
+import { createMac, equalMacs, MAC_BYTES } from '../wire/mac.ts'
+import { signedText } from '../wire/signed-text.ts'
+import { encodeUtf8 } from '../wire/text.ts'
 
 /** The key of one application, to find out whether it signed a ticket. */
 export interface AppKey {
@@ -45,7 +45,7 @@ function fromHex(key: string): Uint8Array | undefined {
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` for a key that cannot be one
  */
 export function findSigner(fields: TicketDocument, keys: readonly AppKey[]): SignedBy | undefined {
-  const content = signedBytes(fields)
+  const content = signedText(fields)
   const mac = new Uint8Array(MAC_BYTES)
   const signs = (key: Uint8Array): boolean => {
     createMac(key)(content, mac)

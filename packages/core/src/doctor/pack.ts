@@ -1,8 +1,8 @@
+import { zlibSync } from 'fflate'
 import { UserSigError } from '../errors.ts'
 import { MAX_DOCUMENT_BYTES } from '../limits.ts'
-import { toTicketText } from '../sign.ts'
-import { encodeUtf8 } from '../steps/text.ts'
-import { CHECKSUM_BYTES, type Compression, packDeflated, packStored, STORED_HEADER_BYTES } from '../steps/zlib.ts'
+import { encodeUtf8 } from '../wire/text.ts'
+import { toTicketText } from '../wire/ticket.ts'
 
 /**
  * Packs any document into the form of a ticket, without a signature of its own: to see what a verifier says when one
@@ -17,16 +17,10 @@ import { CHECKSUM_BYTES, type Compression, packDeflated, packStored, STORED_HEAD
  * diagnose(packDocument(document.replace('alice', 'bob')), { keys }).findings
  * ```
  */
-export function packDocument(document: string, compression: Compression = 'deflate'): string {
+export function packDocument(document: string, compression: 'none' | 'deflate' = 'deflate'): string {
   const bytes = encodeUtf8(document)
   if (bytes.length > MAX_DOCUMENT_BYTES) {
     throw new UserSigError('too_large', `the document has ${bytes.length} bytes, but at most ${MAX_DOCUMENT_BYTES} fit`)
   }
-  if (compression === 'deflate') {
-    const deflated = packDeflated(bytes)
-    return toTicketText(deflated, deflated.length)
-  }
-  const stored = new Uint8Array(STORED_HEADER_BYTES + bytes.length + CHECKSUM_BYTES)
-  stored.set(bytes, STORED_HEADER_BYTES)
-  return toTicketText(stored, packStored(stored, bytes.length))
+  return toTicketText(zlibSync(bytes, { level: compression === 'none' ? 0 : 6 }))
 }
