@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { hasRedis, RedisServer } from '../../../apps/demo/test/redis-server.ts'
+import { hasRedis, RedisServer } from '../../../proof/demo/test/redis-server.ts'
 import { credentials, signer } from '../../edge/test/support/fixture.ts'
 import { createSession } from '../../edge/test/support/session.ts'
 import { typeCheck } from '../../edge/test/support/type-check.ts'
@@ -179,8 +179,8 @@ test('the samples of the README fit the types', () => {
     moduleResolution: 'bundler',
     types: [],
     paths: {
-      '@usersig/hono': [join(packages, 'hono/dist/index.d.ts')],
-      '@usersig/core/endpoint': [join(packages, 'core/dist/endpoint/index.d.ts')],
+      '@usersig/hono': [join(packages, 'hono/dist/esm/index.d.ts')],
+      '@usersig/core/endpoint': [join(packages, 'core/dist/esm/endpoint/index.d.ts')],
       hono: hono('index.d.ts'),
       'hono/jwt': hono('middleware/jwt/index.d.ts'),
       'hono/adapter': hono('helper/adapter/index.d.ts'),
