@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { outputFolder } from './manifest.mjs'
 
 // ESM only, so that CommonJS has to carry it: `require` of ESM works neither in Jest nor before Node 20.19.
-const INLINED_IN_COMMONJS = ['@noble/hashes']
+const INLINED_IN_COMMONJS = ['@noble/hashes', 'jose']
 
 /** Writes the package's own code as few files: one for each entry, and chunks for what entries share. */
 export async function buildBundles(pack) {
@@ -38,8 +38,12 @@ function licences({ folder, manifest, formats }) {
   const inlined = INLINED_IN_COMMONJS.filter((name) => formats.includes('cjs') && name in (manifest.dependencies ?? {}))
   return inlined.map((name) => ({
     path: join(folder, 'dist/cjs', `LICENSE-${name.replace('@', '').replace('/', '-')}`),
-    contents: readFileSync(join(folder, 'node_modules', name, 'LICENSE')),
+    contents: readFileSync(licenceOf(join(folder, 'node_modules', name))),
   }))
+}
+
+function licenceOf(folder) {
+  return ['LICENSE', 'LICENSE.md'].map((name) => join(folder, name)).find(existsSync)
 }
 
 async function bundle(pack, format) {

@@ -1,13 +1,14 @@
 import { bodyCases } from './cases/body.ts'
-import { callbackCases } from './cases/callbacks.ts'
 import type { ContractCase } from './cases/case.ts'
 import { connectionCases } from './cases/connection.ts'
 import { faultCases } from './cases/faults.ts'
 import { guardCases } from './cases/guard.ts'
 import { issueCases } from './cases/issue.ts'
+import { limitCases } from './cases/limits.ts'
 import { liveCases } from './cases/live.ts'
 import { methodCases } from './cases/methods.ts'
 import { roomCases } from './cases/room.ts'
+import { webhookCases } from './cases/webhooks.ts'
 
 export { checkAcross } from './across.ts'
 export type { ContractCase } from './cases/case.ts'
@@ -20,8 +21,9 @@ export const contractCases: readonly ContractCase[] = [
   ...roomCases,
   ...bodyCases,
   ...faultCases,
+  ...limitCases,
   ...connectionCases,
   ...guardCases,
   ...liveCases,
-  ...callbackCases,
+  ...webhookCases,
 ]

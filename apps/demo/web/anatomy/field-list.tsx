@@ -1,4 +1,4 @@
-import type { DissectedField, Dissection } from '@usersig/core/doctor'
+import type { DissectedField, Dissection } from '@usersig/doctor'
 import { useTexts } from '../state/texts.ts'
 import type { Texts } from '../texts/en.ts'
 import { colorOf } from '../texts/fields.ts'

@@ -1,4 +1,4 @@
-import type { Dissection } from '@usersig/core/doctor'
+import type { Dissection } from '@usersig/doctor'
 import type { ComponentChildren } from 'preact'
 import { Card } from '../parts/card.tsx'
 import { ScrollBox } from '../parts/scroll-box.tsx'

@@ -1,4 +1,4 @@
-import { repairTicket } from '@usersig/core/doctor'
+import { repairTicket } from '@usersig/doctor'
 import { Card } from '../parts/card.tsx'
 import { Examples } from '../parts/examples.tsx'
 import { TextArea } from '../parts/text-area.tsx'

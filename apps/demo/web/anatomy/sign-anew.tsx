@@ -1,5 +1,5 @@
 import { createUserSigner, type UserSigClaims } from '@usersig/core'
-import type { AppKey } from '@usersig/core/doctor'
+import type { AppKey } from '@usersig/doctor'
 import { useState } from 'preact/hooks'
 import { Failure } from '../parts/failure.tsx'
 import { keys } from '../state/apps.ts'

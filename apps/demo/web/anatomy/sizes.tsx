@@ -1,4 +1,4 @@
-import type { Dissection } from '@usersig/core/doctor'
+import type { Dissection } from '@usersig/doctor'
 import { Card } from '../parts/card.tsx'
 import { useTexts } from '../state/texts.ts'
 

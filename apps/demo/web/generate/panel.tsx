@@ -1,5 +1,5 @@
-import type { IssuedCredentials } from '@usersig/core'
-import type { AppKey } from '@usersig/core/doctor'
+import type { IssuedTickets } from '@usersig/core'
+import type { AppKey } from '@usersig/doctor'
 import { useMemo, useState } from 'preact/hooks'
 import { AppKeys } from '../parts/app-keys.tsx'
 import { Card } from '../parts/card.tsx'
@@ -80,7 +80,7 @@ function Result({ form, app: { sdkAppId, secretKey } }: { form: GenerateForm; ap
   )
 }
 
-function trySign(form: GenerateForm, key: AppKey): { issued?: IssuedCredentials; error?: unknown } {
+function trySign(form: GenerateForm, key: AppKey): { issued?: IssuedTickets; error?: unknown } {
   try {
     return { issued: sign(form, key) }
   } catch (error) {

@@ -1,4 +1,5 @@
-import { PRIVILEGE_PRESETS, PRIVILEGES, type PrivilegePreset } from '@usersig/core'
+import type { PrivilegePreset } from '@usersig/core'
+import { PRIVILEGE_PRESETS, PRIVILEGES } from '@usersig/core/internal'
 import { RIGHTS } from '../parts/rights.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { useTexts } from '../state/texts.ts'

@@ -1,4 +1,5 @@
-import { PRIVILEGES, type PrivilegeName } from '@usersig/core'
+import type { PrivilegeName } from '@usersig/core'
+import { PRIVILEGES } from '@usersig/core/internal'
 import { useTexts } from '../state/texts.ts'
 
 /** The eight rights, in the order of their bits. */

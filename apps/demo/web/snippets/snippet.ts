@@ -1,11 +1,11 @@
-import type { IssuedCredentials } from '@usersig/core'
+import type { IssuedTickets } from '@usersig/core'
 
 export type Product = 'chat' | 'trtc' | 'callkit'
 export type Platform = 'web' | 'ios' | 'android' | 'flutter'
 
 /** What the snippets are filled with. */
 export interface SnippetInput
-  extends Pick<IssuedCredentials, 'sdkAppId' | 'userId' | 'userSig' | 'privateMapKey' | 'roomId' | 'strRoomId'> {
+  extends Pick<IssuedTickets, 'sdkAppId' | 'userId' | 'userSig' | 'privateMapKey' | 'roomId' | 'strRoomId'> {
   /** With a role, the room is one for live streaming; without, one for calls, which know no roles. */
   readonly role?: 'anchor' | 'audience'
 }
