@@ -13,6 +13,7 @@ import { webhookCases } from './cases/webhooks.ts'
 
 export { checkAcross } from './across.ts'
 export type { ContractCase } from './cases/case.ts'
+export { RawClient } from './raw-client.ts'
 export { type StoppableTarget, shutdownCases } from './shutdown.ts'
 export type { ContractFeatures, ContractTarget } from './target.ts'
 
