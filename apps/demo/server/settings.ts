@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util'
 import { createUserSigner, type UserSigner } from '@usersig/core'
 import { createUserSignerFromEnv } from '@usersig/node'
-import { adapterNames } from './adapters/names.ts'
 
 const SAMPLE = {
   sdkAppId: 1400000000,
@@ -19,6 +17,7 @@ const DEFAULT_DRAIN = 10
 
 /** What the command line and the environment say. */
 export interface Settings {
+  /** Which adapter serves the demo; the page shows it. */
   readonly adapter: string
   readonly host: string
   readonly port: number
@@ -37,12 +36,11 @@ export interface Settings {
   readonly drainSeconds: number
 }
 
-/** @throws Error that says what to change */
-export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): Settings {
-  const { values } = parseArgs({ args: [...args], options: { adapter: { type: 'string', default: 'node' } } })
-  if (!adapterNames.includes(values.adapter)) {
-    throw new Error(`there is no adapter "${values.adapter}": choose one of ${adapterNames.join(', ')}`)
-  }
+/**
+ * @param adapter which adapter is to serve the demo
+ * @throws Error that says what to change
+ */
+export function readSettings(env: NodeJS.ProcessEnv, adapter = 'node'): Settings {
   const port = Number(env['PORT'] || 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT must be a number from 0 to 65535')
   const tickets = Number(env['DEMO_TICKETS_PER_MINUTE'] || DEFAULT_TICKETS)
@@ -58,7 +56,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
   const signer = createSigner(expire)
   const others = OTHER_LIFETIMES.map((lifetime) => [lifetime, createSigner(lifetime)] as const)
   return {
-    adapter: values.adapter,
+    adapter,
     host: env['HOST'] || 'localhost',
     port,
     sample,

@@ -9,10 +9,10 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { UserSigError } from './errors.ts'
 import { duration } from './options/option-checks.ts'
 import { type OptionTable, readOptions } from './options/read-options.ts'
-import { type Moment, systemClock, toUnixSeconds } from './options.ts'
+import { type Moment, systemClock, toUnixSeconds } from './rules/time.ts'
 import { kindOf } from './show.ts'
-import { Base64Text, STANDARD_BASE64 } from './steps/base64.ts'
-import { decodeAscii, encodeUtf8 } from './steps/text.ts'
+import { base64Length, encodeBase64, STANDARD_BASE64 } from './wire/base64.ts'
+import { decodeAscii, encodeUtf8 } from './wire/text.ts'
 
 /** What a webhook of TRTC or of a call product brings, and the key to check it with. */
 export interface TrtcWebhook {
@@ -148,15 +148,25 @@ export function chatAge(requestTime: string | number | null | undefined, now: nu
   return now - Number(requestTime)
 }
 
+/** Below this a time is in seconds, above it in milliseconds. */
+const MILLISECONDS_FROM = 1e11
+
 /**
- * How long ago TRTC sent a webhook, in seconds, by `CallbackTs` of its body, in milliseconds.
+ * How long ago TRTC sent a webhook, in seconds, by `CallbackTs` or `CallbackMsTs` of its body.
+ * Source: trtc.io/document/39558; tencentcloud.com/document/product/647/66149.
+ *
  * @throws UserSigError `bad_signature` when the body holds no time
  */
 export function trtcAge(event: unknown, now: number = systemClock()): number {
-  const holdsTime = typeof event === 'object' && event !== null && Object.hasOwn(event, 'CallbackTs')
-  const time = holdsTime ? (event as { CallbackTs: unknown }).CallbackTs : undefined
-  if (typeof time === 'number' && Number.isFinite(time)) return now - Math.floor(time / 1000)
-  throw badSignature('the body of the webhook has no CallbackTs, so its age is not known')
+  const time = numberIn(event, 'CallbackMsTs') ?? numberIn(event, 'CallbackTs')
+  if (time === undefined) throw badSignature('the body of the webhook has no CallbackTs, so its age is not known')
+  return now - Math.floor(time < MILLISECONDS_FROM ? time : time / 1000)
+}
+
+function numberIn(event: unknown, name: string): number | undefined {
+  if (typeof event !== 'object' || event === null || !Object.hasOwn(event, name)) return undefined
+  const value = (event as Record<string, unknown>)[name]
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
 
 function badSignature(message: string): UserSigError {
@@ -176,8 +186,8 @@ function keysOf(given: string | readonly string[], name: string): readonly strin
 }
 
 function toBase64(bytes: Uint8Array): string {
-  const text = new Base64Text(bytes.length)
-  return decodeAscii(text.bytes.subarray(0, text.encode(bytes, bytes.length, STANDARD_BASE64)))
+  const text = new Uint8Array(base64Length(bytes.length))
+  return decodeAscii(text.subarray(0, encodeBase64(bytes, bytes.length, STANDARD_BASE64, text, 0)))
 }
 
 /** Compares in a time that does not depend on where the first difference is. */

@@ -24,9 +24,9 @@ describe.each(NAMES)('jsr.json of %s', (name) => {
 
   test('has the same entries, as sources', () => {
     const { './package.json': _, ...entries } = npm.exports
-    const sources = Object.entries<{ default: string }>(entries).map(([path, { default: built }]) => [
+    const sources = Object.entries<Record<string, string>>(entries).map(([path, target]) => [
       path,
-      built.replace('./dist/', './src/').replace(/\.js$/, '.ts'),
+      target['usersig-source'],
     ])
     expect(typeof jsr.exports === 'string' ? { '.': jsr.exports } : jsr.exports).toEqual(Object.fromEntries(sources))
   })

@@ -12,15 +12,19 @@ const HOW_TO_SET =
  * The signer for the key in the environment: `USERSIG_SDKAPPID`, and `USERSIG_SECRETKEY` or, in its place,
  * `USERSIG_SECRETKEY_FILE`, the path of a file with a key on each line. Empty variables count as not set.
  *
+ * @param howToSet how a variable is set on this platform, as a sentence
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`; the message names the variable, and never holds what a
  *   variable or a file contains
  */
-export function signerFromEnvironment(environment: Environment = process.env): UserSigner {
+export function signerFromEnvironment(
+  howToSet: string = HOW_TO_SET,
+  environment: Environment = process.env,
+): UserSigner {
   const { [KEY]: key, [KEY_FILE]: path } = environment
   const isInFile = typeof path === 'string' && path !== ''
   if (isInFile && key) throw new UserSigError('invalid_secret_key', `${KEY} and ${KEY_FILE} are both set: choose one`)
   const found = isInFile ? { ...environment, [KEY]: readKeyFile(path, KEY_FILE).join(',') } : environment
-  const { sdkAppId, secretKey } = credentialsFrom(found, HOW_TO_SET)
+  const { sdkAppId, secretKey } = credentialsFrom(found, howToSet)
   const names: Partial<Record<UserSigErrorCode, string>> = {
     invalid_sdk_app_id: 'USERSIG_SDKAPPID',
     invalid_secret_key: isInFile ? KEY_FILE : KEY,

@@ -7,7 +7,7 @@ const MAX_CAUSES = 4
 const MAX_MESSAGE = 500
 
 // Keys, tickets, JSON Web Tokens and other long runs that no sentence holds: libraries put tokens into messages.
-const SECRET_RUN = /[\w*+=-]{40,}(?:\.[\w*+=-]+)*/g
+const SECRET_RUN = /(?:[\w-]{8,}\.)*[\w*+=-]{40,}(?:\.[\w*+=-]+)*/g
 
 // A line break would let a client write lines of its own into a log.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not occur.
@@ -35,8 +35,10 @@ function clean(text: string): string {
   return text.slice(0, MAX_MESSAGE).replace(SECRET_RUN, '…').replace(CONTROL, ' ')
 }
 
+/** A cause that is not an error is a bag of properties, as libraries attach payloads; text is what was thrown. */
 function causeOf(error: unknown): unknown {
-  return isErrorLike(error) ? error.cause : undefined
+  const cause = isErrorLike(error) ? error.cause : undefined
+  return isErrorLike(cause) || typeof cause === 'string' ? cause : undefined
 }
 
 function isErrorLike(

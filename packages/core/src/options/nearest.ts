@@ -17,6 +17,9 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
 /** The longest name that is compared: what is longer is not a slip of the pen. */
 const LONGEST = 40
 
+/** The shortest part of a name that stands for it. */
+const SHORTEST_PART = 5
+
 /** The option that somebody probably meant by a name that is not one. */
 export function nearestName(wrong: string, names: readonly string[]): string | undefined {
   if (wrong.length > LONGEST) return undefined
@@ -27,7 +30,7 @@ export function nearestName(wrong: string, names: readonly string[]): string | u
     .map((name) => ({ name, distance: editDistance(plain, plainName(name)) }))
     .filter(({ name, distance }) => distance <= Math.max(1, Math.floor(name.length / 3)))
     .sort((a, b) => a.distance - b.distance)
-  return best?.name
+  return best?.name ?? names.find((name) => plain.length >= SHORTEST_PART && plainName(name).includes(plain))
 }
 
 function plainName(name: string): string {
