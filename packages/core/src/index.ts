@@ -31,6 +31,5 @@ export type {
   UserSignerOptions,
   UserSigOptions,
 } from './signing/types.ts'
-export { explainTencentError, type TencentErrorExplanation, type TencentErrorSource } from './tencent-errors.ts'
 export { type DecodedUserSig, decodeUserSig } from './verifying/decode.ts'
 export type { VerifyPrivateMapKeyOptions, VerifyUserSigOptions } from './verifying/expectations.ts'

@@ -14,7 +14,14 @@ export { createSignerSource } from './endpoint/signer-source.ts'
 export { askWithin, DEFAULT_CALLBACK_TIMEOUT, type MaybePromise } from './endpoint/time-limit.ts'
 export { WEBHOOK_OPTIONS } from './endpoint/webhook-options.ts'
 export { listUserSigErrors, type UserSigErrorFacts } from './errors.ts'
-export { MAX_DOCUMENT_BYTES, MAX_EXPIRE, MAX_TICKET_LENGTH } from './limits.ts'
+export {
+  MAX_DOCUMENT_BYTES,
+  MAX_EXPIRE,
+  MAX_ROOM_ID,
+  MAX_SDK_APP_ID,
+  MAX_TICKET_LENGTH,
+  MAX_USER_ID_BYTES,
+} from './limits.ts'
 export { callback, duration, flag, oneOf, text, wholeNumber } from './options/option-checks.ts'
 export {
   type OptionCheck,
@@ -25,7 +32,7 @@ export {
 } from './options/read-options.ts'
 export { checkSdkAppId, readSecretKeys } from './rules/application.ts'
 export { PRIVILEGE_PRESETS, PRIVILEGES } from './rules/privileges.ts'
-export { checkRoom } from './rules/room.ts'
+export { checkRoom, toRoomClaims } from './rules/room.ts'
 export { checkExpire, systemClock, toUnixSeconds } from './rules/time.ts'
 export { checkUserId } from './rules/user-id.ts'
 export { kindOf, looksSecret, show } from './show.ts'
@@ -34,5 +41,5 @@ export { readClaims, readTicket } from './verifying/read-ticket.ts'
 export { TENCENT_BASE64 } from './wire/base64.ts'
 export type { TicketDocument } from './wire/document.ts'
 export { createMac, equalMacs, MAC_BYTES } from './wire/mac.ts'
-export { isAccountOf, type RoomRecord } from './wire/room-record.ts'
+export { decodeRoomRecord, isAccountOf, type RoomRecord } from './wire/room-record.ts'
 export { signedText } from './wire/signed-text.ts'

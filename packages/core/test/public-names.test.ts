@@ -1,6 +1,5 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import * as doctor from '../src/doctor/index.ts'
 import * as lib from '../src/index.ts'
 import { errorsWithSecrets } from './cases/secrecy.ts'
 
@@ -10,26 +9,10 @@ describe('the public face', () => {
       'UserSigError',
       'createUserSigner',
       'decodeUserSig',
-      'explainTencentError',
       'fromUuidUserId',
       'toPrivilegeMap',
       'toPrivilegeNames',
       'toUserId',
-    ])
-  })
-})
-
-describe('the public face of the doctor', () => {
-  it('is this', () => {
-    expect(Object.keys(doctor).sort()).toEqual([
-      'diagnose',
-      'dissect',
-      'listTencentErrors',
-      'listUserSigErrors',
-      'packDocument',
-      'repairTicket',
-      'showDuration',
-      'showMoment',
     ])
   })
 })

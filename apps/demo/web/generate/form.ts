@@ -1,5 +1,5 @@
 import { createUserSigner, type IssuedTickets, toPrivilegeMap, toPrivilegeNames } from '@usersig/core'
-import type { AppKey } from '@usersig/core/doctor'
+import type { AppKey } from '@usersig/doctor'
 import { isNoNumber, NO_ROOM, type TypedRoom, toRoom } from '../parts/room-field.tsx'
 
 /** What is to be signed, as it was typed. */

@@ -1,6 +1,6 @@
 import type { IssuedTickets } from '@usersig/core'
-import { useTexts } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
+import { useTexts } from '../state/texts.ts'
 import { formatDuration, formatTime } from '../texts/format.ts'
 
 interface LifetimeProps {

@@ -2,7 +2,7 @@ import type { IssuedTickets } from '@usersig/core'
 import { useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Choice } from '../parts/choice.tsx'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { QrCode } from './qr-code.tsx'
 
 type Content = 'userSig' | 'privateMapKey' | 'json'

@@ -4,8 +4,9 @@ import { Card } from '../parts/card.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { ScrollBox } from '../parts/scroll-box.tsx'
-import { createSnippet, type Platform, type Product } from '../snippets/snippets.ts'
-import { useTexts } from '../state/language.ts'
+import type { Platform, Product } from '../snippets/snippet.ts'
+import { createSnippet } from '../snippets/snippets.ts'
+import { useTexts } from '../state/texts.ts'
 
 const PRODUCTS: readonly (readonly [Product, string])[] = [
   ['chat', 'Chat'],
