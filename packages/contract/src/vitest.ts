@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { type ContractTarget, contractCases } from './index.ts'
 
-/** A started app; `close` stops it. */
-export type StartedTarget = ContractTarget & { readonly close?: () => unknown }
+/** A started app. */
+export interface StartedTarget extends ContractTarget {
+  /** Ends it at once, with its connections. */
+  readonly close?: () => unknown
+  /** Lets it finish what it is at, as after SIGTERM, and resolves when it is down. */
+  readonly stop?: () => Promise<unknown>
+}
 
 /** Starts an app and runs the contract against it, one test for each case. */
 export function describeContract(name: string, start: () => StartedTarget | Promise<StartedTarget>): void {

@@ -18,7 +18,7 @@ const credentials = { sdkAppId: ${SDK_APP_ID}, secretKey: '${SECRET_KEY}' }
 class AppModule {}
 Module({ imports: [UserSigModule.forRoot({ credentials })] })(AppModule)
 const app = await NestFactory.createApplicationContext(AppModule, { logger: false })
-console.log(app.get(UserSigService).genUserSig('alice'))
+console.log(await app.get(UserSigService).genUserSig('alice'))
 await app.close()`
 
 beforeAll(async () => {

@@ -4,12 +4,12 @@ import { readOptions } from '../options/read-options.ts'
 import { kindOf } from '../show.ts'
 import { createUserSigner, type UserSigner } from '../signer.ts'
 
-/** The key of one application. */
+/** The key of one application. What is `undefined`, as in an environment without the variable, is named in the error. */
 export interface Credentials {
   /** SDKAppID of the application: a number from 1 to 4294967295, or its decimal digits as text. */
-  readonly sdkAppId: number | string
+  readonly sdkAppId: number | string | undefined
   /** SDKSecretKey of the same application; during a rotation several: the first signs, every one verifies. */
-  readonly secretKey: string | readonly string[]
+  readonly secretKey: string | readonly string[] | undefined
 }
 
 // createUserSigner() says what is wrong with a value; here it is about the names.
@@ -40,7 +40,8 @@ export function signerOf(credentials: unknown): UserSigner {
       ),
     )
   }
-  return createUserSigner({ sdkAppId: sdkAppId as number, secretKey })
+  const isDigits = typeof sdkAppId === 'string' && /^\d{1,10}$/.test(sdkAppId)
+  return createUserSigner({ sdkAppId: (isDigits ? Number(sdkAppId) : sdkAppId) as number, secretKey })
 }
 
 /** Keeps the signers of credentials that are asked for again and again, since to prepare a key takes longer than to sign. */
@@ -73,7 +74,10 @@ export type Environment = Readonly<Record<string, unknown>>
  * @param howToSet how a variable is set on this platform, as a sentence
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, which name the variable and never hold its value
  */
-export function credentialsFrom(environment: Environment | undefined, howToSet: string): Credentials {
+export function credentialsFrom(
+  environment: Environment | undefined,
+  howToSet: string,
+): { sdkAppId: number; secretKey: string | string[] } {
   const read = (name: string) => {
     const value = environment?.[name]
     return value === undefined || value === null || value === '' ? undefined : String(value)

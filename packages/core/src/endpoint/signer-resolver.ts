@@ -82,7 +82,7 @@ export type SignerResolver<Request, Context> = (
  * app.use('/me', requireUserSig({ signer }))
  * ```
  */
-export function createSignerResolver<Request = unknown, Context = undefined>(
+export function createSignerResolver<Request = unknown, Context = unknown>(
   given: SignerResolverOptions<Request, Context>,
 ): SignerResolver<Request, Context> {
   const options = readOptions<SignerResolverOptions<Request, Context>>(given, OPTIONS, 'createSignerResolver')
