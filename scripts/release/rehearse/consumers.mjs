@@ -6,9 +6,9 @@ import { runShortestProgram } from './readme.mjs'
 import { step } from './steps.mjs'
 
 const MANAGERS = {
-  npm: (what) => ['npm', 'install', '--prefer-offline', what],
+  npm: (what) => ['npm', 'install', what],
   // What it asks about is decided: nothing of the trial runs an install step.
-  pnpm: (what) => ['pnpm', 'add', '--prefer-offline', '--config.strictDepBuilds=false', what],
+  pnpm: (what) => ['pnpm', 'add', '--config.strictDepBuilds=false', what],
 }
 
 /** Installs each package into an empty project of its own, as a user does, and loads it there. */
@@ -21,7 +21,10 @@ export async function installEverything({ packages, registry, copy }, folder) {
   }
   for (const published of packages) {
     const project = join(folder, 'npm', published.name.replace('/', '-'))
-    await step(`README of ${published.name}`, () => runShortestProgram(project, published, registry, copy.folder))
+    const reason = await step(`README of ${published.name}`, () =>
+      runShortestProgram(project, published, registry, copy.folder),
+    )
+    if (reason) console.log(`  not run: ${reason}`)
   }
 }
 

@@ -18,27 +18,34 @@ const SETTINGS = {
   SESSION_SECRET: 'a secret of the rehearsal',
 }
 
-/** Runs the first program that the README of a package shows: it has to end without an error, or to answer over HTTP. */
+/**
+ * Runs the first program that the README of a package shows: it has to end without an error, or to answer over HTTP.
+ *
+ * @returns {Promise<string | undefined>} why it was not run
+ */
 export async function runShortestProgram(project, { name }, registry, copy) {
   const folder = name === 'usersig' ? 'cli' : name.replace('@usersig/', '')
   const blocks = readCodeBlocks(`packages/${folder}/README.md`)
   const shown = blocks.find(({ language, code }) => /^[jt]s$/.test(language) && code.includes(`from '${name}`))
-  // A program of a browser, or of Nest's compiler, is run by the strangers' gate.
-  if (!shown || /^\s*@\w+\(|document\.|from '@tencentcloud/m.test(shown.code)) return
+  if (!shown) return 'it shows none'
+  if (/from '\.{1,2}\//.test(shown.code)) return 'it needs files of the app'
+  if (/^\s*@\w+\(/m.test(shown.code)) return "it needs Nest's compiler: the strangers' gate has it"
+  if (/document\.|from '@tencentcloud/.test(shown.code)) return "it needs a browser: the strangers' gate has a bundler"
   installImports(project, shown.code, registry)
   const file = shown.language === 'ts' ? 'readme.mts' : 'readme.mjs'
-  writeFileSync(join(project, file), shown.code)
-  await runOrAsk(project, file, registry, copy)
+  const port = await freePort()
+  writeFileSync(join(project, file), shown.code.replaceAll('3000', String(port)))
+  await runOrAsk(project, file, port, registry, copy)
+  return undefined
 }
 
 function installImports(project, code, registry) {
   const imported = [...code.matchAll(/from '((?:@[\w-]+\/)?[\w-]+)/g)].map(([, name]) => name)
   const missing = imported.filter((name) => !existsSync(join(project, 'node_modules', name)))
-  if (missing.length > 0) run(project, registry, 'npm', ['install', '--prefer-offline', ...missing])
+  if (missing.length > 0) run(project, registry, 'npm', ['install', ...missing])
 }
 
-async function runOrAsk(project, file, registry, copy) {
-  const port = await freePort()
+async function runOrAsk(project, file, port, registry, copy) {
   const node = join(copy, 'node_modules/.bin/node')
   const env = { ...registry.env, ...SETTINGS, PORT: String(port) }
   const child = spawn(existsSync(node) ? node : process.execPath, [file], { cwd: project, env })

@@ -62,6 +62,8 @@ function environment(url, userconfig) {
   return {
     ...Object.fromEntries(own),
     npm_config_registry: url,
+    // Deno and Bun read it in capitals.
+    NPM_CONFIG_REGISTRY: url,
     npm_config_userconfig: userconfig,
     npm_config_audit: 'false',
     npm_config_fund: 'false',

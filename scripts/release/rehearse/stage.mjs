@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { tryRun } from '../../pack-check/process.mjs'
 import { findPackages, findVersion, readJson } from '../packages.mjs'
 import { commit, copyWorkTree } from './copy.mjs'
 import { startRegistry } from './registry.mjs'
@@ -27,6 +28,7 @@ export async function stageRelease(folder) {
   const registry = await step('start a registry', () => startRegistry(join(folder, 'registry')))
   try {
     await publish(copy, tarballs, registry)
+    await step('JSR would take its packages', () => tryJsr(copy, join(folder, 'jsr'), registry))
     return { copy, version, registry, packages: readJson(join(tarballs, 'release.json')) }
   } catch (error) {
     await registry.close()
@@ -72,6 +74,14 @@ async function publish(copy, tarballs, registry) {
   await step('publish again, as after a broken run: nothing happens', () =>
     requireLines(run(), 'is there already', tarballs),
   )
+}
+
+function tryJsr(copy, folder, { env }) {
+  copy.run('node', 'scripts/release/stage-jsr.mjs', folder)
+  const program = process.platform === 'win32' ? 'deno.exe' : 'deno'
+  const deno = join(copy.folder, 'packages/edge/node_modules/deno-bin', program)
+  const { status, stdout, stderr } = tryRun(deno, ['publish', '--dry-run', '--allow-dirty'], { cwd: folder, env })
+  if (status !== 0) throw new Error(stdout + stderr)
 }
 
 function requireLines(output, words, tarballs) {
