@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 // rest is what vite itself resolves with on a server.
 const conditions = ['usersig-source', 'module', 'node', 'development|production']
 
-/** What the test runs of all packages share: `npm test` adds up the JSON reports. */
+/** What the test runs of all packages share: `npm test` adds up the JSON reports in `.reports`. */
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },

@@ -44,5 +44,5 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     sourcemap: isSsrBuild,
   },
   // `npm run dev`: the page here, what it asks for there.
-  server: { proxy: { '/api': process.env['DEMO_SERVER'] ?? 'http://localhost:3001' } },
+  server: { port: 3000, strictPort: true, proxy: { '/api': process.env['DEMO_SERVER'] ?? 'http://localhost:3001' } },
 }))

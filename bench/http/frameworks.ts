@@ -4,7 +4,11 @@ import { Controller, Get, Header, Headers, HttpCode, Module, Post, UnauthorizedE
 import { NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
-import { createUserSigHandler, getUserSig as getEdgeUserSig, requireUserSig as requireEdgeUserSig } from '@usersig/edge'
+import {
+  getUserSig as getEdgeUserSig,
+  issueUserSig as issueEdgeUserSig,
+  requireUserSig as requireEdgeUserSig,
+} from '@usersig/edge'
 import {
   getUserSig as getExpressUserSig,
   issueUserSig,
@@ -68,12 +72,12 @@ function startHono(): Promise<number> {
     context.header('cache-control', 'no-store')
     return context.json(bareAnswer(userId))
   })
-  const issue = createUserSigHandler({
+  const issue = issueEdgeUserSig({
     credentials,
     authenticate: (request) => userOf(request.headers.get('authorization')),
     authorizeRoom,
   })
-  const guarded = requireEdgeUserSig((request) => new Response(getEdgeUserSig(request).userId), { credentials })
+  const guarded = requireEdgeUserSig({ credentials })((request) => new Response(getEdgeUserSig(request).userId))
   app.post('/usersig', (context) => issue(context.req.raw))
   app.get('/guarded', (context) => guarded(context.req.raw))
   return new Promise((resolve) => {

@@ -27,11 +27,11 @@ function welcome(settings: Settings, port: number): string {
     : [`  It signs for your SDKAppID ${settings.signer.sdkAppId}.`]
   return [
     '',
-    `  The UserSig demo runs at ${styleText(['bold', 'cyan'], address)}, served by ${settings.adapter}.`,
-    '',
     ...credentials,
     '',
     `  ${describeLimit(settings)}`,
+    '',
+    `  The UserSig demo runs at ${styleText(['bold', 'cyan'], address)}, served by ${settings.adapter}.`,
     '',
   ].join('\n')
 }

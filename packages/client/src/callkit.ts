@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { UserSigSource } from './source-options.ts'
+import type { UserSigSource } from './options.ts'
 
 /** What is used of `TUICallKitServer` of TUICallKit for React and Vue. */
 export interface CallKitServer {
@@ -20,9 +20,9 @@ export interface CallKitServer {
  * `TUICallKitServer.destroyed()` between two calls, and this function again.
  *
  * @param server - `TUICallKitServer` of the edition that you use.
- * @param source - What `createUserSigSource` gave.
+ * @param source - What `createUserSigSource` returned.
  * @param params - The other parameters of `init`.
- * @throws UserSigSourceError if no ticket could be had; what `init` throws.
+ * @throws UserSigSourceError if there are no tickets; what `init` throws.
  * @example
  * await initCallKit(TUICallKitServer, source)
  */

@@ -1,9 +1,12 @@
 /**
- * Logs in to Chat, and again when the ticket has ended.
+ * Keeps a user logged in to Chat.
  *
  * @module
  */
-import type { UserSigSource } from './source-options.ts'
+import type { UserSigSource } from './options.ts'
+import { keepLoggedIn, type LoginSession } from './session.ts'
+
+export type { LoginSession, LoginState, LoginStatus } from './session.ts'
 
 /** What is used of `TencentCloudChat.create()`: the same in `@tencentcloud/chat` and `@tencentcloud/lite-chat`. */
 export interface ChatSdk {
@@ -18,65 +21,50 @@ export interface ChatSdk {
   off(event: string, handler: Function): void
 }
 
-/** Options of {@link loginChat}. */
-export interface ChatOptions {
-  /** Hears why a login after an expired ticket failed. @defaultValue an unhandled rejection */
-  readonly onError?: (error: unknown) => void
-}
-
-/** `TencentCloudChat.EVENT.KICKED_OUT` and `TencentCloudChat.TYPES.KICKED_OUT_USERSIG_EXPIRED`. */
+/** `TencentCloudChat.EVENT.KICKED_OUT`, `.NET_STATE_CHANGE`, and values of `TencentCloudChat.TYPES`. */
 const KICKED_OUT = 'kickedOut'
+const NET_STATE_CHANGE = 'netStateChange'
 const USERSIG_EXPIRED = 'userSigExpired'
+const DISCONNECTED = 'disconnected'
 
 /**
  * Answers to a login that a fresh ticket may change: expired, or signed with a key that was replaced.
  * Source: https://trtc.io/document/34348
  */
-const REFUSED = [6206, 70001, 70009]
+const SPENT = [6206, 70001, 70009]
+
+/** Codes of the service begin here, those of the SDK, such as 2801 without a network, end below. */
+const FIRST_OF_SERVICE = 10000
+
+const codeOf = (error: unknown) => Number((error as { code?: unknown } | null)?.code)
 
 /**
- * Logs in to Chat, and again with a fresh ticket whenever the SDK logs the user out because the ticket ran out. A user
- * who was kicked, or who logged in elsewhere, stays logged out, and a reconnect of the SDK needs no new ticket.
+ * Logs in to Chat, and keeps the user logged in until `stop()`: with a fresh ticket whenever the SDK logs the user out
+ * because the ticket ran out, and again, after pauses of 30 seconds at most, whenever that fails. The source is kept
+ * fresh meanwhile, so that the next ticket is at hand. A user who was kicked, or who logged in elsewhere, stays out.
  *
- * @param chat - What `TencentCloudChat.create({ SDKAppID })` gave.
- * @param source - What `createUserSigSource` gave.
- * @returns A function that ends it; call it before `chat.logout()`.
- * @throws UserSigSourceError if no ticket could be had; the SDK's error if the login failed.
+ * @param chat - What `TencentCloudChat.create({ SDKAppID })` returned.
+ * @param source - What `createUserSigSource` returned.
  * @example
- * const stop = await loginChat(chat, source)
+ * const session = loginChat(chat, source)
+ * session.subscribe(({ state, reason }) => console.log(state, reason))
  */
-export async function loginChat(chat: ChatSdk, source: UserSigSource, options: ChatOptions = {}): Promise<() => void> {
-  let ended = false
-  let busy = false
-  const login = async (fresh: boolean): Promise<void> => {
-    const { userId, userSig } = await (fresh ? source.refresh() : source.get())
-    // The app may have logged out in the meantime.
-    if (!ended) await chat.login({ userID: userId, userSig })
-  }
-  const onKickedOut = async ({ data }: { data?: { type?: string } }) => {
-    // The SDK may tell it again while the login is under way.
-    if (busy || data?.type !== USERSIG_EXPIRED) return
-    busy = true
-    try {
-      await login(true)
-    } catch (error) {
-      if (ended) return
-      if (!options.onError) throw error
-      options.onError(error)
-    } finally {
-      busy = false
-    }
-  }
-  try {
-    await login(false)
-  } catch (error) {
-    // The clock that counts is the service's; what it refuses may still look valid here.
-    if (!REFUSED.includes((error as { code?: number } | null)?.code as number)) throw error
-    await login(true)
-  }
-  chat.on(KICKED_OUT, onKickedOut)
-  return () => {
-    ended = true
-    chat.off(KICKED_OUT, onKickedOut)
-  }
+export function loginChat(chat: ChatSdk, source: UserSigSource): LoginSession {
+  return keepLoggedIn(source, {
+    login: ({ userId, userSig }) => chat.login({ userID: userId, userSig }),
+    isSpent: (error) => SPENT.includes(codeOf(error)),
+    isRefusal: (error) => codeOf(error) >= FIRST_OF_SERVICE,
+    listen({ expired, kicked, network }) {
+      const onKick = ({ data }: { data?: { type?: string } }) =>
+        data?.type === USERSIG_EXPIRED ? expired() : kicked(data?.type)
+      const onNetwork = ({ data }: { data?: { state?: string } }) =>
+        network(data?.state === DISCONNECTED ? DISCONNECTED : undefined)
+      chat.on(KICKED_OUT, onKick)
+      chat.on(NET_STATE_CHANGE, onNetwork)
+      return () => {
+        chat.off(KICKED_OUT, onKick)
+        chat.off(NET_STATE_CHANGE, onNetwork)
+      }
+    },
+  })
 }

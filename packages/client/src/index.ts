@@ -3,8 +3,9 @@
  *
  * @module
  */
-export type { Credentials, Room } from './credentials.ts'
-export { UserSigSourceError, type UserSigSourceErrorInfo } from './errors.ts'
-export type { SourceFetch, SourceRequest, SourceResponse } from './request.ts'
+export type { SourceFetch, SourceRequest, SourceResponse } from './ask.ts'
+export { UserSigSourceError, type UserSigSourceErrorCode, type UserSigSourceErrorInfo } from './errors.ts'
+export type { GetOptions, SourceOptions, StopOptions, UserSigSource } from './options.ts'
 export { createUserSigSource } from './source.ts'
-export type { GetOptions, SourceOptions, SourceStorage, UserSigSource } from './source-options.ts'
+export type { TicketStorage } from './store.ts'
+export type { IssuedTickets, Room, TicketAnswer } from './tickets.ts'

@@ -3,8 +3,10 @@
  *
  * @module
  */
-import type { Room } from './credentials.ts'
-import type { UserSigSource } from './source-options.ts'
+
+import type { UserSigSource } from './options.ts'
+import { type Kinds, readOptions } from './strict.ts'
+import type { IssuedTickets, Room } from './tickets.ts'
 
 /** What is used of `TRTC.create()` of `trtc-sdk-v5`. */
 export interface TrtcSdk {
@@ -31,7 +33,7 @@ type Text<T> = T extends string ? T | `${T}` : T
 type Texts<T> = { [Name in keyof T]: Text<T[Name]> }
 type Without<T, Keys extends PropertyKey> = T extends unknown ? Texts<Omit<T, Keys>> : never
 
-/** What the room is entered with: the SDK's own options, without what the source gives. */
+/** What the room is entered with: the SDK's own options, without the tickets. */
 export type EnterConfig<Sdk extends TrtcSdk> = Without<
   Parameters<Sdk['enterRoom']>[0],
   keyof TrtcTicket | 'roomId' | 'strRoomId'
@@ -50,7 +52,7 @@ export interface TrtcRooms<Sdk extends TrtcSdk> {
    * `trtc.enterRoom` with the UserSig and the PrivateMapKey of the room.
    *
    * @param config - The room, and the SDK's other options.
-   * @throws UserSigSourceError if no ticket could be had; what the SDK throws.
+   * @throws UserSigSourceError if there are no tickets; what the SDK throws.
    */
   enterRoom(config: EnterConfig<Sdk>): Promise<void>
   /**
@@ -58,60 +60,78 @@ export interface TrtcRooms<Sdk extends TrtcSdk> {
    *
    * @param role - The new role.
    * @param options - The SDK's other options.
-   * @throws UserSigSourceError if no ticket could be had; what the SDK throws.
+   * @throws UserSigSourceError if there are no tickets; what the SDK throws.
    */
   switchRole(role: Text<Parameters<Sdk['switchRole']>[0]>, options?: { latencyLevel?: number }): Promise<void>
   /**
    * `trtc.switchRoom` with a fresh PrivateMapKey of the other room: a key of an earlier visit may have other rights.
    *
    * @param room - The other room.
-   * @throws UserSigSourceError if no ticket could be had; what the SDK throws.
+   * @throws UserSigSourceError if there are no tickets; what the SDK throws.
    */
   switchRoom(room: Room): Promise<void>
 }
 
+const TRTC_KINDS = { privateMapKey: 'boolean' } satisfies Kinds<TrtcOptions>
+
+const nameOf = ({ roomId, strRoomId }: Room): Room => (strRoomId === undefined ? { roomId } : { strRoomId })
+
 /**
- * Gives the calls of the TRTC Web SDK the tickets that they need, each time a valid one.
+ * Gives the calls of the TRTC Web SDK the tickets that they need. No PrivateMapKey is sent twice, and after a refusal
+ * no UserSig either.
  *
- * Each of them throws a UserSigSourceError if no ticket could be had, and otherwise what the SDK throws.
+ * Each call throws a UserSigSourceError if there are no tickets, and otherwise what the SDK throws.
  *
- * @param trtc - What `TRTC.create()` gave.
- * @param source - What `createUserSigSource` gave.
+ * @param trtc - What `TRTC.create()` returned.
+ * @param source - What `createUserSigSource` returned.
  * @param options - Whether the application uses advanced permission control.
+ * @throws TypeError for a name that is not an option, and a value of the wrong type.
  * @example
  * const rooms = bindTrtc(trtc, source)
  * await rooms.enterRoom({ roomId: 10000, scene: 'live', role: 'audience' })
  * await rooms.switchRole('anchor')
  */
-export function bindTrtc<Sdk extends TrtcSdk>(
-  trtc: Sdk,
-  source: UserSigSource,
-  { privateMapKey: withKey = true }: TrtcOptions = {},
-): TrtcRooms<Sdk> {
+export function bindTrtc<Sdk extends TrtcSdk>(trtc: Sdk, source: UserSigSource, options?: TrtcOptions): TrtcRooms<Sdk> {
+  const { privateMapKey: withKey = true } = readOptions(options, TRTC_KINDS)
+  const spent = new WeakSet<IssuedTickets>()
   let current: Room | undefined
 
-  async function ticketsOf(room: Room | undefined, fresh = false): Promise<TrtcTicket> {
-    const options = withKey ? { room } : {}
-    const { sdkAppId, userId, userSig, privateMapKey } = await (fresh ? source.refresh(options) : source.get(options))
-    return { sdkAppId, userId, userSig, ...(withKey && privateMapKey && { privateMapKey }) }
+  /** Makes a call with tickets that were not spent. */
+  async function call(
+    room: Room | undefined,
+    fresh: boolean,
+    send: (ticket: TrtcTicket) => Promise<void>,
+  ): Promise<void> {
+    const asked = withKey ? { room } : {}
+    let tickets = fresh ? undefined : await source.get(asked)
+    if (!tickets || spent.has(tickets)) tickets = await source.refresh(asked)
+    if (withKey) spent.add(tickets)
+    const { sdkAppId, userId, userSig, privateMapKey } = tickets
+    try {
+      await send({ sdkAppId, userId, userSig, ...(withKey && privateMapKey && { privateMapKey }) })
+    } catch (error) {
+      spent.add(tickets)
+      throw error
+    }
   }
-  const nameOf = ({ roomId, strRoomId }: Room): Room => (strRoomId === undefined ? { roomId } : { strRoomId })
 
   return {
     async enterRoom(config) {
       const room = nameOf(config)
-      await trtc.enterRoom({ ...config, ...(await ticketsOf(room)) })
+      await call(room, false, (ticket) => trtc.enterRoom({ ...config, ...ticket }))
       current = room
     },
     async switchRole(role, options) {
       if (!withKey) return await trtc.switchRole(role, options)
-      const { privateMapKey } = await ticketsOf(current, true)
-      await trtc.switchRole(role, { ...options, ...(privateMapKey && { privateMapKey }) })
+      await call(current, true, ({ privateMapKey }) =>
+        trtc.switchRole(role, { ...options, ...(privateMapKey && { privateMapKey }) }),
+      )
     },
     async switchRoom(config) {
       const room = nameOf(config)
-      const { userSig, privateMapKey } = await ticketsOf(room, withKey)
-      await trtc.switchRoom({ ...room, userSig, ...(privateMapKey && { privateMapKey }) })
+      await call(room, false, ({ userSig, privateMapKey }) =>
+        trtc.switchRoom({ ...room, userSig, ...(privateMapKey && { privateMapKey }) }),
+      )
       current = room
     },
   }

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import * as client from '../src/index.ts'
-import { type Credentials, createUserSigSource, UserSigSourceError } from '../src/index.ts'
+import { createUserSigSource, type IssuedTickets, UserSigSourceError } from '../src/index.ts'
 import { createEndpoint, hang, LOGIN, SDK_APP_ID } from './support/endpoint.ts'
 import { advance, START, settle, useClock } from './support/time.ts'
 
@@ -27,7 +27,7 @@ describe('get', () => {
     const second = await source.get()
     expect(second.expiresAt).toBe(first.expiresAt + 3301)
     expect(endpoint.requests.map(({ body }) => body)).toEqual([{}, {}])
-    expectTypeOf(first).toEqualTypeOf<Credentials>()
+    expectTypeOf(first).toEqualTypeOf<IssuedTickets>()
   })
 
   test('a short lifetime is renewed at its half', async () => {
@@ -86,13 +86,13 @@ describe('get', () => {
     expect(await source.get()).toBe(second)
   })
 
-  test('endpoint and headers may be functions, asked before every request', async () => {
+  test('headers may be a function, called before every request', async () => {
     const endpoint = createEndpoint()
     let token = 'stale'
     const source = createUserSigSource({
-      endpoint: async () => new URL('https://api.example/usersig'),
+      endpoint: new URL('https://api.example/usersig'),
       headers: async () => ({ authorization: `Bearer ${token}` }),
-      credentials: 'include',
+      withCookies: true,
       fetch: endpoint.fetch,
     })
     await expect(source.get()).rejects.toMatchObject({ status: 401 })
@@ -117,7 +117,7 @@ describe('get', () => {
 })
 
 describe('rooms', () => {
-  test('the set of a room has a PrivateMapKey, and is kept beside the others', async () => {
+  test('tickets of the own room are kept, those of others are asked for each time', async () => {
     const endpoint = createEndpoint()
     const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, room: { roomId: 123 } })
     const numeric = await source.get()
@@ -125,9 +125,14 @@ describe('rooms', () => {
     expect(numeric).toMatchObject({ roomId: 123, privateMapKey: expect.any(String) })
     expect(text).toMatchObject({ strRoomId: '123', privateMapKey: expect.any(String) })
     expect(await source.get()).toBe(numeric)
-    expect(await source.get({ room: { strRoomId: '123' } })).toBe(text)
-    expect(source.current({ room: { strRoomId: '123' } })).toBe(text)
-    expect(endpoint.requests.map(({ body }) => body)).toEqual([{ roomId: 123 }, { strRoomId: '123' }])
+    expect(await source.get({ room: { roomId: 123 } })).toBe(numeric)
+    expect(source.current()).toBe(numeric)
+    await source.get({ room: { strRoomId: '123' } })
+    expect(endpoint.requests.map(({ body }) => body)).toEqual([
+      { roomId: 123 },
+      { strRoomId: '123' },
+      { strRoomId: '123' },
+    ])
   })
 
   test('a room without a right to it', async () => {

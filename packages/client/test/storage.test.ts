@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createUserSigSource } from '../src/index.ts'
+import { keepIn } from '../src/storage.ts'
 import { createEndpoint, LOGIN } from './support/endpoint.ts'
 import { advance, settle, useClock } from './support/time.ts'
 
@@ -15,49 +16,52 @@ function createStorage() {
   }
 }
 
-test('credentials outlive the page, and so does what is known of the clock', async () => {
+test('tickets outlive the page, and so does what is known of the clock', async () => {
   const endpoint = createEndpoint({ ahead: 7200 })
   const storage = createStorage()
-  const options = { ...LOGIN, fetch: endpoint.fetch, storage, userId: 'alice' }
+  const options = { ...LOGIN, fetch: endpoint.fetch, storage: keepIn(storage), userId: 'alice' }
   const first = await createUserSigSource(options).get()
   await settle()
   const reloaded = createUserSigSource(options)
   expect(await reloaded.get()).toEqual(first)
   expect(endpoint.requests.length).toBe(1)
-  await advance(3400)
+  await advance(3601)
   await createUserSigSource(options).get()
-  await settle()
   expect(endpoint.requests.length).toBe(2)
 })
 
 test('each user and each room has its own', async () => {
   const endpoint = createEndpoint()
   const storage = createStorage()
-  const options = { ...LOGIN, fetch: endpoint.fetch, storage }
+  const options = { ...LOGIN, fetch: endpoint.fetch, storage: keepIn(storage) }
   await createUserSigSource({ ...options, userId: 'alice' }).get()
   await createUserSigSource({ ...options, userId: 'alice', room: { roomId: 7 } }).get()
   endpoint.userId = 'bob'
   expect((await createUserSigSource({ ...options, userId: 'bob' }).get()).userId).toBe('bob')
   await settle()
-  expect([...storage.items.keys()]).toEqual(['usersig:alice:{}', 'usersig:alice:{"roomId":7}', 'usersig:bob:{}'])
+  expect([...storage.items.keys()]).toEqual([
+    'usersig:/usersig:alice:{}',
+    'usersig:/usersig:alice:{"roomId":7}',
+    'usersig:/usersig:bob:{}',
+  ])
 })
 
 test('the tickets of one user never reach the next', async () => {
   const endpoint = createEndpoint()
   const storage = createStorage()
-  const options = { ...LOGIN, fetch: endpoint.fetch, storage }
+  const options = { ...LOGIN, fetch: endpoint.fetch, storage: keepIn(storage) }
   await createUserSigSource({ ...options, userId: 'alice' }).get()
   await settle()
-  storage.items.set('usersig:bob:{}', storage.items.get('usersig:alice:{}') as string)
+  storage.items.set('usersig:/usersig:bob:{}', storage.items.get('usersig:/usersig:alice:{}') as string)
   endpoint.userId = 'bob'
   expect((await createUserSigSource({ ...options, userId: 'bob' }).get()).userId).toBe('bob')
-  expect(() => createUserSigSource(options)).toThrow(new TypeError('storage needs userId'))
+  expect(() => createUserSigSource(options)).toThrow(/`storage` needs `userId`/)
 })
 
 test('a logout removes them', async () => {
   const endpoint = createEndpoint()
   const storage = createStorage()
-  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage, userId: 'alice' })
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage: keepIn(storage), userId: 'alice' })
   await source.get()
   await settle()
   expect(storage.items.size).toBe(1)
@@ -68,8 +72,8 @@ test('a logout removes them', async () => {
 test.each(['', 'null', '[]', '{', '[0,{}]'])('a storage that holds %j', async (value) => {
   const endpoint = createEndpoint()
   const storage = createStorage()
-  storage.items.set('usersig:alice:{}', value)
-  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage, userId: 'alice' })
+  storage.items.set('usersig:/usersig:alice:{}', value)
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage: keepIn(storage), userId: 'alice' })
   expect((await source.get()).userId).toBe('alice')
 })
 
@@ -79,7 +83,7 @@ test('a storage that does not work', async () => {
     throw new Error('storage is full')
   }
   const storage = { getItem: fail, setItem: fail, removeItem: fail }
-  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage, userId: 'alice' })
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage: keepIn(storage), userId: 'alice' })
   expect((await source.get()).userId).toBe('alice')
   await settle()
 })

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { createUserSigner } from './signer.ts'
+import { createUserSigner } from './signing/create-user-signer.ts'
 
 /** The three values of the official client generators for iOS, Android, Windows and the web, under the same names. */
 export interface TestUserSigOptions {

@@ -6,7 +6,7 @@
 import { isSigner, type Signer } from './endpoint/signer.ts'
 import { callback, oneOf, text, wholeNumber } from './options/option-checks.ts'
 import { type OptionTable, readOptions } from './options/read-options.ts'
-import { checkExpire, type Moment, systemClock, toUnixSeconds } from './options.ts'
+import { checkExpire, type Moment, systemClock, toUnixSeconds } from './rules/time.ts'
 import { show } from './show.ts'
 
 /**

@@ -9,10 +9,10 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { UserSigError } from './errors.ts'
 import { duration } from './options/option-checks.ts'
 import { type OptionTable, readOptions } from './options/read-options.ts'
-import { type Moment, systemClock, toUnixSeconds } from './options.ts'
+import { type Moment, systemClock, toUnixSeconds } from './rules/time.ts'
 import { kindOf } from './show.ts'
-import { Base64Text, STANDARD_BASE64 } from './steps/base64.ts'
-import { decodeAscii, encodeUtf8 } from './steps/text.ts'
+import { base64Length, encodeBase64, STANDARD_BASE64 } from './wire/base64.ts'
+import { decodeAscii, encodeUtf8 } from './wire/text.ts'
 
 /** What a webhook of TRTC or of a call product brings, and the key to check it with. */
 export interface TrtcWebhook {
@@ -186,8 +186,8 @@ function keysOf(given: string | readonly string[], name: string): readonly strin
 }
 
 function toBase64(bytes: Uint8Array): string {
-  const text = new Base64Text(bytes.length)
-  return decodeAscii(text.bytes.subarray(0, text.encode(bytes, bytes.length, STANDARD_BASE64)))
+  const text = new Uint8Array(base64Length(bytes.length))
+  return decodeAscii(text.subarray(0, encodeBase64(bytes, bytes.length, STANDARD_BASE64, text, 0)))
 }
 
 /** Compares in a time that does not depend on where the first difference is. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 
 const options = { SDKAPPID: 1400000000, SECRETKEY: 'the key of these tests', EXPIRETIME: 600 }
 const signer = createUserSigner({ sdkAppId: 1400000000, secretKey: 'the key of these tests' })

@@ -5,7 +5,7 @@ import {
   createUserSigGuard,
   type SignerResolverOptions,
 } from '../src/endpoint/index.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type Source } from './endpoint-request.ts'
 
 const sdkAppId = 1400000000
@@ -30,7 +30,7 @@ function start(source: object, { mayGoOn = true } = {}) {
       : {
           signer: createSignerResolver<Source>({ ...hooks, ...source } as unknown as SignerResolverOptions<
             Source,
-            undefined
+            unknown
           >),
         }
   const endpoint = createUserSigEndpoint<Source>({ authenticate: ({ user }) => user, ...hooks, ...key })

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createUserSigEndpoint, type EndpointOptions } from '../src/endpoint/index.ts'
 import { MAX_BODY_BYTES } from '../src/endpoint/room-request.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type RequestParts, type Source } from './endpoint-request.ts'
 
 const credentials = { sdkAppId: 1400000000, secretKey: 'the key of these tests' }

@@ -5,7 +5,7 @@ import {
   createUserSigGuard,
   createWebhookGuard,
 } from '../src/endpoint/index.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type Source } from './endpoint-request.ts'
 
 const credentials = { sdkAppId: 1400000000, secretKey: 'the key of these tests' }

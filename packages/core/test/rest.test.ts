@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAdminSession } from '../src/rest.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const signer = createUserSigner({ sdkAppId: 1400000000, secretKey })

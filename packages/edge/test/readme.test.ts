@@ -7,8 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import { type BuildOptions, build } from 'esbuild'
 import { createApp, fromWebHandler, toWebHandler } from 'h3'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { Response as WorkerResponse } from 'miniflare'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { issueUserSig } from '../src/index.ts'
+import { issueUserSig, toUserId } from '../src/index.ts'
 import { authenticate, credentials, post, signer } from './support/fixture.ts'
 import { BUN, DENO } from './support/runtimes.ts'
 import { createSession } from './support/session.ts'
@@ -90,6 +92,7 @@ async function bundle({ name }: Sample, options: BuildOptions = {}): Promise<str
     nodePaths: [fileURLToPath(new URL('../node_modules', import.meta.url))],
     alias: {
       '@usersig/edge': fileURLToPath(new URL('../src/index.ts', import.meta.url)),
+      '@usersig/auth': `${root}packages/auth/src/index.ts`,
       '$env/dynamic/private': join(folder, 'sveltekit-env.ts'),
     },
     ...options,
@@ -138,7 +141,45 @@ async function loadWithoutProcess(sample: Sample): Promise<OnRequest> {
   return runInNewContext(`${script}\nexported.onRequest`, { ...globals, Response: EdgeResponse })
 }
 
+/** The provider of the first sample, for a Worker that thinks that it is on the network. */
+async function startProvider() {
+  const issuer = 'https://example.eu.auth0.com/'
+  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'a', alg: 'RS256', use: 'sig' }] }
+  const pages: Record<string, unknown> = {
+    [`${issuer}.well-known/openid-configuration`]: { issuer, jwks_uri: `${issuer}jwks` },
+    [`${issuer}jwks`]: keys,
+  }
+  const outboundService = ({ url }: { url: string }) =>
+    WorkerResponse.json(pages[url], { status: pages[url] ? 200 : 404 })
+  const token = await new SignJWT({ sub: 'auth0|507f1f77bcf86cd799439011' })
+    .setProtectedHeader({ alg: 'RS256', kid: 'a', typ: 'at+jwt' })
+    .setIssuer(issuer)
+    .setAudience('https://api.example.com')
+    .setIssuedAt()
+    .setExpirationTime('1h')
+    .sign(privateKey)
+  return { outboundService, token }
+}
+
 const RUNNERS: Record<string, (sample: Sample) => Promise<void>> = {
+  oidc: async (sample) => {
+    const { outboundService, token } = await startProvider()
+    const options = { outboundService } as never
+    const worker = await startWorker(readFileSync(await bundle(sample), 'utf8'), KEY, options)
+    try {
+      const ask = (headers: Record<string, string>) => fetch(`${worker.baseUrl}/usersig`, { method: 'POST', headers })
+      expect((await ask({})).status).toBe(401)
+      expect((await ask({ authorization: `Bearer ${token.slice(0, -4)}AAAA` })).status).toBe(401)
+      const response = await ask({ authorization: `Bearer ${token}` })
+      expect(response.status, await response.clone().text()).toBe(200)
+      const { userId, userSig } = await response.json()
+      expect(userId).toBe(toUserId('auth0|507f1f77bcf86cd799439011'))
+      expect(signer.verifyUserSig(userSig).userId).toBe(userId)
+    } finally {
+      await worker.close()
+    }
+  },
   workers: async (sample) => {
     const worker = await startWorker(readFileSync(await bundle(sample), 'utf8'), ENV, {
       ratelimits: { TICKETS: { namespace_id: '1001', simple: { limit: 30, period: 60 } } },
@@ -250,6 +291,7 @@ test('the samples of the README fit the types', () => {
     paths: {
       '@usersig/edge': [`${root}packages/edge/dist/esm/index.d.ts`],
       '@usersig/core/endpoint': [`${root}packages/core/dist/esm/endpoint/index.d.ts`],
+      '@usersig/auth': [`${root}packages/auth/src/index.ts`],
       jose: [join(installed('jose'), 'dist/types/index.d.ts')],
       'rate-limiter-flexible': [join(installed('rate-limiter-flexible'), 'types.d.ts')],
       '$env/dynamic/private': [join(folder, 'sveltekit-env.ts')],

@@ -1,6 +1,6 @@
 import type { ExecutionContext } from '@nestjs/common'
 import type {
-  IssuedCredentials,
+  IssuedTickets,
   IssueOptions,
   PrivateMapKeyClaims,
   PrivateMapKeyOptions,
@@ -93,7 +93,7 @@ export class UserSigService {
    * @param options lifetime in seconds, moment of issue; a room and the rights in it
    * @throws UserSigError as `genUserSig` and `genPrivateMapKey`
    */
-  async issue(userId: string, options?: IssueOptions): Promise<IssuedCredentials> {
+  async issue(userId: string, options?: IssueOptions): Promise<IssuedTickets> {
     return await (await this.signerFor()).issue(userId, { ...this.#defaults, ...options })
   }
 

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-// The line behind the address is the last that the demo prints when it starts.
-const STARTED = /(http:\/\/127\.0\.0\.1:\d+)[\s\S]*tickets a minute/
+// The address is the last that the demo prints when it starts.
+const STARTED = /tickets a minute[\s\S]*(http:\/\/127\.0\.0\.1:\d+)/
 
 /** The demo in a process of its own. */
 export interface DemoProcess {

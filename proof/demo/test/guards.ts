@@ -40,7 +40,7 @@ function startExpress(signer: UserSigner): Promise<GuardedServer> {
 }
 
 function startEdge(signer: UserSigner): Promise<GuardedServer> {
-  const handler = edge.requireUserSig((request) => new Response(edge.getUserSig(request).userId), { signer })
+  const handler = edge.requireUserSig({ signer })((request) => new Response(edge.getUserSig(request).userId))
   return listen(
     'edge',
     getRequestListener((request) => handler(request)),

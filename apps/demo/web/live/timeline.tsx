@@ -1,7 +1,7 @@
 import type { Credentials } from '@usersig/client'
-import { useTexts } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
 import { skew } from '../state/skew.ts'
+import { useTexts } from '../state/texts.ts'
 import { formatDuration } from '../texts/format.ts'
 
 /** No less than this is shown of the future, in seconds. */

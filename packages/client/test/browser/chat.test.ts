@@ -12,24 +12,31 @@ afterAll(() => close())
 
 interface Outcome {
   readonly logins: { userID: string; userSig: string }[]
-  readonly errors: unknown[]
+  /** The states that the app saw, each with its reason where that is a text or a code. */
+  readonly states: string[]
+}
+
+interface Plan {
+  /** What the SDK's `login` answers, in turn: 0 lets in, others are error codes. */
+  readonly answers?: number[]
+  /** Events of the SDK, one after the other: kicks, or states of the network. */
+  readonly events?: string[]
+  /** When the app ends it. */
+  readonly stop?: 'before the events' | 'during the events' | 'with the source'
 }
 
 /**
- * Logs in through the binding. The SDK's `login` answers what `answers` says, as there is no server; its events go to
+ * Logs in through the binding. The SDK's `login` answers what the plan says, as there is no server; its events go to
  * the handlers that the binding registered with the SDK's own `on`.
  */
-async function run(
-  kicks: string[],
-  { answers = [] as number[], end = undefined as 'before' | 'during' | 'with the source' | undefined } = {},
-): Promise<Outcome> {
+async function run({ answers = [], events = [], stop }: Plan): Promise<Outcome> {
   return await page.evaluate(
-    async ({ kicks, answers, end }) => {
+    async ({ answers, events, stop }) => {
       const { TencentCloudChat, createUserSigSource, loginChat } = globalThis.app
       const chat = TencentCloudChat.create({ SDKAppID: 1400000000 })
       chat.setLogLevel(4)
       const logins: { userID: string; userSig: string }[] = []
-      const errors: unknown[] = []
+      const states: string[] = []
       const handlers = new Map<unknown, string>()
       const { on, off } = chat
       chat.on = (event, handler, ...rest) => {
@@ -46,81 +53,101 @@ async function run(
         if (code) throw Object.assign(new Error('refused'), { code })
         return { code: 0, data: {} }
       }
-      let clock = Date.now()
+      const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+      const { KICKED_OUT, NET_STATE_CHANGE } = TencentCloudChat.EVENT
       const source = createUserSigSource({ endpoint: '/usersig' })
-      const stop = await loginChat(chat, source, { onError: (error) => errors.push((error as Error).message) })
-      if (end === 'before') stop()
-      for (const type of kicks) {
+      const session = loginChat(chat, source)
+      session.subscribe(({ state, reason }) => {
+        const { code = reason } = Object(reason)
+        // The page has no network, which the SDK itself tells.
+        if (code === TencentCloudChat.TYPES.NET_STATE_DISCONNECTED) return
+        states.push(code === undefined ? state : `${state} ${code}`)
+      })
+      await session.ready().catch(() => {})
+      if (stop === 'before the events') session.stop()
+      for (const type of events) {
         // A ticket of the same second would be the same ticket.
-        clock = await new Promise((resolve) => setTimeout(() => resolve(Date.now()), 1100 - (Date.now() - clock)))
-        for (const [handler, event] of handlers) {
-          if (event === TencentCloudChat.EVENT.KICKED_OUT) {
-            ;(handler as (event: unknown) => void)({ name: event, data: { type } })
-          }
+        await pause(1100)
+        const data = type.includes('connected') ? { state: type } : { type }
+        const name = type.includes('connected') ? NET_STATE_CHANGE : KICKED_OUT
+        for (const [handler, event] of [...handlers]) {
+          if (event === name) (handler as (event: unknown) => void)({ name, data })
         }
-        if (end && end !== 'before') stop()
-        if (end === 'with the source') void source.stop()
-        await new Promise((resolve) => setTimeout(resolve, 100))
+        if (stop === 'during the events') session.stop()
+        if (stop === 'with the source') await source.stop()
+        await pause(300)
       }
+      session.stop()
       await source.stop()
-      return { logins, errors }
+      await pause(0)
+      return { logins, states, handlers: handlers.size }
     },
-    { kicks, answers, end },
+    { answers, events, stop },
   )
 }
 
-test('logs in with a valid ticket', async () => {
-  const { logins } = await run([])
-  expect(logins.length).toBe(1)
+const STOPPED = 'refused stopped'
+
+test('logs in with a valid ticket, and listens no longer after stop', async () => {
+  const outcome = await run({})
+  const { logins } = outcome
+  expect(outcome).toMatchObject({ states: ['ready', STOPPED], handlers: 0 })
   expect(Object.keys(logins[0] as object)).toEqual(['userID', 'userSig'])
   expect(signer.verifyUserSig(logins[0]?.userSig as string).userId).toBe('alice')
 })
 
 test('a ticket that ran out: logs in again, with a fresh one', async () => {
-  const { logins } = await run(['userSigExpired'])
-  expect(logins.length).toBe(2)
+  const { logins, states } = await run({ events: ['userSigExpired'] })
   const [first, second] = logins.map(({ userSig }) => signer.verifyUserSig(userSig).issuedAt)
+  expect(logins.length).toBe(2)
   expect(second).toBeGreaterThan(first as number)
+  expect(states).toEqual(['ready', 'renewing', 'renewing', 'ready', STOPPED])
 })
 
-test('the name of that event is the one of the SDK', async () => {
+test('the names of the events are those of the SDK', async () => {
   const names = await page.evaluate(() => {
     const { EVENT, TYPES } = globalThis.app.TencentCloudChat
-    return [EVENT.KICKED_OUT, TYPES.KICKED_OUT_USERSIG_EXPIRED]
+    return [EVENT.KICKED_OUT, EVENT.NET_STATE_CHANGE, TYPES.KICKED_OUT_USERSIG_EXPIRED, TYPES.NET_STATE_DISCONNECTED]
   })
-  expect(names).toEqual(['kickedOut', 'userSigExpired'])
+  expect(names).toEqual(['kickedOut', 'netStateChange', 'userSigExpired', 'disconnected'])
 })
 
-test('who was kicked, or logged in elsewhere, stays out', async () => {
-  const { logins } = await run(['multipleAccount', 'multipleDevice', 'REST_API_Kick'])
-  expect(logins.length).toBe(1)
+test.each(['multipleAccount', 'multipleDevice', 'REST_API_Kick'])('who was kicked by %s stays out', async (kick) => {
+  const { logins, states } = await run({ events: [kick, 'userSigExpired'] })
+  expect([logins.length, states]).toEqual([1, ['ready', `kicked ${kick}`]])
 })
 
-test('after stop nothing happens any more', async () => {
-  const { logins } = await run(['userSigExpired'], { end: 'before' })
-  expect(logins.length).toBe(1)
+test.each(['before the events', 'during the events', 'with the source'] as const)(
+  'a logout %s: nothing logs in any more',
+  async (stop) => {
+    const { logins, states } = await run({ events: ['userSigExpired', 'userSigExpired'], stop })
+    expect([logins.length, states.at(-1)]).toEqual([1, STOPPED])
+  },
+)
+
+test.each([6206, 70001, 70009])('a login refused with %i is tried once more, with a fresh ticket', async (code) => {
+  expect((await run({ answers: [code] })).states).toEqual(['renewing', 'ready', STOPPED])
+  const { logins, states } = await run({ answers: [code, code] })
+  expect([logins.length, states]).toEqual([2, ['renewing', `refused ${code}`, STOPPED]])
 })
 
-test.each(['during', 'with the source'] as const)('a logout, %s, overtakes the login of before', async (end) => {
-  const { logins, errors } = await run(['userSigExpired'], { end })
-  expect([logins.length, errors]).toEqual([1, []])
+test('a login that the service refuses for another reason is not', async () => {
+  const { logins, states } = await run({ answers: [70403] })
+  expect([logins.length, states]).toEqual([1, ['refused 70403', STOPPED]])
 })
 
-test.each([6206, 70001, 70009])('a login refused with %i is tried once more', async (code) => {
-  expect((await run([], { answers: [code] })).logins.length).toBe(2)
-  await expect(run([], { answers: [code, code] })).rejects.toThrow('refused')
+test('a login that failed without a network is tried again', async () => {
+  const { logins, states } = await run({ answers: [2801, 2801] })
+  expect(logins.length).toBe(3)
+  expect(states).toEqual(['offline 2801', 'renewing', 'offline 2801', 'renewing', 'ready', STOPPED])
 })
 
-test('a login refused for another reason is not', async () => {
-  await expect(run([], { answers: [70403] })).rejects.toThrow('refused')
+test('tickets that the service takes and at once calls expired do not become a storm', async () => {
+  const { logins } = await run({ events: Array.from({ length: 5 }, () => 'userSigExpired') })
+  expect(logins.length).toBeLessThan(6)
 })
 
-test('a second login that fails is told', async () => {
-  const { logins, errors } = await run(['userSigExpired'], { answers: [0, 70403] })
-  expect([logins.length, errors]).toEqual([2, ['refused']])
-})
-
-test('the SDK itself takes what the binding gives', async () => {
+test('the SDK itself takes what the binding sends, and tells that it has no network', async () => {
   const outcome = await page.evaluate(async () => {
     const { TencentCloudChat, createUserSigSource, loginChat } = globalThis.app
     const chat = TencentCloudChat.create({ SDKAppID: 1400000001 })
@@ -133,13 +160,12 @@ test('the SDK itself takes what the binding gives', async () => {
         return (error as Error).message
       }
     })()
-    // Without a server it goes on trying; parameters that it dislikes it refuses at once.
-    const login = loginChat(chat, createUserSigSource({ endpoint: '/usersig' })).then(
-      () => 'logged in',
-      (error) => error.message,
-    )
-    const limit = new Promise((resolve) => setTimeout(resolve, 1500, 'under way'))
-    return [refused, await Promise.race([login, limit])]
+    const session = loginChat(chat, createUserSigSource({ endpoint: '/usersig' }))
+    const reason = await new Promise((resolve) => {
+      session.subscribe(({ state, reason }) => state === 'offline' && resolve(reason))
+    })
+    session.stop()
+    return [refused, reason]
   })
-  expect(outcome).toEqual(['Params validate failed.', 'under way'])
+  expect(outcome).toEqual(['Params validate failed.', 'disconnected'])
 })

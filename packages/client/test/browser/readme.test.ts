@@ -143,8 +143,8 @@ test('the composable for Vue', async () => {
     const source = createUserSigSource({ endpoint: '/usersig' })
     const app = createApp({
       setup() {
-        const credentials = useUserSig(source)
-        return () => h('b', credentials.value?.userId)
+        const tickets = useUserSig(source)
+        return () => h('b', tickets.value?.userId)
       },
     })
     app.mount(document.body.appendChild(document.createElement('div')))`,
@@ -191,6 +191,36 @@ test('the sample for mini programs', async () => {
   vi.unstubAllGlobals()
 })
 
+test('the sample of a server action', async () => {
+  const tickets = { sdkAppId: 1, userId: 'alice', userSig: 'x', expire: 60 }
+  vi.stubGlobal('getTickets', async () => tickets)
+  const { source } = await load('action')
+  expect(await source.get()).toMatchObject(tickets)
+  vi.unstubAllGlobals()
+})
+
+test('the sample of another endpoint', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ code: 0, data: { userSig: 'x' } }))
+  const { source } = await load('mapping')
+  expect(await source.get()).toMatchObject({ userSig: 'x', expire: 86400 })
+  vi.unstubAllGlobals()
+})
+
+test('the sample of a storage', async () => {
+  await run('storage', () => {}, 'await source.get()')
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['usersig:/usersig:alice:{}'])
+})
+
+test('the sample of states', async () => {
+  const { showStatus } = await load('status')
+  const shown: string[] = []
+  const states = [{ state: 'offline' }, { state: 'ready' }, { state: 'refused' }, { state: 'kicked', reason: 'x' }]
+  showStatus({ subscribe: (listener: (status: object) => void) => states.forEach(listener) }, (text: string) =>
+    shown.push(text),
+  )
+  expect(shown).toEqual(['Connecting …', '', 'Please log in again.', 'You were logged out: x'])
+})
+
 test('every sample fits the types', () => {
   expect(samples.size).toBe([...readme.matchAll(/^```ts/gm)].length)
   const request = `{
@@ -201,6 +231,9 @@ test('every sample fits the types', () => {
     `${folder}/globals.d.ts`,
     `declare const wx: { request(options: ${request}): void }
     declare function appToken(): Promise<string>
+    declare function getTickets(room: object | undefined): Promise<{
+      sdkAppId: number; userId: string; userSig: string; expire: number
+    }>
     declare function showLogin(): void`,
   )
   writeFileSync(

@@ -3,9 +3,12 @@ import { createUserSigHandler } from '@usersig/edge'
 import type { SourceFetch } from '../../src/index.ts'
 
 export const SDK_APP_ID = 1400000000
-const SECRET_KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
+export const CREDENTIALS = {
+  sdkAppId: SDK_APP_ID,
+  secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
+}
 
-export const signer = createUserSigner({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY })
+export const signer = createUserSigner(CREDENTIALS)
 
 /** An answer in place of the endpoint's own, or `undefined` to let it answer. */
 type Interception = (request: Request) => Response | undefined | Promise<Response | undefined>
@@ -28,7 +31,7 @@ export interface Endpoint {
 export function createEndpoint({ expire = 3600, ahead = 0 } = {}): Endpoint {
   const serverTime = () => new Date(Date.now() + ahead * 1000)
   const handler = createUserSigHandler({
-    signer: createUserSigner({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY, expire, now: serverTime }),
+    signer: createUserSigner({ ...CREDENTIALS, expire, now: serverTime }),
     authenticate: (request) => (request.headers.get('authorization') === 'Bearer app login' ? endpoint.userId : null),
     authorizeRoom: ({ strRoomId }) => (strRoomId === 'secret' ? null : 'audience'),
   })

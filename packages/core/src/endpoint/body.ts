@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../steps/text.ts'
+import { decodeUtf8 } from '../wire/text.ts'
 import type { EndpointRequest, RequestBody } from './exchange.ts'
 import { ProblemError } from './problem.ts'
 

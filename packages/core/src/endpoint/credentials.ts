@@ -2,7 +2,8 @@ import { UserSigError } from '../errors.ts'
 import type { OptionTable } from '../options/read-options.ts'
 import { readOptions } from '../options/read-options.ts'
 import { kindOf } from '../show.ts'
-import { createUserSigner, type UserSigner } from '../signer.ts'
+import { createUserSigner } from '../signing/create-user-signer.ts'
+import type { UserSigner } from '../signing/types.ts'
 
 /** The key of one application. What is `undefined`, as in an environment without the variable, is named in the error. */
 export interface Credentials {
@@ -40,8 +41,7 @@ export function signerOf(credentials: unknown): UserSigner {
       ),
     )
   }
-  const isDigits = typeof sdkAppId === 'string' && /^\d{1,10}$/.test(sdkAppId)
-  return createUserSigner({ sdkAppId: (isDigits ? Number(sdkAppId) : sdkAppId) as number, secretKey })
+  return createUserSigner({ sdkAppId: sdkAppId as number | string, secretKey })
 }
 
 /** Keeps the signers of credentials that are asked for again and again, since to prepare a key takes longer than to sign. */

@@ -1,8 +1,7 @@
 import { UserSigError } from '../errors.ts'
-import type { IssuedCredentials } from '../issued.ts'
 import { readOptions } from '../options/read-options.ts'
 import { kindOf } from '../show.ts'
-import type { IssueOptions } from '../signer-options.ts'
+import type { IssuedTickets, IssueOptions } from '../signing/types.ts'
 import { askSigner } from './ask-signer.ts'
 import { CHALLENGE } from './challenge.ts'
 import { missing } from './credentials.ts'
@@ -117,7 +116,7 @@ async function issue<Request, Context>(
   signer: Signer,
   userId: string,
   wanted: IssueOptions,
-): Promise<IssuedCredentials> {
+): Promise<IssuedTickets> {
   const { notIssuedBefore, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
   const sign = (now?: number) =>
     askSigner(() => signer.issue(userId, now === undefined ? wanted : { ...wanted, now }), callbackTimeout)
@@ -143,7 +142,7 @@ function asUserProblem(error: unknown): unknown {
 
 function tellIssued<Request, Context>(
   options: EndpointOptions<Request, Context>,
-  issued: IssuedCredentials,
+  issued: IssuedTickets,
   asked: Asked<Request, Context>,
 ): void {
   const { onIssued } = options

@@ -14,7 +14,10 @@ const KEY = Symbol.for('usersig.passed')
 function passed(): Passed {
   const holder = globalThis as { [KEY]?: Passed }
   if (!Object.hasOwn(holder, KEY)) {
-    const created: Passed = Object.freeze({ claims: new WeakMap(), events: new WeakMap() })
+    const created: Passed = Object.freeze({
+      claims: new WeakMap<object, UserSigClaims>(),
+      events: new WeakMap<object, { readonly event: unknown }>(),
+    })
     Object.defineProperty(holder, KEY, { value: created })
   }
   return holder[KEY] as Passed

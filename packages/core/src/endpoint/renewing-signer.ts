@@ -1,5 +1,5 @@
 import { UserSigError } from '../errors.ts'
-import type { RemoteUserSigner } from '../signer.ts'
+import type { RemoteUserSigner } from '../signing/types.ts'
 import type { Signer } from './signer.ts'
 
 /** A signer that asks for the keys again when a ticket was signed with one that is not known here yet. */

@@ -1,5 +1,5 @@
 import type { UserSigClaims } from '../claims.ts'
-import { type Moment, toUnixSeconds } from '../options.ts'
+import { type Moment, toUnixSeconds } from '../rules/time.ts'
 import { kindOf } from '../show.ts'
 import { challengeFor } from './challenge.ts'
 import { ProblemError } from './problem.ts'

@@ -1,6 +1,6 @@
 import type { RoomId } from '../claims.ts'
 import { UserSigError } from '../errors.ts'
-import { checkRoom } from '../room.ts'
+import { checkRoom } from '../rules/room.ts'
 import { show } from '../show.ts'
 import { parseJson, readWhole } from './body.ts'
 import type { EndpointRequest } from './exchange.ts'

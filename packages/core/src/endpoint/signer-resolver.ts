@@ -1,7 +1,7 @@
 import { callback, duration, wholeNumber } from '../options/option-checks.ts'
 import { type OptionTable, readOptions } from '../options/read-options.ts'
 import { kindOf } from '../show.ts'
-import type { UserSigner } from '../signer.ts'
+import type { UserSigner } from '../signing/types.ts'
 import { type Credentials, createSignerMemory, missing } from './credentials.ts'
 import { CREDENTIALS_STALE, type ErrorHook, report } from './hooks.ts'
 import type { KeepTimes, Question } from './kept-answer.ts'

@@ -1,4 +1,4 @@
-import type { RemoteUserSigner, UserSigner } from '../signer.ts'
+import type { RemoteUserSigner, UserSigner } from '../signing/types.ts'
 
 /** A signer, wherever its key is. */
 export type Signer = UserSigner | RemoteUserSigner

@@ -26,4 +26,4 @@ endOnSignal(() => {
   demo.activity.end()
   return drain(() => server.stop())
 }, settings.drainSeconds)
-console.log(`listening on http://${settings.host}:${server.port}\n${describeLimit(settings)}`)
+console.log(`${describeLimit(settings)}\nlistening on http://${settings.host}:${server.port}`)

@@ -27,4 +27,4 @@ endOnSignal(() => {
   demo.activity.end()
   return drain(() => server.shutdown())
 }, settings.drainSeconds)
-console.log(`listening on http://${settings.host}:${server.addr.port}\n${describeLimit(settings)}`)
+console.log(`${describeLimit(settings)}\nlistening on http://${settings.host}:${server.addr.port}`)

@@ -1,4 +1,4 @@
-import { createUserSigHandler } from '@usersig/edge'
+import { issueUserSig } from '@usersig/edge'
 import { type Demo, ISSUE_PATH } from 'demo/server/demo'
 import { LIMITED } from 'demo/server/limit/limit'
 import { createLimiter, refusal } from 'demo/server/limit/limiter'
@@ -6,7 +6,7 @@ import { createLimiter, refusal } from 'demo/server/limit/limiter'
 /** The whole demo as one fetch handler, with `@usersig/edge`: for every runtime that speaks Fetch. */
 export function createFetch(demo: Demo): (request: Request) => Response | Promise<Response> {
   const { signerOf, site, userOf, authorizeRoom, limit, activity } = demo
-  const handle = createUserSigHandler({
+  const handle = issueUserSig({
     signer: (request) => signerOf(request.headers.get('cookie')),
     authenticate: (request) => userOf(request.headers.get('cookie')),
     authorizeRoom,

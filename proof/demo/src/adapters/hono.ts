@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { createUserSigHandler } from '@usersig/edge'
+import { issueUserSig } from '@usersig/edge'
 import { type Demo, ISSUE_PATH } from 'demo/server/demo'
 import { LIMITED, REFUSAL, REFUSAL_HEADERS, WINDOW } from 'demo/server/limit/limit'
 import { listen, type Running } from 'demo/server/listen'
@@ -11,7 +11,7 @@ import { SharedStore } from '../shared-store.ts'
 /** `@usersig/edge` as a route of a Hono app, on Node, behind `hono-rate-limiter`. */
 export function serve(demo: Demo, port: number, host: string): Promise<Running> {
   const { signerOf, site, userOf, authorizeRoom, limit, activity } = demo
-  const issue = createUserSigHandler({
+  const issue = issueUserSig({
     signer: (request) => signerOf(request.headers.get('cookie')),
     authenticate: (request) => userOf(request.headers.get('cookie')),
     authorizeRoom,

@@ -1,5 +1,5 @@
 import { createUserSigner } from '@usersig/core'
-import { dissect, packDocument } from '@usersig/core/doctor'
+import { dissect, packDocument } from '@usersig/doctor'
 import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openPanel, usePages } from './open-page.ts'

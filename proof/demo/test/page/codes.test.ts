@@ -1,4 +1,4 @@
-import { listTencentErrors, listUserSigErrors } from '@usersig/core/doctor'
+import { listTencentCodes, listToolkitCodes } from '@usersig/doctor'
 import { expect, it } from 'vitest'
 import { usePages } from './open-page.ts'
 
@@ -8,7 +8,7 @@ const HEAD = 1
 it('lists all codes, and finds them by number and by word', async () => {
   const { page } = await pages.open({ hash: '#codes' })
   const panel = page.getByRole('tabpanel', { name: 'Codes' })
-  const all = listTencentErrors().length + listUserSigErrors().length
+  const all = listTencentCodes().length + listToolkitCodes().filter(({ origin }) => origin === 'ticket').length
   expect(await panel.getByRole('row').count()).toBe(all + HEAD)
   await panel.getByLabel('Code or word').fill('70009')
   expect(await panel.getByRole('row').nth(HEAD).textContent()).toContain('signed with another key')

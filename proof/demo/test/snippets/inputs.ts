@@ -1,4 +1,4 @@
-import type { Platform, Product, SnippetInput } from 'demo/web/snippets/snippets'
+import type { Platform, Product, SnippetInput } from 'demo/web/snippets/snippet'
 
 export const PRODUCTS: readonly Product[] = ['chat', 'trtc', 'callkit']
 export const PLATFORMS: readonly Platform[] = ['web', 'ios', 'android', 'flutter']

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Snippet } from 'demo/web/snippets/snippets'
+import type { Snippet } from 'demo/web/snippets/snippet'
 
 type Language = Snippet['language']
 
