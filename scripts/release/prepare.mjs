@@ -4,14 +4,16 @@ import { followVersion } from './follow.mjs'
 import { findPackages, findVersion, root } from './packages.mjs'
 
 // Turns the changesets into the next version: package.json, CHANGELOG.md, jsr.json, examples, lockfile.
-const changesets = globSync('.changeset/*.md', { cwd: root })
-if (changesets.length === 0) {
-  console.error('There is nothing to release: .changeset holds no changeset. `npm run changeset` writes one.')
-  process.exit(1)
+try {
+  const changesets = globSync('.changeset/*.md', { cwd: root })
+  if (changesets.length === 0) throw new Error('There is nothing to release. `npm run changeset` writes a changeset.')
+  findVersion(findPackages())
+  runToEnd('changeset', ['version'], { cwd: root })
+  const version = followVersion()
+  // Nothing but the versions of our own packages changes in it.
+  runToEnd('pnpm', ['install', '--lockfile-only', '--prefer-offline'], { cwd: root })
+  console.log(`✓ ${version} is prepared. Read the changelogs, then commit: what is on main is published.`)
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
 }
-findVersion(findPackages())
-runToEnd('changeset', ['version'], { cwd: root })
-const version = followVersion()
-// The tools of a release are those of the lockfile; nothing but the versions of our own packages changes in it.
-runToEnd('pnpm', ['install', '--lockfile-only', '--prefer-offline'], { cwd: root })
-console.log(`✓ ${version} is prepared. Read the changelogs, then commit: what is on main is published.`)
