@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tryRun } from '../../pack-check/process.mjs'
 import { writeJson } from '../packages.mjs'
 import { runShortestProgram } from './readme.mjs'
+import { run } from './run.mjs'
 import { step } from './steps.mjs'
 
 const MANAGERS = {
@@ -52,11 +52,4 @@ for (const entry of ${JSON.stringify(entries)}) {
   if (Object.keys(require(entry)).length === 0) throw new Error(entry + ' is empty to require')
 }
 `
-}
-
-/** Runs a command in a project, on the registry of the trial. */
-export function run(cwd, { env }, command, args) {
-  const { status, stdout, stderr, error } = tryRun(command, args, { cwd, env, timeout: 300_000 })
-  if (status === 0) return stdout
-  throw new Error([`${command} ${args.join(' ')} failed`, stdout, stderr, error?.message].filter(Boolean).join('\n'))
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { root } from '../packages.mjs'
-import { run } from './consumers.mjs'
 import { freePort, stop } from './registry.mjs'
+import { run } from './run.mjs'
 
 /** What a program may take until it has ended or answers, in milliseconds. */
 const PATIENCE = 30_000
