@@ -165,10 +165,16 @@ const ENDPOINT: Readonly<Record<EndpointCode, Text>> = {
 
 /** Codes of the client, beside those of the endpoint, which it hands on. */
 const CLIENT: Readonly<Record<string, Text>> = {
-  'http_<status>': { en: 'something else answered: a proxy, a wrong address', zh: '回答来自别处，例如代理服务器，或者地址有误' },
+  'http_<status>': {
+    en: 'something else answered: a proxy, a wrong address',
+    zh: '回答来自别处，例如代理服务器，或者地址有误',
+  },
   network: { en: 'no connection', zh: '无法连接' },
   timeout: { en: 'no answer within `timeout` seconds', zh: '在 timeout 秒内没有收到回答' },
-  invalid_answer: { en: 'a success, without credentials valid now for this user and room', zh: '请求成功，但回答里没有所请求的用户和房间的凭据' },
+  invalid_answer: {
+    en: 'a success, without credentials valid now for this user and room',
+    zh: '请求成功，但回答里没有所请求的用户和房间的凭据',
+  },
   stopped: { en: 'the source was stopped', zh: 'source 已经停止' },
 }
 

@@ -209,7 +209,7 @@ export const FINDINGS = {
     ['票据用 base64url 写成。', 'UserSig 把 base64url 的 "-"、"_" 写作 "*"、"-"，并以 "_" 保留末尾的填充。'],
   ),
   padding: form(
-    ['The "_" at its end were lost, which some systems strip.', 'Keep them.'],
+    ['Its padding was lost: some systems strip "_" at the end.', 'Keep the "_" at the end.'],
     ['票据末尾的填充字符 "_" 丢失，有些系统会把它去掉。', '保留末尾的 "_"。'],
   ),
   case_lost: form(
