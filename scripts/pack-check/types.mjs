@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tryRun } from './process.mjs'
 
-const PORTABLE = ['@usersig/core', '@usersig/edge']
+const PORTABLE = ['@usersig/core', '@usersig/doctor', '@usersig/edge']
 
 /** Type-checks a file that imports every entry, as users with and without Node's types do, with each resolution. */
 export function checkTypes(packages, consumer) {

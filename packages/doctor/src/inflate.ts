@@ -79,6 +79,8 @@ function findEnd(stream: Uint8Array, lastSymbol: number, limit: number): number 
 }
 
 function isComplete(stream: Uint8Array, limit: number): boolean {
+  // fflate takes nothing for whole.
+  if (stream.length === 0) return false
   try {
     inflateSync(stream, { out: new Uint8Array(limit + 1) })
     return true

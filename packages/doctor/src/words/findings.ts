@@ -808,11 +808,11 @@ export const FINDINGS = {
   ),
   unexpected_user_buf: row('room', 'error')(
     [
-      'It is a PrivateMapKey, or carries another user buffer, and is no login.',
+      'It carries a user buffer, as a PrivateMapKey does, which is no login.',
       'Log in with a UserSig; a PrivateMapKey belongs into the privateMapKey parameter.',
     ],
     [
-      '这是 PrivateMapKey，或者带有别的 userbuf，不能用于登录。',
+      '票据带有 userbuf（PrivateMapKey 就是如此），不能用于登录。',
       '用 UserSig 登录；PrivateMapKey 应放进 privateMapKey 参数。',
     ],
   ),
