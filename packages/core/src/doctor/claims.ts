@@ -120,7 +120,7 @@ export function findRoomFaults(
   if (record.sdkAppId !== claims.sdkAppId) {
     findings.push(fault('app_mismatch', `its room record is for SDKAppID ${record.sdkAppId}, not ${claims.sdkAppId}`))
   }
-  if (!isAccountOf(record.account, claims.userId)) {
+  if (!isAccountOf(record, claims.userId)) {
     findings.push(fault('user_mismatch', 'its room record is for another UserID than the ticket around it'))
   }
   if (wantsRoom && (claims.room.roomId !== roomId || claims.room.strRoomId !== strRoomId)) {

@@ -111,8 +111,8 @@ function decodeLoosely(ticket: string): Uint8Array {
   let held = 0
   let bits = 0
   for (let i = 0; i < ticket.length; i++) {
-    const value = TENCENT_BASE64.values[ticket.charCodeAt(i)] ?? 255
-    if (value > 63) break
+    const value = TENCENT_BASE64.places[3][ticket.charCodeAt(i)] ?? -1
+    if (value < 0) break
     held = ((held << 6) | value) & 0xffff
     bits += 6
     if (bits < 8) continue

@@ -1,5 +1,4 @@
-import { MAX_TICKET_LENGTH } from '../limits.ts'
-import { base64Length, encodeBase64, STANDARD_BASE64, TENCENT_BASE64 } from './base64.ts'
+import { base64Length, encodeBase64, STANDARD_BASE64, TicketText } from './base64.ts'
 import { FixedBlockWriter, type Piece } from './deflate/fixed-block.ts'
 import { packDeflated } from './deflate/zlib.ts'
 import { DOCUMENT_HEAD, documentText } from './document.ts'
@@ -27,7 +26,7 @@ const block = /* @__PURE__ */ new FixedBlockWriter(MAX_BLOCK_BYTES)
 /** One value of the document at a time. */
 const value = /* @__PURE__ */ new Uint8Array(base64Length(MAX_FIXED_USER_BUF_BYTES))
 /** The ticket. */
-const ticketText = /* @__PURE__ */ new Uint8Array(MAX_TICKET_LENGTH)
+const ticketText = /* @__PURE__ */ new TicketText()
 
 /** Writes the tickets of one application. */
 export class TicketWriter {
@@ -167,10 +166,11 @@ const views: (Uint8Array | undefined)[] = []
 
 /** Tencent's base64 of zlib data, which is wiped. */
 function takeTicket(packed: Uint8Array, length: number): string {
-  const end = encodeBase64(packed, length, TENCENT_BASE64, ticketText, 0)
+  const end = ticketText.encode(packed, length)
   packed.fill(0, 0, length)
-  views[end] ??= ticketText.subarray(0, end)
-  const ticket = decodeAscii(views[end])
-  ticketText.fill(0, 0, end)
+  const view = views[end] ?? ticketText.bytes.subarray(0, end)
+  views[end] = view
+  const ticket = decodeAscii(view)
+  view.fill(0)
   return ticket
 }
