@@ -89,19 +89,19 @@ export class TicketText {
     }
   }
 
-  /** Writes the base64 of the first `length` bytes; returns the number of characters. */
-  encode(bytes: Uint8Array, length: number): number {
+  /** Writes the base64 of `bytes[from..to)`, from a multiple of 3 on, in its place; returns the position after it. */
+  encode(bytes: Uint8Array, from: number, to: number): number {
     const words = this.#words
     const pairs = this.#pairs
-    const whole = length - (length % 3)
-    let word = 0
-    for (let i = 0; i < whole; i += 3) {
+    const whole = to - ((to - from) % 3)
+    let word = (from / 3) * 2
+    for (let i = from; i < whole; i += 3) {
       const group = (bytes[i]! << 16) | (bytes[i + 1]! << 8) | bytes[i + 2]!
       words[word] = pairs[group >> 12]!
       words[word + 1] = pairs[group & 4095]!
       word += 2
     }
-    return encodeLast(bytes, whole, length, TENCENT_BASE64, this.bytes, word * 2)
+    return encodeLast(bytes, whole, to, TENCENT_BASE64, this.bytes, word * 2)
   }
 }
 

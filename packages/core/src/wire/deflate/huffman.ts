@@ -104,7 +104,8 @@ export class HuffmanCode {
     let code = 0
     for (let bits = 1; bits <= fastBits; bits++) {
       const half = 1 << (bits - 1)
-      if (index > 0) fast.copyWithin(half, 0, half)
+      if (half > 16) fast.copyWithin(half, 0, half)
+      else for (let i = 0; i < half; i++) fast[half + i] = fast[i]!
       const end = index + count[bits]!
       for (; index < end; index++) fast[REVERSED[code++]! >> (FAST_BITS - bits)] = (sorted[index]! << 4) | bits
       code <<= 1
