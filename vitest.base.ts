@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-/** What the test runs of all packages share: `npm test` adds up the JSON reports. */
+// Under this condition a package reads the sources of the others, so that their edits are seen without a build. The
+// rest is what vite itself resolves with on a server.
+const conditions = ['usersig-source', 'module', 'node', 'development|production']
+
+/** What the test runs of all packages share: `npm test` adds up the JSON reports in `.reports`. */
 export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
     include: ['test/**/*.test.ts'],
     // No test measures time; a machine may be busy with other things.

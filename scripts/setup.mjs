@@ -15,18 +15,41 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const machineNode = process.env.npm_node_execpath ?? process.execPath
 const onWindows = process.platform === 'win32'
 
+/**
+ * What is installed: all of the workspace, or the part that a command needs.
+ *
+ * @typedef {{ name: string, args: string[], contents: string }} Scope
+ * @type {Record<'all' | 'demo', Scope>}
+ */
+export const SCOPES = {
+  demo: {
+    name: 'demo',
+    // The full installation asks how old each of 659 versions is; here the hashes of the lockfile have to do.
+    args: ['--prod', '--filter-prod', 'demo...', '--config.trustLockfile=true'],
+    contents: 'what the demo needs: 36 packages, 50 MB, and the package manager with 100 MB',
+  },
+  all: {
+    name: 'all',
+    args: [],
+    contents:
+      'what the tests and tools need, 1.5 GB: four versions of Node, Deno, Bun, workerd, Chromium, three of TypeScript, ' +
+      "NestJS 11 and 12, Tencent's SDKs",
+  },
+}
+
 /** Installs the dependencies if the lockfile asks for others than those present. */
-export function setUp() {
+export function setUp(scope = SCOPES.all) {
   requireNode()
-  if (isInstalled()) return
-  console.log('Installing dependencies …')
-  const { status, error } = spawnSync('npx', ['-y', manifest.packageManager, 'install', '--frozen-lockfile'], {
+  if (isInstalled(scope)) return
+  console.log(`Fetching ${scope.contents}, from the npm registry into node_modules …`)
+  const args = ['-y', manifest.packageManager, 'install', '--frozen-lockfile', ...scope.args]
+  const { status, error } = spawnSync('npx', args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: onWindows,
   })
   if (status === 0) {
-    writeFileSync(stamp, wantedState())
+    writeFileSync(stamp, `${scope.name} ${wantedState()}`)
     return
   }
   fail(
@@ -63,7 +86,8 @@ export function run(program, args, { cwd = root, passInterrupt = false } = {}) {
   })
 }
 
-function toolEnvironment() {
+/** The environment in which a program of the toolchain runs. */
+export function toolEnvironment() {
   const path = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
   return {
     ...process.env,
@@ -82,8 +106,10 @@ function requireNode() {
   fail(`Node ${process.versions.node} is too old: 20.19 or newer is needed (https://nodejs.org).`)
 }
 
-function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedState()
+function isInstalled(scope) {
+  if (!existsSync(stamp)) return false
+  const state = wantedState()
+  return [SCOPES.all, scope].some(({ name }) => readFileSync(stamp, 'utf8') === `${name} ${state}`)
 }
 
 // The content, not the times: a fresh checkout of the same files needs no new installation.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { defineConfig, type Plugin } from 'vite'
+import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from 'vite'
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url))
 
@@ -25,7 +25,24 @@ function serviceWorker(): Plugin {
   }
 }
 
-export default defineConfig({
-  plugins: [serviceWorker()],
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-})
+// The sources of the workspace, so that neither a start nor an edit waits for their builds.
+const SOURCE = 'usersig-source'
+
+export default defineConfig(({ isSsrBuild = false }) => ({
+  plugins: isSsrBuild ? [] : [serviceWorker()],
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: {
+    resolve: { conditions: [SOURCE, ...defaultServerConditions] },
+    noExternal: true,
+    external: ['@hono/node-server', 'ioredis', 'rate-limiter-flexible'],
+  },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    copyPublicDir: !isSsrBuild,
+    sourcemap: isSsrBuild,
+  },
+  // `npm run dev`: the page here, what it asks for there.
+  server: { port: 3000, strictPort: true, proxy: { '/api': process.env['DEMO_SERVER'] ?? 'http://localhost:3001' } },
+}))

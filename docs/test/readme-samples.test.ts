@@ -187,9 +187,9 @@ async function load(path: string): Promise<Record<string, unknown>> {
 
 describe('the README of packages/contract', async () => {
   const modules = {
-    '@usersig/contract': await load('packages/contract/dist/index.js'),
-    '@usersig/contract/fixture': await load('packages/contract/dist/fixture.js'),
-    '@usersig/contract/vitest': await load('packages/contract/dist/vitest.js'),
+    '@usersig/contract': await load('packages/contract/src/index.ts'),
+    '@usersig/contract/fixture': await load('packages/contract/src/fixture.ts'),
+    '@usersig/contract/vitest': await load('packages/contract/src/vitest.ts'),
   }
   const { contractApp, VERSIONS } = (await load('packages/express-middleware/test/apps.ts')) as {
     contractApp(express: unknown): Express

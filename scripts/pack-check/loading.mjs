@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { tryRun } from './process.mjs'
 
 /** Imports and requires every entry, and runs every program, on the Node of the toolchain and on the machine's own. */
@@ -10,10 +11,11 @@ export function checkLoading(packages, consumer) {
     `import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 for (const entry of ${entries}) {
-  const imported = Object.keys(await import(entry)).sort().join()
+  const imported = Object.keys(await import(entry)).filter((name) => name !== 'module.exports').sort().join()
   const required = Object.keys(require(entry)).filter((name) => name !== '__esModule').sort().join()
   if (imported === '') throw new Error(entry + ' exports nothing')
   if (imported !== required) throw new Error(entry + ' exports ' + imported + ' to import, ' + required + ' to require')
+  if (!require.resolve(entry).includes('/dist/cjs/')) throw new Error(entry + ' is not required as CommonJS')
 }
 `,
   )
@@ -25,6 +27,13 @@ for (const entry of ${entries}) {
     const faults = status === 0 ? [] : [`loading on Node ${version}: ${stderr}`]
     return [...faults, ...packages.flatMap((packed) => runPrograms(packed, consumer, node))]
   })
+}
+
+/** Loads both formats into one program: a request guarded by one is known to the other. */
+export function checkOneState(_packages, consumer) {
+  copyFileSync(fileURLToPath(new URL('one-state.mjs', import.meta.url)), join(consumer, 'one-state.mjs'))
+  const { status, stderr } = tryRun(process.execPath, ['one-state.mjs'], { cwd: consumer })
+  return status === 0 ? [] : [`ESM and CommonJS in one program: ${stderr}`]
 }
 
 function runPrograms({ name, manifest }, consumer, node) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installConsumer } from './consumer.mjs'
-import { checkLoading } from './loading.mjs'
+import { checkLoading, checkOneState } from './loading.mjs'
 import { checkManifests } from './manifest.mjs'
 import { packAll } from './pack.mjs'
 import { checkSizes } from './sizes.mjs'
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'usersig-pack-'))
 try {
   const packages = packAll(folder)
   const consumer = installConsumer(folder, packages)
-  const checks = [checkManifests, checkSizes, checkLoading, checkTypes]
+  const checks = [checkManifests, checkSizes, checkLoading, checkTypes, checkOneState]
   for (const check of checks) {
     const faults = await check(packages, consumer)
     for (const fault of faults) console.error(`✗ ${fault}`)

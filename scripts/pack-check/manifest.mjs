@@ -20,12 +20,5 @@ async function checkManifest({ name, tarball, entries }) {
 
 async function findTypeProblems(packed) {
   const { types, problems } = await checkPackage(createPackageFromTarballData(packed))
-  return types ? problems.filter((problem) => !isAccepted(problem)) : [{ kind: 'NoTypes' }]
-}
-
-function isAccepted({ kind, resolutionKind }) {
-  // The oldest resolution does not read `exports`; no Node that the packages support resolves that way.
-  if (resolutionKind === 'node10') return true
-  // ESM only: every Node that the packages support can `require()` them, which the loading check proves.
-  return kind === 'CJSResolvesToESM'
+  return types ? problems : [{ kind: 'NoTypes' }]
 }

@@ -6,8 +6,9 @@ import { GeneratePanel } from './generate/panel.tsx'
 import { LivePanel } from './live/panel.tsx'
 import { config } from './live/server.ts'
 import { TabPanel, Tabs } from './parts/tabs.tsx'
-import { chooseLanguage, language, useTexts } from './state/language.ts'
+import { language } from './state/language.ts'
 import { openPanel, PANELS, type PanelName, place } from './state/panel.ts'
+import { chooseLanguage, useTexts } from './state/texts.ts'
 import { chooseTheme, theme } from './state/theme.ts'
 
 const CONTENTS: Record<PanelName, () => preact.JSX.Element> = {

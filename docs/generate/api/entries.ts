@@ -4,7 +4,7 @@ import { ROOT } from '../root.ts'
 
 /** A public entry point of a package: what `import … from` takes. */
 export interface Entry {
-  /** As in `@usersig/core/doctor`. */
+  /** As in `@usersig/core/endpoint`. */
   readonly specifier: string
   /** Its package, as in `@usersig/core`. */
   readonly packageName: string
@@ -15,11 +15,11 @@ export interface Entry {
 interface Manifest {
   readonly name: string
   readonly private?: boolean
-  readonly exports: Readonly<Record<string, string | { readonly types: string }>>
+  readonly exports: Readonly<Record<string, string | { readonly 'usersig-source': string }>>
 }
 
 /** The order in which the packages are told of. */
-const PACKAGES = ['core', 'node', 'edge', 'express-middleware', 'nestjs-module', 'client']
+const PACKAGES = ['core', 'doctor', 'node', 'edge', 'express-middleware', 'nestjs-module', 'client']
 
 /** All entry points, from the `exports` of the packages, so that a new one gets its page. */
 export function findEntries(): Entry[] {
@@ -27,14 +27,15 @@ export function findEntries(): Entry[] {
   return PACKAGES.flatMap((folder) => {
     const { name, exports } = readManifest(folder)
     return Object.entries(exports).flatMap(([subpath, target]) => {
-      if (typeof target === 'string') return []
-      const source = target.types.replace('./dist/', 'src/').replace(/\.d\.ts$/, '.ts')
+      // Nothing there is promised to anybody.
+      if (typeof target === 'string' || subpath === './internal') return []
+      const source = target['usersig-source'].replace('./', '')
       return { specifier: name + subpath.slice(1), packageName: name, source: `${ROOT}/packages/${folder}/${source}` }
     })
   })
 }
 
-/** The page of an entry point: `core-doctor` for `@usersig/core/doctor`. */
+/** The page of an entry point: `core-endpoint` for `@usersig/core/endpoint`. */
 export function toPageName(specifier: string): string {
   return specifier.replace('@usersig/', '').replaceAll('/', '-')
 }

@@ -1,7 +1,5 @@
-import { explainTencentError, type TencentErrorSource, type UserSigErrorCode } from '@usersig/core'
-import { listTencentErrors, listUserSigErrors } from '@usersig/core/doctor'
 import { type ProblemCode, ProblemError } from '@usersig/core/endpoint'
-import { problemZh, sourceZh, tencentZh, userSigZh } from '../zh/codes.ts'
+import { type CodeExplanation, listTencentCodes, listToolkitCodes } from '@usersig/doctor'
 import { readMeanings } from './readme-tables.ts'
 
 /** A text in every language of the pages. */
@@ -11,17 +9,15 @@ export interface Text {
 }
 
 /** A code of Tencent's. */
-export interface TencentCode {
-  readonly code: number
-  readonly source: TencentErrorSource
+export interface TencentCode extends Pick<CodeExplanation, 'code' | 'source' | 'document'> {
+  readonly answeredBy: Text
   readonly meaning: Text
   readonly action: Text
-  readonly document: string
 }
 
 /** A code of a `UserSigError`. */
 export interface UserSigCode {
-  readonly code: UserSigErrorCode
+  readonly code: string
   readonly meaning: Text
   readonly hint: Text
   readonly tencentCode: number | undefined
@@ -44,49 +40,51 @@ export interface ClientCode {
 /** By their digits, since a minus sign is easily lost. */
 export function tencentCodes(): TencentCode[] {
   const size = ({ code }: { code: number }) => Math.abs(code)
-  return listTencentErrors()
-    .map(({ code, source, document, ...en }) => {
-      const zh = tencentZh[`${source}:${code}`]
-      if (!zh) throw new Error(`tencentZh in docs/generate/zh/codes.ts has no ${source}:${code}`)
-      const meaning = { en: en.meaning, zh: zh.meaning }
-      return { code, source, document, meaning, action: { en: en.action, zh: zh.action } }
+  const zh = listTencentCodes({ language: 'zh' })
+  return listTencentCodes()
+    .map((en, i) => {
+      const text = (name: 'answeredBy' | 'meaning' | 'action'): Text => ({ en: en[name], zh: zh[i]?.[name] ?? '' })
+      const { code, source, document } = en
+      return {
+        code,
+        source,
+        document,
+        answeredBy: text('answeredBy'),
+        meaning: text('meaning'),
+        action: text('action'),
+      }
     })
     .sort((a, b) => size(a) - size(b) || (a.source < b.source ? -1 : 1))
 }
 
+/** The codes of one part of the toolkit in every language; the README of its package says the same in English. */
+function toolkitCodes(origin: 'ticket' | 'endpoint' | 'client', meanings: ReadonlyMap<string, string>): UserSigCode[] {
+  const zh = new Map(listToolkitCodes({ language: 'zh' }).map((each) => [`${each.origin} ${each.code}`, each]))
+  return listToolkitCodes()
+    .filter((each) => each.origin === origin)
+    .map(({ code, meaning, action, tencentCode }) => {
+      const other = zh.get(`${origin} ${code}`)
+      if (expect(meanings, code) !== meaning) throw new Error(`the README says something else of ${code}: ${meaning}`)
+      const hint = { en: action, zh: other?.action ?? '' }
+      return { code, meaning: { en: meaning, zh: other?.meaning ?? '' }, hint, tencentCode }
+    })
+}
+
 export function userSigCodes(): UserSigCode[] {
-  const meanings = readMeanings('packages/core/README.md', ['code', 'what is wrong'])
-  return listUserSigErrors().map(({ code, hint, tencentCode }) => {
-    if (tencentCode !== undefined && !explainTencentError(tencentCode))
-      throw new Error(`${tencentCode} is not explained`)
-    const zh = userSigZh[code]
-    return {
-      code,
-      meaning: { en: expect(meanings, code), zh: zh.meaning },
-      hint: { en: hint, zh: zh.hint },
-      tencentCode,
-    }
-  })
+  return toolkitCodes('ticket', readMeanings('packages/core/README.md', ['code', 'what is wrong']))
 }
 
 export function endpointCodes(): EndpointCode[] {
-  const meanings = readMeanings('packages/core/README.md', ['code', 'when'])
-  return Object.entries(problemZh)
-    .map(([code, zh]) => {
+  return toolkitCodes('endpoint', readMeanings('packages/core/README.md', ['code', 'when']))
+    .map(({ code, meaning }) => {
       const { status, title } = new ProblemError(code as ProblemCode, '')
-      return { code, status, title, meaning: { en: expect(meanings, code), zh: zh.meaning } }
+      return { code, status, title, meaning }
     })
     .sort((a, b) => a.status - b.status)
 }
 
 export function clientCodes(): ClientCode[] {
-  const meanings = readMeanings('packages/client/README.md', ['`code`', 'when'])
-  const unknown = [...meanings.keys()].find((code) => !(code in sourceZh))
-  if (unknown !== undefined) throw new Error(`sourceZh in docs/generate/zh/codes.ts has no ${unknown}`)
-  return Object.entries(sourceZh).map(([code, zh]) => ({
-    code,
-    meaning: { en: expect(meanings, code), zh: zh.meaning },
-  }))
+  return toolkitCodes('client', readMeanings('packages/client/README.md', ['`code`', 'when']))
 }
 
 function expect(meanings: ReadonlyMap<string, string>, code: string): string {

@@ -4,13 +4,13 @@ import { type Language, WORDS } from './words.ts'
 
 /** The page with all codes. */
 export function codesPage(language: Language): string {
-  const { title, languages, intro, sources, ...sections } = WORDS[language]
+  const { title, languages, intro, ...sections } = WORDS[language]
   const mark = anchors()
   const own = userSigCodes()
   const tables = {
-    tencent: tencentCodes().map(({ code, source, meaning, action, document }) => [
+    tencent: tencentCodes().map(({ code, source, answeredBy, meaning, action, document }) => [
       `${mark(String(code), `${source}${code}`)}${code}`,
-      sources[source],
+      answeredBy[language],
       meaning[language],
       action[language],
       document,

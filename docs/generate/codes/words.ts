@@ -1,4 +1,3 @@
-import type { TencentErrorSource } from '@usersig/core'
 import type { Text } from './codes.ts'
 
 /** Language of a page. */
@@ -14,7 +13,6 @@ export interface Words {
   readonly own: { readonly title: string; readonly intro: string; readonly head: readonly string[] }
   readonly endpoint: { readonly title: string; readonly intro: string; readonly head: readonly string[] }
   readonly client: { readonly title: string; readonly intro: string; readonly head: readonly string[] }
-  readonly sources: Readonly<Record<TencentErrorSource, string>>
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = {
@@ -25,7 +23,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
 
 - On the command line: \`npx usersig explain 70009\`, \`npx usersig explain -100018\`, or a word, \`npx usersig explain expired\`. \`npx usersig doctor TICKET\` says which of them a ticket will get.
 - In a browser: the tab "Codes" of the demo, which \`npm start\` runs.
-- In a program: \`explainTencentError(70009)\` of [\`@usersig/core\`](api/core.md#explaintencenterror).`,
+- In a program: \`explainCode(70009)\` of [\`@usersig/doctor\`](api/doctor.md#explaincode).`,
     tencent: {
       title: 'Codes of Tencent',
       intro: 'Sorted by number, without the sign. One code may mean something else where another program answers it.',
@@ -49,15 +47,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
         '`code` of a [`UserSigSourceError`](api/client.md#usersigsourceerror), beside those of the endpoint, which it hands on.',
       head: ['code', 'when'],
     },
-    sources: {
-      server: "Tencent's servers",
-      rest: 'the REST API',
-      'chat-client': 'the Chat SDKs',
-      'chat-web': 'the Chat SDK for the web',
-      'trtc-web': 'the TRTC SDK for the web, version 5',
-      'trtc-web-v4': 'the TRTC SDK for the web, version 4',
-      'trtc-native': 'the native TRTC SDKs',
-    },
   },
   zh: {
     title: '错误码',
@@ -66,7 +55,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
 
 - 命令行：\`npx usersig explain 70009\`、\`npx usersig explain -100018\`，或者一个单词：\`npx usersig explain expired\`。\`npx usersig doctor 票据\` 会说明一张票据将得到哪个错误码。
 - 浏览器：\`npm start\` 启动的演示页面里的「错误码」标签页。
-- 程序：[\`@usersig/core\`](api/core.md#explaintencenterror) 的 \`explainTencentError(70009)\`。`,
+- 程序：[\`@usersig/doctor\`](api/doctor.md#explaincode) 的 \`explainCode(70009)\`。`,
     tencent: {
       title: '腾讯云的错误码',
       intro: '按数字大小排列，不计正负号。同一个错误码由不同的程序返回时，含义可能不同。',
@@ -88,15 +77,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       title: '客户端的错误码',
       intro: '[`UserSigSourceError`](api/client.md#usersigsourceerror) 的 `code`；接口的错误码会原样转达，不在此列。',
       head: ['错误码', '何时出现'],
-    },
-    sources: {
-      server: '腾讯云服务器',
-      rest: 'REST API',
-      'chat-client': 'Chat SDK',
-      'chat-web': 'Chat Web SDK',
-      'trtc-web': 'TRTC Web SDK 5.x',
-      'trtc-web-v4': 'TRTC Web SDK 4.x',
-      'trtc-native': 'TRTC 原生 SDK',
     },
   },
 }

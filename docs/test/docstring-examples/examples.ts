@@ -3,10 +3,10 @@ import { findEntries, toPageName } from '../../generate/api/entries.ts'
 
 /** An example of a docstring, as the API reference shows it. */
 export interface Example {
-  /** `core-doctor-3`: the page, and the place on it. */
+  /** `doctor-3`: the page, and the place on it. */
   readonly name: string
   readonly code: string
-  /** The entry point, as in `@usersig/core/doctor`. */
+  /** The entry point, as in `@usersig/doctor`. */
   readonly specifier: string
   /** What the entry point exports. */
   readonly exports: readonly string[]

@@ -10,7 +10,7 @@ declare const signer: import('@usersig/core').UserSigner
 declare const credentials: import('@usersig/core').UserSignerOptions
 declare const userSig: string
 declare const key: string
-declare const keys: readonly import('@usersig/core/doctor').AppKey[]
+declare const keys: readonly import('@usersig/doctor').AppKey[]
 declare const rawBody: string
 declare const token: string
 declare const trtcKey: string

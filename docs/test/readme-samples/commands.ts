@@ -110,7 +110,7 @@ function findUnknownPackage(name: string): string | undefined {
 
 /** Programs behind scripts, whose flags stand in their sources. */
 const SOURCES: Readonly<Record<string, string>> = {
-  start: 'apps/demo/server/start.ts',
+  demo: 'proof/demo/src/main.ts',
   fuzz: 'proof/fuzz/src/main.ts',
 }
 

@@ -1,17 +1,15 @@
-import { createUserSigHandler, getUserSig, requireUserSig } from '@usersig/edge'
+import { getUserSig, issueUserSig, requireUserSig, toUserId } from '@usersig/hono'
 import { Hono } from 'hono'
-import { userOfSession } from './session.ts'
+import type { JwtVariables } from 'hono/jwt'
+import { login } from './login.ts'
 
-const { USERSIG_SDKAPPID, USERSIG_SECRETKEY = '', SESSION_SECRET = '' } = process.env
-const credentials = { sdkAppId: Number(USERSIG_SDKAPPID), secretKey: USERSIG_SECRETKEY }
-
-const issue = createUserSigHandler({
-  credentials,
-  authenticate: (request) => userOfSession(request, SESSION_SECRET),
+// The key comes from USERSIG_SDKAPPID and USERSIG_SECRETKEY.
+const issue = issueUserSig<{ Variables: JwtVariables<{ sub: string }> }>({
+  authenticate: (c) => toUserId(c.get('jwtPayload').sub),
   // Stands in for your own rules: everybody may listen in the lobby, and there is no other room.
   authorizeRoom: ({ strRoomId }) => (strRoomId === 'lobby' ? 'audience' : null),
 })
 
-const me = requireUserSig((request) => Response.json({ userId: getUserSig(request).userId }), { credentials })
-
-export const app: Hono = new Hono().all('/usersig', (c) => issue(c.req.raw)).get('/me', (c) => me(c.req.raw))
+export const app: Hono = new Hono()
+  .post('/usersig', login, issue)
+  .get('/me', requireUserSig(), (c) => c.json({ userId: getUserSig(c).userId }))

@@ -1,6 +1,6 @@
 import type { UserSigClaims } from '@usersig/core'
 import { decodeUserSig } from '@usersig/core'
-import { type DissectedField, type Dissection, type Span, showDuration, showMoment } from '@usersig/core/doctor'
+import { type DissectedField, type Dissection, type Span, showDuration, showMoment } from '@usersig/doctor'
 import { escapeControls, out, quoted } from './terminal.ts'
 
 /** Longest drawing of a layer, and the shortest that still tells something. */
@@ -35,8 +35,8 @@ export function drawAnatomy(ticket: string, dissection: Dissection): string {
     { name: 'ticket', length: ticket.length, unit: 'characters', spanOf: (field) => field.ticket },
   ]
   if (zlib) {
-    const blocks = zlib.blocks.map(({ kind }) => kind).join(', ')
-    layers.push({ name: 'zlib', length: packed.length, unit: `bytes ${blocks}`, spanOf: (field) => field.packed })
+    const unit = `bytes ${zlib.firstBlock ?? ''}`.trim()
+    layers.push({ name: 'zlib', length: packed.length, unit, spanOf: (field) => field.packed })
   }
   if (document !== '') {
     layers.push({ name: 'JSON', length: document.length, unit: 'characters', spanOf: (field) => field.document })

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import tab from '@bomb.sh/tab/commander'
-import { PRIVILEGE_PRESETS } from '@usersig/core'
-import { listTencentErrors } from '@usersig/core/doctor'
+import { PRIVILEGE_PRESETS } from '@usersig/core/internal'
+import { listTencentCodes } from '@usersig/doctor'
 import type { Command } from 'commander'
 
 /** The script of the library needs the package bash-completion, and evaluates what stands on the command line. */
@@ -106,7 +106,7 @@ export function addCompletion(program: Command): void {
   const code = commands.get('explain')?.arguments.get('code')
   if (code) {
     code.handler = (complete) => {
-      for (const { code: each, meaning } of listTencentErrors()) complete(String(each), meaning)
+      for (const { code: each, meaning } of listTencentCodes()) complete(String(each), meaning)
     }
   }
   for (const { options, arguments: named } of commands.values()) {

@@ -1,4 +1,4 @@
-import { showDuration } from '@usersig/core/doctor'
+import { showDuration } from '@usersig/doctor'
 import { InvalidArgumentError, Option } from 'commander'
 
 const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
-import type { AppKey } from '@usersig/core/doctor'
+import type { AppKey } from '@usersig/doctor'
 import { CliError } from './exit.ts'
 
 /** What a file or the environment says of keys; the SDKAppID may come from elsewhere. */

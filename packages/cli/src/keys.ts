@@ -1,4 +1,4 @@
-import type { AppKey } from '@usersig/core/doctor'
+import type { AppKey } from '@usersig/doctor'
 import { type Command, Option } from 'commander'
 import { read } from 'read'
 import { parseInteger } from './duration.ts'

@@ -1,5 +1,4 @@
-import { explainTencentError } from '@usersig/core'
-import type { Diagnosis, Finding } from '@usersig/core/doctor'
+import { type Diagnosis, explainCode, type Finding } from '@usersig/doctor'
 import { roomRows } from './anatomy.ts'
 import { escapeControls, out, quoted, table } from './terminal.ts'
 
@@ -8,11 +7,14 @@ const KINDS: Record<Diagnosis['kind'], string> = {
   private_map_key: 'a PrivateMapKey',
   user_sig_with_buffer: 'a UserSig with a user buffer',
   ecdsa_user_sig: 'a UserSig of the old ECDSA scheme',
+  message: 'a message',
+  code: 'a code',
   jwt: 'a JWT',
-  agora_token: 'a token of Agora',
+  other_token: 'a token of another vendor',
   secret_key: 'a secret key',
   private_key: 'a private key',
-  sdk_app_id: 'a number',
+  cloud_api_key: 'a key of the cloud API',
+  number: 'a number',
   empty: 'an empty text',
   unknown: 'not a ticket',
 }
@@ -27,10 +29,11 @@ const VERDICTS: Record<Diagnosis['verdict'], string> = {
   valid: out.green('This ticket works.'),
   invalid: out.red('This ticket does not work.'),
   unverified: out.yellow('Nothing is wrong that can be seen without its key.'),
+  none: out.yellow('There is no ticket in it.'),
 }
 
 /** A diagnosis as lines of a terminal. */
-export function drawDiagnosis({ kind, verdict, findings, claims, tencentCode }: Diagnosis): string {
+export function drawDiagnosis({ kind, verdict, findings, causes, claims, tencentCode }: Diagnosis): string {
   const who = claims ? ` for ${out.bold(quoted(claims.userId))}, SDKAppID ${claims.sdkAppId}` : ''
   const lines = [`${VERDICTS[verdict]} It is ${KINDS[kind]}${who}.`, '']
   for (const finding of findings) {
@@ -38,10 +41,17 @@ export function drawDiagnosis({ kind, verdict, findings, claims, tencentCode }: 
     if (finding.action !== '') lines.push(`    ${out.dim(finding.action)}`)
   }
   if (claims?.room) lines.push('', table(roomRows(claims)))
+  const seen = findings.map(({ code }) => code as string)
+  const likely = causes.filter(({ code }) => !seen.includes(code))
+  if (likely.length > 0) lines.push('', '  What may be behind it, the most likely first:')
+  for (const { message, action } of likely) lines.push(`  - ${escapeControls(message)}`, `    ${out.dim(action)}`)
   if (tencentCode !== undefined) {
-    const meaning = explainTencentError(tencentCode)?.meaning ?? ''
+    const meaning = explainCode(tencentCode)[0]?.meaning ?? ''
     // Nobody but Tencent knows; the documents say so much.
-    lines.push('', `  Tencent would answer ${out.bold(String(tencentCode))}: ${meaning}`)
+    lines.push(
+      '',
+      `  Tencent ${verdict === 'none' ? 'says' : 'would answer'} ${out.bold(String(tencentCode))}: ${meaning}`,
+    )
   }
   return lines.join('\n')
 }

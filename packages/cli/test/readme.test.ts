@@ -13,7 +13,7 @@ test.skipIf(process.platform === 'win32')('the ten lines run', () => {
     encoding: 'utf8',
   })
   expect([status, sample.split('\n').length]).toEqual([0, 10])
-  for (const text of ['Valid.', '"alice"', 'It stood in quotes', 'differ in the case', '70009'])
+  for (const text of ['Valid.', '"alice"', 'It stands in quotes', 'differ in the case', '70009'])
     expect(stdout).toContain(text)
   expect(stderr).toContain('valid for 1 day')
 })

@@ -11,16 +11,19 @@ const PROBLEMS = {
   unauthenticated: [401, 'Not logged in'],
   missing_user_sig: [401, 'A UserSig is required'],
   room_refused: [403, 'This room is not open to you'],
+  user_refused: [403, 'This user gets no ticket here'],
   method_not_allowed: [405, 'Method not allowed'],
   body_too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'The body is not JSON'],
+  too_many_requests: [429, 'Too many requests'],
   internal_error: [500, 'The server failed'],
   unavailable: [503, 'The server cannot answer right now'],
 } as const satisfies Record<string, readonly [number, string]>
 
-/** Title and status of each problem of the guard for callbacks. */
-const CALLBACK_PROBLEMS = {
-  invalid_callback: [403, 'The callback is not authentic', 'CallbackRefused'],
+/** Title and status of each problem of the guard for webhooks. */
+const WEBHOOK_PROBLEMS = {
+  invalid_webhook: [403, 'The webhook is not authentic', 'WebhookRefused'],
+  unavailable: [503, 'The server cannot answer right now', 'Unavailable'],
   invalid_body: [400, 'The body is not a valid request', 'BadRequest'],
   body_too_large: [413, 'The body is too large', 'BodyTooLarge'],
 } as const
@@ -88,14 +91,14 @@ export function expectNotFound(answer: Answer): void {
   checkDocumented(answer, '/components/responses/NotFound')
 }
 
-/** Asserts that the guard for callbacks refuses, for this reason. */
-export function expectCallbackRefused(answer: Answer, code: keyof typeof CALLBACK_PROBLEMS): void {
-  const [status, title, name] = CALLBACK_PROBLEMS[code]
+/** Asserts that the guard for webhooks refuses, for this reason. */
+export function expectWebhookRefused(answer: Answer, code: keyof typeof WEBHOOK_PROBLEMS): void {
+  const [status, title, name] = WEBHOOK_PROBLEMS[code]
   expectProblemDocument(answer, code, status, title)
   checkDocumented(answer, `/components/responses/${name}`)
 }
 
-/** Asserts that somebody in front of the handler, or the handler, blamed the client and gave out nothing. */
+/** Asserts that somebody before the handler, or the handler, blamed the client and issued nothing. */
 export function expectRefused(answer: Answer): void {
   assert.ok(answer.status >= 400 && answer.status < 500, `${answer.status} ${answer.body}`)
   assert.doesNotMatch(answer.body, /userSig"/)

@@ -13,12 +13,12 @@ export const NEXT_SECRET_KEY = '9a8b7c6d5e4f30211203f4e5d6c7b8a99a8b7c6d5e4f3021
 export const SECOND_SDK_APP_ID: number = SDK_APP_ID + 1
 /** The header by which the app of the contract knows its tenants. */
 export const TENANT_HEADER = 'x-test-tenant'
-/** The key of callbacks of TRTC, and the one before. */
-export const TRTC_CALLBACK_KEYS: readonly string[] = ['the key of TRTC', 'the old key']
-/** The token of callbacks of Chat. */
-export const CHAT_CALLBACK_TOKEN = 'the token of Chat'
-/** Longest body of a callback, in bytes. */
-export const MAX_CALLBACK_BYTES = 4096
+/** The key of webhooks of TRTC, and the one before. */
+export const TRTC_WEBHOOK_KEYS: readonly string[] = ['the key of TRTC', 'the old key']
+/** The token of webhooks of Chat. */
+export const CHAT_WEBHOOK_TOKEN = 'the token of Chat'
+/** Longest body of a webhook, in bytes. */
+export const MAX_WEBHOOK_BYTES = 4096
 
 type Credentials = { sdkAppId: number; secretKey: string | string[] }
 
@@ -34,10 +34,12 @@ const KEYS: Record<string, () => Credentials> = {
 
 /** Options of handlers whose keys change while the server runs: see the README for what the callbacks do. */
 export interface LiveOptions<Source> {
+  /** For `createSignerResolver`. */
   readonly keys: {
     tenant: (source: Source) => string | null
     credentials: (source: Source) => Promise<Credentials | null>
-    credentialsCache: { refreshAfter: number; maxAge: number }
+    refreshAfter: number
+    maxAge: number
   }
   readonly issue: {
     authenticate: (source: Source) => string | null | Promise<never>
@@ -78,7 +80,8 @@ export function liveOptions<Source>(readHeader: ReadHeader<Source>): LiveOptions
     keys: {
       tenant: (source) => (tenantOf(source) === 'unknown' ? null : tenantOf(source)),
       credentials,
-      credentialsCache: { refreshAfter: 0.1, maxAge: 0.6 },
+      refreshAfter: 0.1,
+      maxAge: 0.6,
     },
     issue: { authenticate, notIssuedBefore, callbackTimeout: 0.5, onError },
     guard: { notIssuedBefore, isRevoked: ({ userId }) => userId === 'revoked', onError },
@@ -90,8 +93,31 @@ function notIssuedBefore(userId: string): Date | null {
   return userId.startsWith('kicked-') ? new Date(Number(userId.slice('kicked-'.length))) : null
 }
 
-/** Options of the guards for callbacks. */
-export const CALLBACK_OPTIONS = {
-  trtc: { trtcKey: TRTC_CALLBACK_KEYS, maxBytes: MAX_CALLBACK_BYTES, onError: () => {} },
-  chat: { chatToken: CHAT_CALLBACK_TOKEN, maxBytes: MAX_CALLBACK_BYTES, onError: () => {} },
-} as const
+/** The header in which TRTC names the application, and what the app does with some values of it. */
+export const APP_ID_HEADER = 'SdkAppId'
+export const HANGING_APP = '1400000001'
+export const UNKNOWN_APP = '1400000002'
+
+interface Hint {
+  readonly sdkAppId: string | undefined
+}
+
+function trtcKey(_request: unknown, _context: unknown, { sdkAppId }: Hint): readonly string[] | null | Promise<never> {
+  if (sdkAppId === HANGING_APP) return new Promise(() => {})
+  return sdkAppId === UNKNOWN_APP ? null : TRTC_WEBHOOK_KEYS
+}
+
+/** Options of the guards for webhooks. */
+export const WEBHOOK_OPTIONS: {
+  readonly trtc: {
+    trtcKey: typeof trtcKey
+    maxAge: number
+    maxBytes: number
+    callbackTimeout: number
+    onError: () => void
+  }
+  readonly chat: { chatToken: string; maxBytes: number; onError: () => void }
+} = {
+  trtc: { trtcKey, maxAge: 120, maxBytes: MAX_WEBHOOK_BYTES, callbackTimeout: 0.5, onError: () => {} },
+  chat: { chatToken: CHAT_WEBHOOK_TOKEN, maxBytes: MAX_WEBHOOK_BYTES, onError: () => {} },
+}

@@ -5,6 +5,8 @@ export interface IssueOptions<Source> {
   credentials: { sdkAppId: number; secretKey: string }
   authenticate: (source: Source) => string | null | Promise<string | null>
   authorizeRoom: (room: { roomId?: number; strRoomId?: string }) => 'audience' | null
+  limit: (who: { readonly userId: string }) => { retryAfter: number } | undefined | Promise<never>
+  adminUserIds: string[]
   onError: () => void
 }
 
@@ -16,7 +18,13 @@ export interface GuardOptions {
 
 /** Options of the issuing handler: see the README for what the callbacks do. */
 export function issueOptions<Source>(readHeader: ReadHeader<Source>): IssueOptions<Source> {
-  return { ...guardOptions(), authenticate: (source) => authenticate(readHeader(source, USER_HEADER)), authorizeRoom }
+  return {
+    ...guardOptions(),
+    authenticate: (source) => authenticate(readHeader(source, USER_HEADER)),
+    authorizeRoom,
+    limit,
+    adminUserIds: ['Root'],
+  }
 }
 
 /** Options of the guard. */
@@ -35,6 +43,12 @@ function authenticate(user: string | null | undefined): string | null | Promise<
   return user ?? null
 }
 
+function limit({ userId }: { readonly userId: string }): { retryAfter: number } | undefined | Promise<never> {
+  if (userId === 'busy') return { retryAfter: 6.5 }
+  if (userId === 'limiter-down') return Promise.reject(new Error(SECRET_DETAIL))
+  return userId === 'limiter-hangs' ? new Promise(() => {}) : undefined
+}
+
 function authorizeRoom({ roomId, strRoomId }: { roomId?: number; strRoomId?: string }): 'audience' | null {
   if (roomId === 666) throw new Error(SECRET_DETAIL)
   return roomId === 10000 || strRoomId === 'room-1' ? 'audience' : null
@@ -48,4 +62,4 @@ export {
   SECRET_KEY,
   USER_HEADER,
 } from './fixture-keys.ts'
-export { CALLBACK_OPTIONS, type LiveOptions, liveOptions } from './fixture-live.ts'
+export { type LiveOptions, liveOptions, WEBHOOK_OPTIONS } from './fixture-live.ts'

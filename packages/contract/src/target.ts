@@ -14,8 +14,10 @@ export interface ContractFeatures {
   readonly guard: boolean
   /** There are the paths whose keys change. @defaultValue true */
   readonly live: boolean
-  /** There are the paths for callbacks. @defaultValue true */
-  readonly callbacks: boolean
+  /** There are the paths for webhooks. @defaultValue true */
+  readonly webhooks: boolean
+  /** Refused bodies are read within bounds, and the connection closed after the answer. @defaultValue true */
+  readonly refusedBodies: boolean
   /** A body parser of the app stands in front and answers faulty bodies itself. @defaultValue false */
   readonly parsedBody: boolean
 }
@@ -29,7 +31,7 @@ export interface ResolvedTarget {
   readonly liveUrl: string
   /** The path behind the guard that shares its keys. */
   readonly liveGuardUrl: string
-  /** Where callbacks of TRTC, and of Chat, go. */
+  /** Where webhooks of TRTC, and of Chat, go. */
   readonly trtcUrl: string
   readonly chatUrl: string
   readonly features: ContractFeatures
@@ -44,8 +46,16 @@ export function resolveTarget(target: ContractTarget): ResolvedTarget {
     guardUrl: url('/guarded'),
     liveUrl: url('/live'),
     liveGuardUrl: url('/live-guarded'),
-    trtcUrl: url('/callback/trtc'),
-    chatUrl: url('/callback/chat'),
-    features: { rawSockets: true, guard: true, live: true, callbacks: true, parsedBody: false, ...features },
+    trtcUrl: url('/webhook/trtc'),
+    chatUrl: url('/webhook/chat'),
+    features: {
+      rawSockets: true,
+      guard: true,
+      live: true,
+      webhooks: true,
+      refusedBodies: true,
+      parsedBody: false,
+      ...features,
+    },
   }
 }

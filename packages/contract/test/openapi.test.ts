@@ -58,7 +58,9 @@ const DESCRIBED_AT: Record<ProblemCode, { status: number; pointer: string | unde
   not_yet_valid: { status: 401, pointer: GUARD_REFUSAL },
   unexpected_user_buf: { status: 401, pointer: GUARD_REFUSAL },
   revoked: { status: 401, pointer: GUARD_REFUSAL },
-  invalid_callback: { status: 403, pointer: '/components/responses/CallbackRefused' },
+  invalid_webhook: { status: 403, pointer: '/components/responses/WebhookRefused' },
+  user_refused: { status: 403, pointer: OPERATION },
+  too_many_requests: { status: 429, pointer: OPERATION },
   unavailable: { status: 503, pointer: OPERATION },
   invalid_sdk_app_id: 'never',
   invalid_secret_key: 'never',
@@ -105,6 +107,8 @@ const REQUESTS: [ProblemCode | 'ok', Question][] = [
   ['body_too_large', { body: 'too-large' }],
   ['unsupported_media_type', { body: '{}', type: 'text/plain' }],
   ['internal_error', { user: 'a\nb' }],
+  ['user_refused', { user: 'administrator' }],
+  ['too_many_requests', { user: 'busy' }],
 ]
 
 const FLAGS: unknown[] = ['timeout', 'too-large', 'aborted']
@@ -114,6 +118,7 @@ function ask({ method = 'POST', user = 'alice', type = 'application/json', body 
     signer,
     authenticate: () => user,
     authorizeRoom: ({ roomId }) => (roomId === 8 ? null : 'audience'),
+    limit: ({ userId }) => (userId === 'busy' ? { retryAfter: 7 } : undefined),
     onError,
   })
   const raw = typeof body === 'string' && !FLAGS.includes(body) ? new TextEncoder().encode(body) : body
@@ -121,7 +126,8 @@ function ask({ method = 'POST', user = 'alice', type = 'application/json', body 
     method,
     header: (name) => (name === 'content-type' ? type : undefined),
     readBody: async () => raw as RequestBody,
-    source: null,
+    request: null,
+    context: undefined,
   })
 }
 
@@ -146,7 +152,7 @@ describe('the description of the contract', () => {
 
   test.each(TICKETS)('allows what the guard answers: %s', async (code, ticket) => {
     const guard = createUserSigGuard<null>({ signer, onError })
-    const { response } = await guard({ header: () => `Bearer ${ticket}`, source: null })
+    const { response } = await guard({ header: () => `Bearer ${ticket}`, request: null, context: undefined })
     expect(JSON.parse(response?.body ?? '').code).toBe(code)
     checkDocumented(asAnswer(response as EndpointResponse), GUARD_REFUSAL)
   })

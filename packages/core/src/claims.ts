@@ -1,4 +1,4 @@
-import type { PrivilegeName } from './privileges.ts'
+import type { PrivilegeName } from './rules/privileges.ts'
 
 /** What a ticket says, times in Unix seconds. */
 export interface UserSigClaims {

@@ -1,3 +1,5 @@
+import { brand, isBranded } from './brand.ts'
+
 /**
  * Why a ticket was not issued or not accepted.
  *
@@ -71,6 +73,8 @@ const CODE_FACTS: Record<UserSigErrorCode, CodeFacts> = {
   room_mismatch: { hint: 'Fetch a PrivateMapKey for this room; room 123 and room "123" are two rooms.' },
 }
 
+const BRAND = 'usersig.UserSigError'
+
 /**
  * The one error of this library for tickets and for values given by a caller.
  *
@@ -82,11 +86,30 @@ const CODE_FACTS: Record<UserSigErrorCode, CodeFacts> = {
  * try {
  *   signer.verifyUserSig(userSig)
  * } catch (error) {
- *   if (error instanceof UserSigError && error.code === 'expired') console.log(error.hint)
+ *   if (UserSigError.is(error) && error.code === 'expired') console.log(error.hint)
  * }
  * ```
  */
 export class UserSigError extends Error {
+  /**
+   * Whether a value is an error of this class, also where two copies of the package are in one program, as ESM and
+   * CommonJS or as two versions are. `instanceof` asks the same.
+   *
+   * @param value what was caught
+   * @example
+   * ```ts
+   * if (UserSigError.is(error) && error.code === 'expired') console.log(error.hint)
+   * ```
+   */
+  static is(value: unknown): value is UserSigError {
+    return isBranded(value, BRAND)
+  }
+
+  /** `instanceof`, for errors of another copy of this package, too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isBranded(value, BRAND)
+  }
+
   /** Always `UserSigError`, also in programs whose names are shortened. */
   override readonly name = 'UserSigError'
   /** Why, for programs: stable, never translated. */
@@ -104,6 +127,7 @@ export class UserSigError extends Error {
    */
   constructor(code: UserSigErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options)
+    brand(this, BRAND)
     this.code = code
     this.hint = CODE_FACTS[code].hint
     this.tencentCode = CODE_FACTS[code].tencentCode

@@ -7,34 +7,29 @@
  * @module
  */
 export type { PrivateMapKeyClaims, RoomClaims, RoomId, UserSigClaims } from './claims.ts'
-export { type DecodedUserSig, decodeUserSig } from './decode.ts'
 export { UserSigError, type UserSigErrorCode } from './errors.ts'
-export type { IssuedCredentials } from './issued.ts'
-export type { Moment } from './options.ts'
+export { fromUuidUserId, toUserId } from './rules/map-user-id.ts'
 export {
-  PRIVILEGE_PRESETS,
-  PRIVILEGES,
   type PrivilegeName,
   type PrivilegePreset,
   type Privileges,
   toPrivilegeMap,
   toPrivilegeNames,
-} from './privileges.ts'
-export type { StrRoomIdRule } from './room.ts'
-export { createUserSigner, type RemoteUserSigner, type UserSigner } from './signer.ts'
+} from './rules/privileges.ts'
+export type { StrRoomIdRule } from './rules/room.ts'
+export type { Moment } from './rules/time.ts'
+export type { UserIdRule } from './rules/user-id.ts'
+export { createUserSigner } from './signing/create-user-signer.ts'
 export type {
+  IssuedTickets,
   IssueOptions,
   PrivateMapKeyOptions,
   RemoteMac,
   RemoteSignerOptions,
-  RoomOptions,
-  SignerSettings,
-  SignOptions,
+  RemoteUserSigner,
+  UserSigner,
   UserSignerOptions,
   UserSigOptions,
-} from './signer-options.ts'
-export type { DeflateBlock } from './steps/inflate.ts'
-export type { Compression } from './steps/zlib.ts'
-export { explainTencentError, type TencentErrorExplanation, type TencentErrorSource } from './tencent-errors.ts'
-export { fromUuidUserId, toUserId, type UserIdRule } from './user-id.ts'
-export type { VerifyOptions, VerifyPrivateMapKeyOptions, VerifyUserSigOptions } from './verify.ts'
+} from './signing/types.ts'
+export { type DecodedUserSig, decodeUserSig } from './verifying/decode.ts'
+export type { VerifyPrivateMapKeyOptions, VerifyUserSigOptions } from './verifying/expectations.ts'

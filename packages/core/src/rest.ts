@@ -3,27 +3,23 @@
  *
  * @module
  */
-import { kindOf, show } from './show.ts'
-import type { RemoteUserSigner, UserSigner } from './signer.ts'
+import { isSigner, type Signer } from './endpoint/signer.ts'
+import { callback, oneOf, text, wholeNumber } from './options/option-checks.ts'
+import { type OptionTable, readOptions } from './options/read-options.ts'
+import { checkExpire, type Moment, systemClock, toUnixSeconds } from './rules/time.ts'
+import { show } from './show.ts'
 
 /**
  * Hosts of the REST API, by the region of the application.
  * Source: tencentcloud.com/jp/document/product/1047/34620.
  */
-export const REST_HOSTS = {
-  /** `console.tim.qq.com` */
+const REST_HOSTS = {
   china: 'console.tim.qq.com',
-  /** `adminapisgp.im.qcloud.com` */
   singapore: 'adminapisgp.im.qcloud.com',
-  /** `adminapikr.im.qcloud.com` */
   korea: 'adminapikr.im.qcloud.com',
-  /** `adminapijpn.im.qcloud.com` */
   japan: 'adminapijpn.im.qcloud.com',
-  /** `adminapiger.im.qcloud.com` */
   germany: 'adminapiger.im.qcloud.com',
-  /** `adminapiusa.im.qcloud.com` */
   usa: 'adminapiusa.im.qcloud.com',
-  /** `adminapiidn.im.qcloud.com` */
   indonesia: 'adminapiidn.im.qcloud.com',
 } as const
 
@@ -33,25 +29,37 @@ export type RestRegion = keyof typeof REST_HOSTS
 /** How the server's own session with the REST API works. */
 export interface AdminSessionOptions {
   /** Signs the ticket of the administrator. */
-  signer: UserSigner | RemoteUserSigner
+  signer: Signer
   /** UserID of an administrator of the application, as set in the console. @defaultValue 'administrator' */
   admin?: string
   /** Region of the application. */
   region: RestRegion
-  /** How long each ticket is valid, in seconds. @defaultValue 86400 */
+  /** How long each ticket is valid, in seconds, from 1 to 1 576 800 000. @defaultValue 86400 */
   expire?: number
-  /** How long before its end a ticket is replaced, in seconds. @defaultValue a tenth of `expire` */
-  renewAhead?: number
-  /** The clock, in milliseconds. @defaultValue Date.now */
-  now?: () => number
+  /** How long before its end a ticket is replaced, in whole seconds, less than `expire`. @defaultValue a tenth of `expire` */
+  refreshAhead?: number
+  /** The clock, as a `Date` or Unix seconds. @defaultValue the clock of the system */
+  now?: () => Moment
+}
+
+const OPTIONS: OptionTable<AdminSessionOptions> = {
+  signer: (value) => {
+    if (isSigner(value)) return value
+    throw new TypeError('signer is not what createUserSigner() returns')
+  },
+  admin: text,
+  region: oneOf(Object.keys(REST_HOSTS)),
+  expire: (value) => checkExpire(value as number),
+  refreshAhead: wholeNumber(0, 1_576_800_000, 'seconds'),
+  now: callback,
 }
 
 /** The server's own session with the REST API. */
 export interface AdminSession {
   /**
-   * A ticket of the administrator that is valid for a while: kept, and replaced ahead of its end.
+   * A ticket of the administrator that is valid for a while: kept, and replaced before its end.
    *
-   * @throws UserSigError `invalid_user_id`, `invalid_expire` where `admin` or `expire` cannot be signed
+   * @throws UserSigError `invalid_user_id` where `admin` cannot be signed
    */
   userSig(): Promise<string>
   /**
@@ -63,14 +71,15 @@ export interface AdminSession {
   url(command: string): Promise<URL>
 }
 
-const COMMAND = /^[a-z0-9_]+\/[a-z0-9_]+$/i
+const COMMAND = /^[a-z0-9_]{1,64}\/[a-z0-9_]{1,64}$/i
 
 /**
  * Creates a session for the server's calls of the REST API. One ticket serves many calls, and callers who come at once
  * wait for the same one.
  *
- * @param options the signer, the administrator, the region, lifetimes in seconds
- * @throws TypeError for options of the wrong kind
+ * @param given the signer, the administrator, the region, lifetimes in seconds
+ * @throws TypeError for an option that is missing, unknown or of the wrong type
+ * @throws UserSigError `invalid_expire`
  * @example
  * ```ts
  * const session = createAdminSession({ signer, region: 'singapore' })
@@ -81,22 +90,24 @@ const COMMAND = /^[a-z0-9_]+\/[a-z0-9_]+$/i
  * const { ErrorCode, ErrorInfo } = await response.json() // the status is 200 even on failure
  * ```
  */
-export function createAdminSession(options: AdminSessionOptions): AdminSession {
-  const { signer, admin = 'administrator', region, expire = 86_400, now = Date.now } = options
-  const renewAhead = options.renewAhead ?? Math.floor(expire / 10)
-  if (typeof signer?.genUserSig !== 'function') throw new TypeError(`signer is ${kindOf(signer)}, but must be a signer`)
-  if (!Object.hasOwn(REST_HOSTS, region)) {
-    throw new TypeError(`region is ${show(region)}, but must be one of ${Object.keys(REST_HOSTS).join(', ')}`)
+export function createAdminSession(given: AdminSessionOptions): AdminSession {
+  const options = readOptions<AdminSessionOptions>(given, OPTIONS, 'createAdminSession')
+  const { signer, admin = 'administrator', region, expire = 86_400, now } = options
+  const refreshAhead = options.refreshAhead ?? Math.floor(expire / 10)
+  if (signer === undefined) throw new TypeError('signer is missing: pass what createUserSigner() returns')
+  if (region === undefined) {
+    throw new TypeError(`region is missing: pass one of ${Object.keys(REST_HOSTS).join(', ')}`)
   }
-  if (!(renewAhead >= 0 && renewAhead < expire)) {
-    throw new TypeError(`renewAhead is ${show(renewAhead)}, but must be from 0 to less than expire (${expire})`)
+  if (refreshAhead >= expire) {
+    throw new TypeError(`refreshAhead is ${refreshAhead}, but must be less than expire (${expire})`)
   }
+  const clock = now ? () => toUnixSeconds(now(), 'now()') : systemClock
   let current: { readonly userSig: Promise<string>; readonly issuedAt: number } | undefined
 
   function userSig(): Promise<string> {
-    const seconds = Math.floor(now() / 1000)
+    const seconds = clock()
     // A clock that was set back would otherwise keep a ticket from the future.
-    const usable = current && seconds >= current.issuedAt && seconds < current.issuedAt + expire - renewAhead
+    const usable = current && seconds >= current.issuedAt && seconds < current.issuedAt + expire - refreshAhead
     if (current && usable) return current.userSig
     const renewed = { userSig: renew(seconds), issuedAt: seconds }
     current = renewed
@@ -111,7 +122,7 @@ export function createAdminSession(options: AdminSessionOptions): AdminSession {
   }
 
   async function url(command: string): Promise<URL> {
-    if (!COMMAND.test(command)) {
+    if (typeof command !== 'string' || !COMMAND.test(command)) {
       throw new TypeError(`command is ${show(command)}, but must be service/command, such as im_open_login_svc/kick`)
     }
     const url = new URL(`https://${REST_HOSTS[region]}/v4/${command}`)

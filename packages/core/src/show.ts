@@ -4,8 +4,12 @@ const MAX_SHOWN = 40
 // What JSON leaves as it is, although terminals and log readers obey it: DEL, C1, the Unicode line separators.
 const UNESCAPED_CONTROL = /[\u007f-\u009f\u2028\u2029]/g
 
-// An SDKSecretKey, or a ticket, whatever comes around it. No UserID is as long, and a UUID is shorter.
-const SECRET = /[0-9a-f]{40}|e[AFJN][\w*-]{60}/i
+// A piece of an SDKSecretKey, in whatever text, or of a ticket. What has as many hex digits and is none, such as a UUID
+// without its dashes, is not shown either.
+const SECRET = /[0-9a-f]{16}|e[AFJN][\w*-]{30}/i
+
+/** How much of a text is searched: what is shown of it, and a key that begins there. */
+const MAX_SEARCHED = MAX_SHOWN + 64
 
 /** Whether a text may hold a key or a ticket, which stands in the place of something else by mistake. */
 export function looksSecret(text: string): boolean {
@@ -14,19 +18,27 @@ export function looksSecret(text: string): boolean {
 
 /** A value as an error message shows it: short, on one line, quoted where it is text. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') {
-    if (looksSecret(value)) return 'a text that looks like a key or a ticket'
-    const text = value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value
-    return JSON.stringify(text).replace(
-      UNESCAPED_CONTROL,
-      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-  }
-  if (value === null || (typeof value !== 'object' && typeof value !== 'function')) {
-    return typeof value === 'bigint' ? `the BigInt ${value}` : String(value)
-  }
+  if (typeof value === 'string') return showText(value)
+  if (typeof value === 'bigint') return showBigInt(value)
+  if (typeof value === 'symbol') return 'a symbol'
+  if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return String(value)
   if (Array.isArray(value)) return 'an array'
   return typeof value === 'function' ? 'a function' : 'an object'
+}
+
+function showText(text: string): string {
+  if (looksSecret(text.slice(0, MAX_SEARCHED))) return 'a text that looks like a key or a ticket'
+  const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
+  return JSON.stringify(shown).replace(
+    UNESCAPED_CONTROL,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** The digits of a large one would take seconds. */
+function showBigInt(value: bigint): string {
+  const isShort = value < 2n ** 64n && value > -(2n ** 64n)
+  return isShort ? `the BigInt ${value}` : 'a large BigInt'
 }
 
 /** What a value is, without what it holds: for keys and tickets. */

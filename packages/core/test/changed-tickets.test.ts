@@ -3,21 +3,19 @@ import fc from 'fast-check'
 import { zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fromTicket, toTicket } from './cases/craft.ts'
-import { APP, anyCompression, anyUserId, KEY, lib, signerWith } from './support.ts'
+import { APP, anyPacking, anyUserId, KEY, lib, repack, signerWith } from './support.ts'
 
 /** A changed ticket, and what it was made of. */
 type Changed = { ticket: string; originals: readonly string[] }
 
 const kinds = fc.constantFrom('userSig', 'privateMapKey')
 
-const original = fc
-  .record({ userId: anyUserId, compression: anyCompression, kind: kinds })
-  .map(({ userId, compression, kind }) => {
-    const signer = signerWith({ compression })
-    return kind === 'userSig'
-      ? signer.genUserSig(userId)
-      : signer.genPrivateMapKey(userId, { roomId: 7, privileges: 42 })
-  })
+const original = fc.record({ userId: anyUserId, packing: anyPacking, kind: kinds }).map(({ userId, packing, kind }) => {
+  const signer = signerWith()
+  const ticket =
+    kind === 'userSig' ? signer.genUserSig(userId) : signer.genPrivateMapKey(userId, { roomId: 7, privileges: 42 })
+  return repack(ticket, packing)
+})
 
 /** Verifies in every way: what passes has to say what was signed, and nothing but a UserSigError may be thrown. */
 function expectNoOtherClaims({ ticket, originals }: Changed): void {

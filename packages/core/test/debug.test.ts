@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 
 const options = { SDKAPPID: 1400000000, SECRETKEY: 'the key of these tests', EXPIRETIME: 600 }
 const signer = createUserSigner({ sdkAppId: 1400000000, secretKey: 'the key of these tests' })
@@ -72,10 +72,29 @@ describe('createTestUserSig', () => {
     expect(createTestUserSig({ ...options, dangerouslyExposeSecretKey: true })('alice')).toMatch(/^eA/)
   })
 
-  it('runs where there is neither a process nor a page', async () => {
+  it('refuses to run where it cannot tell, as in mini programs and workers, unless told otherwise', async () => {
     const createTestUserSig = await load()
+    vi.stubEnv('NODE_ENV', undefined)
+    expect(() => createTestUserSig(options)).toThrow(/this may be production/)
     vi.stubGlobal('process', undefined)
+    expect(() => createTestUserSig(options)).toThrow(/this may be production/)
+    expect(createTestUserSig({ ...options, dangerouslyExposeSecretKey: true })('alice')).toMatch(/^eA/)
+    onPage('http://localhost:5173')
     expect(createTestUserSig(options)('alice')).toMatch(/^eA/)
+  })
+
+  it('is not impressed by a polluted Object.prototype', async () => {
+    const createTestUserSig = await load()
+    vi.stubEnv('NODE_ENV', 'production')
+    const root = Object.prototype as { dangerouslyExposeSecretKey?: boolean }
+    root.dangerouslyExposeSecretKey = true
+    try {
+      expect(() => createTestUserSig(options)).toThrow(/NODE_ENV is production/)
+    } finally {
+      delete root.dangerouslyExposeSecretKey
+    }
+    expect(() => createTestUserSig({ ...options, dangerouslyExposeSecretKey: 'yes' as never })).toThrow(TypeError)
+    expect(() => createTestUserSig({ ...options, expire: 5 } as never)).toThrow(/no option "expire"/)
   })
 
   it('refuses what a signer refuses', async () => {

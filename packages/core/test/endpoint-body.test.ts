@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createUserSigEndpoint, type EndpointOptions, MAX_BODY_BYTES } from '../src/endpoint/index.ts'
+import { createUserSigEndpoint } from '../src/endpoint/index.ts'
+import { MAX_BODY_BYTES } from '../src/endpoint/room-request.ts'
 import { createRequest, type RequestParts, type Source } from './endpoint-request.ts'
 
 const onError = vi.fn()
@@ -8,7 +9,7 @@ const endpoint = createUserSigEndpoint<Source>({
   authenticate: ({ user }) => user,
   authorizeRoom: () => 'audience',
   onError,
-} satisfies EndpointOptions<Source>)
+})
 
 const json = { 'content-type': 'application/json' }
 

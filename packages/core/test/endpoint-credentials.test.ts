@@ -3,10 +3,9 @@ import {
   createSignerResolver,
   createUserSigEndpoint,
   createUserSigGuard,
-  type EndpointOptions,
-  type SignerSource,
+  type SignerResolverOptions,
 } from '../src/endpoint/index.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type Source } from './endpoint-request.ts'
 
 const sdkAppId = 1400000000
@@ -18,22 +17,35 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
+const hang = () => new Promise<never>(() => {})
 
-function start(source: object) {
+/** An endpoint and a guard over one key source: a function as `credentials`, or the options of a resolver. */
+function start(source: object, { mayGoOn = true } = {}) {
   const onError = vi.fn()
-  const options = { authenticate: ({ user }: Source) => user, onError, ...source } as unknown as EndpointOptions<Source>
-  const endpoint = createUserSigEndpoint<Source>(options)
-  const guard = createUserSigGuard<Source>(options as never)
+  const hooks = 'onError' in source ? {} : { onError }
+  const names = Object.keys(source)
+  const key =
+    names.includes('signer') || (names.length === 1 && names[0] === 'credentials')
+      ? source
+      : {
+          signer: createSignerResolver<Source>({ ...hooks, ...source } as unknown as SignerResolverOptions<
+            Source,
+            unknown
+          >),
+        }
+  const endpoint = createUserSigEndpoint<Source>({ authenticate: ({ user }) => user, ...hooks, ...key })
+  const guard = createUserSigGuard<Source>({ ...hooks, ...key })
+  const more = mayGoOn ? { waitUntil: () => {} } : {}
   return {
     onError,
     codes: () => onError.mock.calls.map(([{ status, code }]) => `${status} ${code}`),
     async issue(user = 'alice') {
-      const answer = await endpoint(createRequest({ user }))
+      const answer = await endpoint(createRequest({ user, ...more }))
       return { ...answer, json: JSON.parse(answer.body) }
     },
     async visit(userSig: string, user = 'alice') {
       const headers = { authorization: `Bearer ${userSig}` }
-      const { claims, response } = await guard(createRequest({ user, headers }))
+      const { claims, response } = await guard(createRequest({ user, headers, ...more }))
       return claims ? 200 : JSON.parse(response.body).code
     },
   }
@@ -44,7 +56,7 @@ describe('a rotation of the key while the server runs', () => {
     let credentials: object = OLD
     const { issue, visit, codes } = start({
       credentials: async () => credentials,
-      credentialsCache: { refreshAfter: 60 },
+      refreshAfter: 60,
     })
     // The request that comes first is served from memory, and lets the next ones be served from the new answer.
     const renew = async (ticket: string) => {
@@ -97,11 +109,11 @@ describe('a guard that meets a ticket of a key that is new to it', () => {
 
   it('checks room rights the same way', async () => {
     const credentials = vi.fn<() => Promise<object>>(async () => OLD)
-    const resolve = createSignerResolver<undefined>({ credentials } as never)
-    await resolve(undefined)
+    const resolve = createSignerResolver({ credentials } as never)
+    await resolve(undefined, undefined)
     credentials.mockResolvedValue(NEW)
     const key = createUserSigner(NEW).genPrivateMapKey('alice', { roomId: 7 })
-    expect((await (await resolve(undefined)).verifyPrivateMapKey(key)).room).toMatchObject({ roomId: 7 })
+    expect((await (await resolve(undefined, undefined)).verifyPrivateMapKey(key)).room).toMatchObject({ roomId: 7 })
   })
 })
 
@@ -146,7 +158,7 @@ describe('a provider of credentials', () => {
 
   it('that goes down lets the last good key serve for its time, and no longer', async () => {
     const credentials = vi.fn(async () => OLD)
-    const { issue, codes } = start({ credentials, credentialsCache: { refreshAfter: 60, maxAge: 600 } })
+    const { issue, codes } = start({ credentials, refreshAfter: 60, maxAge: 600 })
     await issue()
     const down = new Error('the store is down')
     credentials.mockRejectedValue(down)
@@ -167,15 +179,14 @@ describe('a provider of credentials', () => {
   it('that goes down prints so where nobody else is told', async () => {
     const print = vi.spyOn(console, 'error').mockImplementation(() => {})
     const credentials = vi.fn(async () => OLD).mockResolvedValueOnce(OLD)
-    const { issue } = start({ credentials, onError: undefined })
+    const { issue } = start({ credentials, onError: undefined, refreshAfter: 300 })
     await issue()
     credentials.mockRejectedValueOnce(new Error('gone'))
     await pass(301)
     await issue()
     await pass(0)
     expect(print).toHaveBeenCalledWith(
-      'usersig: the credentials function failed, and its last answer serves on:',
-      expect.objectContaining({ message: 'gone' }),
+      'usersig: the key could not be asked for again, and the last one serves on: Error: gone',
     )
     print.mockRestore()
   })
@@ -184,7 +195,9 @@ describe('a provider of credentials', () => {
     const credentials = vi.fn(async () => OLD)
     const { issue, codes, onError } = start({
       credentials,
-      credentialsCache: { refreshAfter: 60, maxAge: 120, timeout: 3 },
+      refreshAfter: 60,
+      maxAge: 120,
+      timeout: 3,
     })
     await issue()
     credentials.mockImplementation(() => new Promise(() => {}))
@@ -201,8 +214,9 @@ describe('a provider of credentials', () => {
 
   it.each<[string, unknown, string]>([
     ['nothing', undefined, 'undefined, but must return { sdkAppId, secretKey }'],
+    ['milliseconds', { ...OLD, expire: 600_000 }, 'there is no option "expire"'],
     ['a text', 'the key itself', 'a value of type string'],
-    ['no key', { sdkAppId }, 'an object without secretKey'],
+    ['no key', { sdkAppId }, 'credentials.secretKey is missing'],
     ['a wrong key', { sdkAppId, secretKey: '' }, 'secretKey is empty'],
   ])('that gives %s is a fault of the program: 500, and the app learns why', async (_, answer, message) => {
     const { issue, onError } = start({ credentials: async () => answer })
@@ -219,12 +233,12 @@ describe('a provider of credentials', () => {
     expect((await Promise.all(answers.slice(1))).map(({ status }) => status)).toEqual([200, 200])
     expect(credentials).toHaveBeenCalledTimes(2)
     await pass(10)
-    expect((await answers[0])?.status).toBe(503)
+    expect((await answers[0])?.status).toBe(200)
   })
 
-  it('is waited for where nothing goes on behind an answer', async () => {
+  it('is waited for, a second at most, where the platform stops what goes on after an answer', async () => {
     const credentials = vi.fn<() => Promise<object>>(async () => OLD)
-    const { issue, codes } = start({ credentials, mayGoOn: () => false })
+    const { issue, codes } = start({ credentials }, { mayGoOn: false })
     await issue()
     credentials.mockResolvedValue(NEW)
     await pass(301)
@@ -233,6 +247,11 @@ describe('a provider of credentials', () => {
     await pass(301)
     expect((await issue()).status).toBe(200)
     expect(codes()).toEqual(['200 credentials_stale'])
+    credentials.mockImplementation(hang)
+    await pass(301)
+    const waiting = issue()
+    await pass(1)
+    expect((await waiting).status).toBe(200)
   })
 
   it('that gives nonsense later on is reported, and the last good key serves on', async () => {
@@ -244,6 +263,87 @@ describe('a provider of credentials', () => {
     expect((await issue()).status).toBe(200)
     await pass(0)
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ status: 200, code: 'credentials_stale' })
+  })
+})
+
+describe('500 requests at once', () => {
+  const begin = (issue: () => Promise<{ status: number }>, count = 500) => {
+    const answers: { status: number; after: number }[] = []
+    const from = performance.now()
+    for (let i = 0; i < count; i++) {
+      issue().then(({ status }) => answers.push({ status, after: (performance.now() - from) / 1000 }))
+    }
+    return answers
+  }
+  const slowest = (answers: { after: number }[]) => Math.max(...answers.map(({ after }) => after))
+
+  it('are all answered within the limit when the provider hangs, and it is asked twice', async () => {
+    const credentials = vi.fn(hang)
+    const { issue } = start({ credentials })
+    const answers = begin(issue)
+    await pass(10.1)
+    expect(answers).toHaveLength(500)
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
+    expect(slowest(answers)).toBeLessThanOrEqual(10.05)
+    expect(credentials.mock.calls.length).toBeLessThanOrEqual(2)
+  })
+
+  it('are served by the first answer of a slow provider', async () => {
+    const credentials = vi.fn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      return OLD
+    })
+    const { issue } = start({ credentials })
+    const answers = begin(issue)
+    await pass(1.6)
+    expect(answers).toHaveLength(500)
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(slowest(answers)).toBeLessThanOrEqual(1.55)
+    expect(credentials.mock.calls.length).toBeLessThanOrEqual(2)
+  })
+
+  it('ask a provider that fails every second time no more than once a second', async () => {
+    let asked = 0
+    const credentials = vi.fn(async () => {
+      if (++asked % 2 === 1) throw new Error('down')
+      return OLD
+    })
+    const { issue } = start({ credentials })
+    const first = begin(issue)
+    await pass(0.5)
+    const second = begin(issue)
+    await pass(1)
+    const third = begin(issue)
+    await pass(1)
+    expect([first.length, second.length, third.length]).toEqual([500, 500, 500])
+    expect(third.every(({ status }) => status === 200)).toBe(true)
+    expect(asked).toBe(2)
+  })
+})
+
+describe('credentials that are a function which answers at once', () => {
+  it('are asked for each request, so that a key of the moment signs', async () => {
+    const apps: Record<string, object> = { alice: OLD, bob: { sdkAppId: 2, secretKey: 'key two' } }
+    const credentials = vi.fn(({ user }: Source) => apps[user ?? ''])
+    const { issue } = start({ credentials })
+    expect((await issue('bob')).json.sdkAppId).toBe(2)
+    expect((await issue('alice')).json.sdkAppId).toBe(sdkAppId)
+    apps['alice'] = NEW
+    expect(createUserSigner(NEW).verifyUserSig((await issue('alice')).json.userSig).userId).toBe('alice')
+    expect(credentials).toHaveBeenCalledTimes(3)
+    expect(credentials).toHaveBeenLastCalledWith({ user: 'alice' }, undefined)
+  })
+})
+
+describe('credentials that are a function of a promise', () => {
+  it('are those of one application: another SDKAppID is refused and not signed with', async () => {
+    const apps: Record<string, object> = { alice: OLD, bob: { sdkAppId: 2, secretKey: 'key two' } }
+    const { issue, onError } = start({ credentials: async ({ user }: Source) => apps[user ?? ''] })
+    expect((await issue('alice')).json.sdkAppId).toBe(sdkAppId)
+    await pass(301)
+    expect((await issue('bob')).json.sdkAppId).toBe(sdkAppId)
+    await pass(0)
+    expect(onError.mock.calls[0]?.[0].error.message).toContain('SDKAppID 2 after 1400000000: for several applications')
   })
 })
 
@@ -269,7 +369,7 @@ describe('several applications on one server', () => {
     const { issue, visit } = start({ tenant: async (source: Source) => tenant(source), credentials })
     expect((await issue('nobody')).json).toMatchObject({ status: 404, code: 'not_found' })
     expect((await issue('carol')).json).toMatchObject({ status: 404, code: 'not_found' })
-    expect(await visit('ticket', 'carol')).toBe('not_found')
+    expect(await visit(createUserSigner(OLD).genUserSig('carol'), 'carol')).toBe('not_found')
   })
 
   it('fail alone', async () => {
@@ -294,19 +394,93 @@ describe('several applications on one server', () => {
 
   it('are forgotten again, those first that nobody asks for', async () => {
     const ask = vi.fn((_: string) => OLD)
-    const resolve = createSignerResolver<string>({
-      tenant: (source) => source,
-      credentials: ask,
-      credentialsCache: { maxTenants: 2 },
-    })
-    for (const source of ['a', 'b', 'a', 'c', 'a', 'b']) await resolve(source)
-    expect(ask.mock.calls.map(([source]) => source)).toEqual(['a', 'b', 'c', 'b'])
+    const resolve = createSignerResolver<string>({ tenant: (name) => name, credentials: ask, maxTenants: 2 })
+    for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await resolve(name, undefined)
+    expect(ask.mock.calls.map(([name]) => name)).toEqual(['a', 'b', 'c', 'b'])
   })
 
   it('need a name', async () => {
     const { issue, onError } = start({ tenant: () => 7, credentials })
     expect((await issue()).status).toBe(500)
     expect(onError.mock.calls[0]?.[0].error.message).toContain('tenant returned a value of type number')
+  })
+
+  it('are asked for by name in time, or 503', async () => {
+    const { issue } = start({ tenant: hang, credentials, timeout: 2 })
+    const waiting = issue()
+    await pass(2.1)
+    expect((await waiting).status).toBe(503)
+  })
+
+  it('may have keys that are elsewhere', async () => {
+    const signer = createUserSigner({ sdkAppId: 9, mac: async () => new Uint8Array(32) })
+    const { issue } = start({ tenant, credentials: async () => signer })
+    expect((await issue('alice')).json.sdkAppId).toBe(9)
+  })
+})
+
+describe('requests for applications that nobody knows', () => {
+  const storm = async (resolve: (name: string) => unknown, count: number) => {
+    const codes = new Map<string, number>()
+    for (let i = 0; i < count; i++) {
+      try {
+        await resolve(`invented-${i}.example`)
+      } catch (error) {
+        const { code } = error as { code: string }
+        codes.set(code, (codes.get(code) ?? 0) + 1)
+      }
+    }
+    return codes
+  }
+
+  it('are asked for at a limited rate, and take nothing from those that are known', async () => {
+    let isDown = false
+    const credentials = vi.fn(async (name: string) => {
+      if (isDown) throw new Error('down')
+      return name === 'known.example' ? OLD : null
+    })
+    const resolver = createSignerResolver<string>({ tenant: (name) => name, credentials, onError: () => {} })
+    const resolve = (name: string) => resolver(name, undefined)
+    expect((await resolve('known.example')).sdkAppId).toBe(sdkAppId)
+    const codes = await storm(resolve, 3000)
+    expect(credentials.mock.calls.length).toBeLessThanOrEqual(102)
+    expect(codes.get('not_found')).toBeLessThanOrEqual(101)
+    expect(codes.get('unavailable')).toBeGreaterThan(2800)
+    isDown = true
+    await pass(301)
+    expect((await resolve('known.example')).sdkAppId).toBe(sdkAppId)
+    await pass(0)
+  })
+
+  it('are remembered for half a minute', async () => {
+    const known: Record<string, object> = {}
+    const credentials = vi.fn(async (name: string) => known[name] as typeof OLD)
+    const resolver = createSignerResolver<string>({ tenant: (name) => name, credentials })
+    const resolve = async (name: string) => resolver(name, undefined)
+    for (let i = 0; i < 20; i++) await expect(resolve('new.example')).rejects.toMatchObject({ code: 'not_found' })
+    expect(credentials).toHaveBeenCalledTimes(1)
+    known['new.example'] = OLD
+    await pass(31)
+    expect((await resolve('new.example')).sdkAppId).toBe(sdkAppId)
+  })
+
+  it('are not looked up by names that are too long, nor for what cannot be a ticket', async () => {
+    const credentials = vi.fn(() => OLD)
+    const resolver = createSignerResolver<string>({ tenant: (name) => name, credentials })
+    await expect((async () => resolver('x'.repeat(257), undefined))()).rejects.toMatchObject({ code: 'not_found' })
+    const { visit } = start({ tenant: ({ user }: Source) => user, credentials })
+    for (const ticket of ['x', 'eyJhbGciOiJIUzI1NiJ9.e30.x', 'e'.repeat(5000)]) {
+      expect(await visit(ticket)).toMatch(/malformed|too_large/)
+    }
+    expect(credentials).not.toHaveBeenCalled()
+  })
+
+  it('do not ask a store that is down for each of them', async () => {
+    const credentials = vi.fn(() => Promise.reject(new Error('down')))
+    const resolver = createSignerResolver<string>({ tenant: (name) => name, credentials })
+    const codes = await storm((name) => resolver(name, undefined), 1000)
+    expect(codes).toEqual(new Map([['unavailable', 1000]]))
+    expect(credentials.mock.calls.length).toBeLessThanOrEqual(101)
   })
 })
 
@@ -318,23 +492,21 @@ describe('createSignerResolver', () => {
     expect(credentials).toHaveBeenCalledTimes(1)
   })
 
-  it('takes values, too', async () => {
-    expect((await createSignerResolver({ credentials: OLD })(undefined)).sdkAppId).toBe(sdkAppId)
-    expect((await createSignerResolver({ signer: createUserSigner(OLD) })(undefined)).sdkAppId).toBe(sdkAppId)
-  })
-
   it.each<[string, object, RegExp]>([
-    ['a cache for values', { credentials: OLD, credentialsCache: {} }, /credentialsCache is for credentials that are/],
-    ['a tenant for a signer', { signer: createUserSigner(OLD), tenant: () => 'a' }, /tenant is for credentials/],
-    ['a tenant that is no function', { credentials: () => OLD, tenant: 'a' }, /tenant is a value of type string/],
-    ['milliseconds', { credentials: () => OLD, credentialsCache: { refreshAfter: 300_000 } }, /refreshAfter must be/],
-    ['no time', { credentials: () => OLD, credentialsCache: { timeout: 0 } }, /timeout must be a number of seconds/],
-    ['a short life', { credentials: () => OLD, credentialsCache: { refreshAfter: 60, maxAge: 30 } }, /maxAge is less/],
-    ['no tenants', { credentials: () => OLD, credentialsCache: { maxTenants: 0 } }, /maxTenants must be/],
-    ['another name', { credentials: () => OLD, credentialsCache: { ttl: 5 } }, /has no option "ttl": there are/],
-    ['a cache that is none', { credentials: () => OLD, credentialsCache: 5 }, /credentialsCache must be an object/],
+    ['nothing', {}, /credentials is missing/],
+    ['values', { credentials: OLD }, /credentials is an object, but must be a function/],
+    [
+      'a tenant that is not a function',
+      { credentials: () => OLD, tenant: 'a' },
+      /tenant is "a", but must be a function/,
+    ],
+    ['milliseconds', { credentials: () => OLD, refreshAfter: 300_000 }, /refreshAfter is 300000.*not milliseconds/],
+    ['no time', { credentials: () => OLD, timeout: 0 }, /timeout is 0, but must be a number of seconds/],
+    ['a short life', { credentials: () => OLD, refreshAfter: 60, maxAge: 30 }, /maxAge is less/],
+    ['no tenants', { credentials: () => OLD, maxTenants: 0 }, /maxTenants is 0/],
+    ['another name', { credentials: () => OLD, refreshafter: 5 }, /did you mean "refreshAfter"\?/],
   ])('refuses %s', (_, options, message) => {
-    expect(() => createSignerResolver(options as SignerSource<Source>)).toThrow(TypeError)
-    expect(() => createSignerResolver(options as SignerSource<Source>)).toThrow(message)
+    expect(() => createSignerResolver(options as never)).toThrow(TypeError)
+    expect(() => createSignerResolver(options as never)).toThrow(message)
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createUserSigEndpoint, createUserSigGuard, type EndpointOptions } from '../src/endpoint/index.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type RequestParts, type Source } from './endpoint-request.ts'
 
 const credentials = { sdkAppId: 1400000000, secretKey: 'the key of these tests' }
@@ -15,15 +15,17 @@ async function outlast<T>(seconds: number, answer: Promise<T>): Promise<T> {
   return await answer
 }
 
+const keyOf = (options: object) => ('signer' in options ? {} : { credentials })
+
 function ask(options: object, parts: RequestParts = {}) {
   const onError = vi.fn()
-  const all = { credentials, authenticate: () => 'alice', onError, ...options }
-  const answer = createUserSigEndpoint<Source>(all as unknown as EndpointOptions<Source>)(createRequest(parts))
+  const all = { ...keyOf(options), authenticate: () => 'alice', onError, ...options } as EndpointOptions<Source>
+  const answer = createUserSigEndpoint<Source>(all)(createRequest(parts))
   return { answer, onError }
 }
 
 function visit(options: object, userSig = signer.genUserSig('alice')) {
-  const guard = createUserSigGuard<Source>({ credentials, onError: () => {}, ...options } as never)
+  const guard = createUserSigGuard<Source>({ ...keyOf(options), onError: () => {}, ...options })
   return guard(createRequest({ headers: { authorization: `Bearer ${userSig}` } }))
 }
 
@@ -32,7 +34,7 @@ describe('a callback that hangs', () => {
     ['authenticate', { authenticate: never }, {}],
     ['authorizeRoom', { authorizeRoom: never }, { body: '{"roomId":7}' }],
     ['notIssuedBefore', { notIssuedBefore: never }, {}],
-    ['the signer', { credentials: { sdkAppId: 1, mac: never } }, {}],
+    ['the signer', { signer: createUserSigner({ sdkAppId: 1, mac: never }) }, {}],
   ])('is given up: %s', async (name, options, parts) => {
     const { answer, onError } = ask(options, parts)
     const { status, headers, body } = await outlast(10, answer)
@@ -45,7 +47,7 @@ describe('a callback that hangs', () => {
     ['getToken', { getToken: never }],
     ['notIssuedBefore', { notIssuedBefore: never }],
     ['isRevoked', { isRevoked: never }],
-    ['the signer', { credentials: { sdkAppId: 1, mac: never } }],
+    ['the signer', { signer: createUserSigner({ sdkAppId: 1, mac: never }) }],
   ])('is given up by the guard: %s', async (name, options) => {
     const { response, error } = await outlast(2, visit({ ...options, callbackTimeout: 2 }))
     expect(response?.status).toBe(503)
@@ -56,7 +58,7 @@ describe('a callback that hangs', () => {
     const { answer } = ask({ authenticate: never, callbackTimeout: 0.5 })
     expect((await outlast(0.5, answer)).status).toBe(503)
     for (const callbackTimeout of [0, -1, '10', Number.NaN, 1e6]) {
-      expect(() => ask({ callbackTimeout })).toThrow(/callbackTimeout must be a number of seconds/)
+      expect(() => ask({ callbackTimeout })).toThrow(/callbackTimeout is .*, but must be a number of seconds above 0/)
     }
   })
 
@@ -70,7 +72,7 @@ describe('a callback that hangs', () => {
 describe('a key that cannot be reached', () => {
   it('answers 503, and the app learns why', async () => {
     const down = new TypeError('fetch failed')
-    const { answer, onError } = ask({ credentials: { sdkAppId: 1, mac: () => Promise.reject(down) } })
+    const { answer, onError } = ask({ signer: createUserSigner({ sdkAppId: 1, mac: () => Promise.reject(down) }) })
     expect((await answer).status).toBe(503)
     expect(onError.mock.calls[0]?.[0].error.cause).toBe(down)
   })
@@ -102,7 +104,11 @@ describe('a ticket that was withdrawn', () => {
     expect(response?.headers['www-authenticate']).toContain('error_description="revoked"')
     expect(error).toMatchObject({ code: 'revoked' })
     expect((await visit({ isRevoked })).claims?.userId).toBe('alice')
-    expect(isRevoked).toHaveBeenLastCalledWith(expect.objectContaining({ sdkAppId: 1400000000 }), { user: 'alice' })
+    expect(isRevoked).toHaveBeenLastCalledWith(
+      expect.objectContaining({ sdkAppId: 1400000000 }),
+      { user: 'alice' },
+      undefined,
+    )
   })
 
   it('is not asked about when it is not valid anyway', async () => {
@@ -119,7 +125,8 @@ describe('a ticket that was withdrawn', () => {
 
   it.each<[string, object]>([
     ['a moment', { notIssuedBefore: kickedAt }],
-    ['Unix seconds', { notIssuedBefore: Math.ceil(kickedAt.getTime() / 1000) }],
+    ['Unix seconds', { notIssuedBefore: Math.floor(kickedAt.getTime() / 1000) }],
+    ['a Date without milliseconds', { notIssuedBefore: new Date(Math.floor(kickedAt.getTime() / 1000) * 1000) }],
     ['a function', { notIssuedBefore: (userId: string) => (userId === 'alice' ? kickedAt : null) }],
     ['an async function', { notIssuedBefore: async () => kickedAt }],
   ])('is one from before %s; the next one counts, in the same second', async (_, options) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createUserSigGuard, type GuardOptions } from '../src/endpoint/index.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type Source } from './endpoint-request.ts'
 
 const credentials = { sdkAppId: 1400000000, secretKey: 'the key of these tests' }
@@ -10,7 +10,7 @@ const longAgo = Math.floor(Date.now() / 1000) - 7200
 const onError = () => {}
 
 function check(authorization: string | undefined, options: Partial<GuardOptions<Source>> = {}) {
-  const guard = createUserSigGuard<Source>({ signer, onError, ...options } as GuardOptions<Source>)
+  const guard = createUserSigGuard<Source>({ signer, onError, ...options })
   return guard(createRequest(authorization === undefined ? {} : { headers: { authorization } }))
 }
 
@@ -73,7 +73,13 @@ describe('the guard', () => {
     }
     expect((await check(ticket, { signer: broken })).response?.status).toBe(500)
     const wrong = async () => ({ ...credentials, secretKey: '' })
-    expect((await check(ticket, { signer: undefined, credentials: wrong } as never)).response?.status).toBe(500)
+    expect(
+      (
+        await createUserSigGuard<Source>({ credentials: wrong, onError })(
+          createRequest({ headers: { authorization: ticket } }),
+        )
+      ).response?.status,
+    ).toBe(500)
     const { error } = await check(ticket, { getToken: () => Promise.reject('down') })
     expect(error).toBeInstanceOf(Error)
     expect(error?.cause).toBe('down')
@@ -81,7 +87,7 @@ describe('the guard', () => {
 
   it.each([
     ['no credentials', {}, /credentials/],
-    ['a getToken that is no function', { credentials, getToken: 'query' }, /getToken/],
+    ['a getToken that is not a function', { credentials, getToken: 'query' }, /getToken/],
     ['a tolerance that is no number', { credentials, clockTolerance: '5' }, /clockTolerance/],
     ['a tolerance that is negative', { credentials, clockTolerance: -1 }, /clockTolerance/],
   ])('fails at once with %s', (_, options, message) => {

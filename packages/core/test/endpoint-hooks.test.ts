@@ -8,7 +8,7 @@ function ask(parts: RequestParts, options: Partial<EndpointOptions<Source>>) {
     authenticate: ({ user }) => user,
     authorizeRoom: () => 'audience',
     ...options,
-  } as EndpointOptions<Source>)
+  })
   return endpoint(createRequest(parts))
 }
 
@@ -34,6 +34,6 @@ it('a platform that does not wait for a hook harms no success', async () => {
 it('a platform that does not wait for a hook harms no refusal', async () => {
   const print = vi.spyOn(console, 'error').mockImplementation(() => {})
   expect((await ask({ waitUntil, user: null }, { onError: async () => {} })).status).toBe(401)
-  expect(print.mock.calls).toEqual([['usersig: the onError hook failed:', expect.any(TypeError)]])
+  expect(print.mock.calls).toEqual([['usersig: the onError hook failed: TypeError: Illegal invocation']])
   print.mockRestore()
 })

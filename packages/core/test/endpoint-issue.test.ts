@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createUserSigEndpoint, type EndpointOptions, MAX_BODY_BYTES } from '../src/endpoint/index.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigEndpoint, type EndpointOptions } from '../src/endpoint/index.ts'
+import { MAX_BODY_BYTES } from '../src/endpoint/room-request.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type RequestParts, type Source } from './endpoint-request.ts'
 
 const credentials = { sdkAppId: 1400000000, secretKey: 'the key of these tests' }
@@ -14,7 +15,7 @@ function createEndpoint(options: Partial<EndpointOptions<Source>> = {}) {
     authorizeRoom: ({ roomId, strRoomId }) => (roomId === 7 || strRoomId === 'lobby' ? 'audience' : null),
     onError,
     ...options,
-  } as EndpointOptions<Source>)
+  })
 }
 
 async function ask(parts: RequestParts, options?: Partial<EndpointOptions<Source>>) {
@@ -177,10 +178,7 @@ describe('what goes wrong in the app', () => {
     const down = new Error('down')
     await ask({}, { authenticate: () => Promise.reject(down), onError: undefined as never })
     await ask({}, { authenticate: () => Promise.reject('text'), onError: undefined as never })
-    expect(print.mock.calls).toEqual([
-      ['usersig: answered 500:', down],
-      ['usersig: answered 500:', '"text"'],
-    ])
+    expect(print.mock.calls).toEqual([['usersig: answered 500: Error: down'], ['usersig: answered 500: "text"']])
     await ask({ user: null }, { onError: undefined as never })
     expect(print).toHaveBeenCalledTimes(2)
     print.mockRestore()
@@ -235,8 +233,8 @@ describe('the hooks', () => {
     await ask({}, { onIssued: failing, onError: undefined as never })
     await ask({ user: null }, { onError: failing })
     expect(print.mock.calls).toEqual([
-      ['usersig: the onIssued hook failed:', full],
-      ['usersig: the onError hook failed:', full],
+      ['usersig: the onIssued hook failed: Error: disk full'],
+      ['usersig: the onError hook failed: Error: disk full'],
     ])
     print.mockRestore()
   })
@@ -265,17 +263,11 @@ describe('the signer', () => {
 
   it('may have its key somewhere else', async () => {
     const mac = vi.fn(async () => new Uint8Array(32))
-    const answer = await ask({ body: '{"roomId":7}' }, {
-      signer: undefined,
-      credentials: { sdkAppId: 1, mac },
-    } as never)
-    expect(answer.json.privateMapKey).toMatch(/^eA/)
+    const remote = createUserSigner({ sdkAppId: 1, mac })
+    const answer = await ask({ body: '{"roomId":7}' }, { signer: remote })
+    expect(answer.json.privateMapKey).toMatch(/^e/)
     expect(mac).toHaveBeenCalledTimes(2)
-    const odd = await ask({ body: '{"strRoomId":"房间"}' }, {
-      signer: undefined,
-      credentials: { sdkAppId: 1, mac },
-      authorizeRoom: () => 'all',
-    } as never)
+    const odd = await ask({ body: '{"strRoomId":"房间"}' }, { signer: remote, authorizeRoom: () => 'all' })
     expect(odd.status).toBe(400)
   })
 })
@@ -285,7 +277,12 @@ describe('wrong wiring', () => {
     ['no options', undefined, /options/],
     ['no authenticate', { credentials }, /authenticate: \(request\) =>/],
     ['no credentials', { authenticate: () => 'alice' }, /credentials: \{ sdkAppId:/],
-    ['credentials that are null', { credentials: null, authenticate: () => 'alice' }, /credentials/],
+    ['credentials that are null', { credentials: null, authenticate: () => 'alice' }, /credentials is null/],
+    [
+      'a name that is not an option',
+      { credentials, authenticate: () => 'alice', expires: 60 },
+      /did you mean "expire"\?/,
+    ],
     [
       'a key that is not set',
       { credentials: { sdkAppId: 1, secretKey: undefined }, authenticate: () => 'alice' },

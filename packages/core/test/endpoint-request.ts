@@ -1,6 +1,6 @@
 import type { EndpointRequest, RequestBody } from '../src/endpoint/index.ts'
 
-/** What the callbacks of these tests get: who is logged in. */
+/** What the callbacks of these tests get first: who is logged in. */
 export interface Source {
   readonly user: string | null
 }
@@ -14,7 +14,9 @@ export interface RequestParts {
 }
 
 /** A request as an adapter would translate it; a body of text brings its type along. */
-export function createRequest(parts: RequestParts = {}): EndpointRequest<Source> & { bodyWasRead: () => boolean } {
+export function createRequest(
+  parts: RequestParts = {},
+): EndpointRequest<Source, undefined> & { bodyWasRead: () => boolean } {
   const { method = 'POST', user = 'alice', body = '', waitUntil } = parts
   const type = body === '' ? {} : { 'content-type': 'application/json' }
   const headers: Record<string, string> = { ...type, ...parts.headers }
@@ -28,7 +30,8 @@ export function createRequest(parts: RequestParts = {}): EndpointRequest<Source>
         ? new TextEncoder().encode(body)
         : (body as RequestBody)
     },
-    source: { user },
+    request: { user },
+    context: undefined,
     bodyWasRead: () => read,
     ...(waitUntil && { waitUntil }),
   }

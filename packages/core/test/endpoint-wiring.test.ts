@@ -1,31 +1,47 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createUserSigEndpoint, createUserSigGuard, type EndpointOptions } from '../src/endpoint/index.ts'
-import { createUserSigner } from '../src/signer.ts'
+import {
+  createSignerResolver,
+  createUserSigEndpoint,
+  createUserSigGuard,
+  createWebhookGuard,
+} from '../src/endpoint/index.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type Source } from './endpoint-request.ts'
 
 const credentials = { sdkAppId: 1400000000, secretKey: 'the key of these tests' }
 const authenticate = () => 'alice'
 
-describe('a callback with a typing error in its name', () => {
-  it.each(['authoriseRoom', 'onIssue', 'onerror', 'getUser'])('is refused: %s', (name) => {
+describe('an option with a typing error in its name', () => {
+  it.each([
+    ['authoriseRoom', 'authorizeRoom'],
+    ['onIssue', 'onIssued'],
+    ['onerror', 'onError'],
+    ['getUser', 'authenticate'],
+  ])('is refused by the endpoint: %s', (name, right) => {
     const options = { credentials, authenticate, [name]: () => null }
     expect(() => createUserSigEndpoint(options as never)).toThrow(TypeError)
-    expect(() => createUserSigEndpoint(options as never)).toThrow(`there is no callback "${name}": there are`)
-    expect(() => createUserSigGuard(options as never)).toThrow(`there is no callback "${name}": there are`)
+    expect(() => createUserSigEndpoint(options as never)).toThrow(
+      `there is no option "${name}": did you mean "${right}"?`,
+    )
   })
 
-  it('is none where the endpoint and the guard share their options, or an adapter has its own', () => {
-    const options = {
-      credentials: () => credentials,
-      authenticate,
-      authorizeRoom: () => null,
-      getToken: () => null,
-      onError: () => {},
-      path: '/usersig',
-      passErrors: true,
-    }
-    expect(createUserSigEndpoint(options)).toBeTypeOf('function')
-    expect(createUserSigGuard(options)).toBeTypeOf('function')
+  it.each([
+    ['isrevoked', 'isRevoked'],
+    ['getTokens', 'getToken'],
+    ['tolerance', 'clockTolerance'],
+  ])('is refused by the guard: %s', (name, right) => {
+    const options = { credentials, [name]: () => null }
+    expect(() => createUserSigGuard(options as never)).toThrow(`there is no option "${name}": did you mean "${right}"?`)
+  })
+
+  it('is refused by the guard of webhooks and by the resolver', () => {
+    expect(() => createWebhookGuard({ trtckey: 'a' } as never)).toThrow('did you mean "trtcKey"?')
+    expect(() => createSignerResolver({ credentials: () => credentials, ttl: 5 } as never)).toThrow(
+      'createSignerResolver: there is no option "ttl"',
+    )
+    expect(() => createUserSigEndpoint({ authenticate, credentials: { ...credentials, expire: 5 } } as never)).toThrow(
+      'credentials: there is no option "expire"',
+    )
   })
 })
 
@@ -36,9 +52,11 @@ describe('a signer that is chosen for each request', () => {
     ['a value of type object', credentials],
   ])('answers 500, and tells the app, when it is %s', async (what, chosen) => {
     const onError = vi.fn()
-    const options = { signer: async () => chosen, authenticate, onError } as never as EndpointOptions<Source>
-    const { status, body } = await createUserSigEndpoint<Source>(options)(createRequest())
-    const guarded = await createUserSigGuard<Source>(options)(createRequest({ headers: { authorization: 'Bearer e' } }))
+    const signer = (async () => chosen) as never
+    const { status, body } = await createUserSigEndpoint<Source>({ signer, authenticate, onError })(createRequest())
+    const ticket = createUserSigner(credentials).genUserSig('alice')
+    const headers = { authorization: `Bearer ${ticket}` }
+    const guarded = await createUserSigGuard<Source>({ signer, onError })(createRequest({ headers }))
     expect([status, guarded.response?.status]).toEqual([500, 500])
     expect(body).not.toContain('signer')
     for (const [{ error }] of onError.mock.calls)
@@ -52,7 +70,10 @@ describe('a guard', () => {
   const ticket = { authorization: `Bearer ${createUserSigner(credentials).genUserSig('alice')}` }
 
   it('does not blame the ticket for a clock of its own that is wrong', async () => {
-    const guard = createUserSigGuard<Source>({ credentials: { ...credentials, now: () => Number.NaN }, onError })
+    const guard = createUserSigGuard<Source>({
+      signer: createUserSigner({ ...credentials, now: () => Number.NaN }),
+      onError,
+    })
     expect((await guard(createRequest({ headers: ticket }))).response?.status).toBe(500)
   })
 

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { createMac, equalMacs, MAC_BYTES } from '../src/steps/hmac.ts'
+import { createMac, equalMacs, MAC_BYTES } from '../src/wire/mac.ts'
 
 const LONGEST = 300
 // On both sides of the block of SHA-256, behind which a key is hashed.

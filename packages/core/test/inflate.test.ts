@@ -2,7 +2,7 @@ import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UserSigError } from '../src/errors.ts'
-import { inflate } from '../src/steps/inflate.ts'
+import { inflate } from '../src/wire/deflate/inflate.ts'
 
 const out = new Uint8Array(2048)
 

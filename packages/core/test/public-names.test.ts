@@ -1,37 +1,18 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import * as doctor from '../src/doctor/index.ts'
 import * as lib from '../src/index.ts'
 import { errorsWithSecrets } from './cases/secrecy.ts'
 
 describe('the public face', () => {
   it('is this, and a change of it is a decision', () => {
     expect(Object.keys(lib).sort()).toEqual([
-      'PRIVILEGES',
-      'PRIVILEGE_PRESETS',
       'UserSigError',
       'createUserSigner',
       'decodeUserSig',
-      'explainTencentError',
       'fromUuidUserId',
       'toPrivilegeMap',
       'toPrivilegeNames',
       'toUserId',
-    ])
-  })
-})
-
-describe('the public face of the doctor', () => {
-  it('is this', () => {
-    expect(Object.keys(doctor).sort()).toEqual([
-      'diagnose',
-      'dissect',
-      'listTencentErrors',
-      'listUserSigErrors',
-      'packDocument',
-      'repairTicket',
-      'showDuration',
-      'showMoment',
     ])
   })
 })

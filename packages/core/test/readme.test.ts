@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { startVault, VAULT_TOKEN } from './vault-server.ts'
 
 // Inside of the package, so that its name leads to what was built.

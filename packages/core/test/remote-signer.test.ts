@@ -1,7 +1,7 @@
 import { createHmac, webcrypto } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createUserSigEndpoint } from '../src/endpoint/index.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type Source } from './endpoint-request.ts'
 import { startVault, VAULT_TOKEN } from './vault-server.ts'
 

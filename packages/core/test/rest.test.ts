@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createAdminSession } from '../src/rest.ts'
-import { createUserSigner } from '../src/signer.ts'
+import { createUserSigner } from '../src/signing/create-user-signer.ts'
 
 const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const signer = createUserSigner({ sdkAppId: 1400000000, secretKey })
 
 /** A clock that the test moves. */
 function createClock(seconds: number) {
-  const clock = { seconds, now: () => clock.seconds * 1000 }
+  const clock = { seconds, now: () => clock.seconds }
   return clock
 }
 
@@ -24,7 +24,7 @@ describe('createAdminSession', () => {
 
   it('keeps a ticket until shortly before its end', async () => {
     const clock = createClock(1_800_000_000)
-    const session = createAdminSession({ signer, region: 'china', expire: 1000, renewAhead: 100, now: clock.now })
+    const session = createAdminSession({ signer, region: 'china', expire: 1000, refreshAhead: 100, now: clock.now })
     const first = await session.userSig()
     clock.seconds += 899
     expect(await session.userSig()).toBe(first)
@@ -89,7 +89,7 @@ describe('createAdminSession', () => {
   it.each([
     ['signer', { region: 'china' }],
     ['region', { signer, region: 'mars' }],
-    ['renewAhead', { signer, region: 'china', expire: 100, renewAhead: 100 }],
+    ['refreshAhead', { signer, region: 'china', expire: 100, refreshAhead: 100 }],
   ])('names a wrong %s', (name, options) => {
     expect(() => createAdminSession(options as never)).toThrow(new RegExp(`^${name} is`))
   })

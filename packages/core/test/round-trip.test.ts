@@ -1,20 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  anyCompression,
-  anyExpire,
-  anyKey,
-  anyRoom,
-  anySdkAppId,
-  anyTime,
-  anyUserBuf,
-  anyUserId,
-  lib,
-  signerWith,
-} from './support.ts'
+import { anyExpire, anyKey, anyRoom, anySdkAppId, anyTime, anyUserBuf, anyUserId, lib, signerWith } from './support.ts'
 
 const privilegeMap = fc.integer({ min: 0, max: 255 })
-const setting = fc.record({ sdkAppId: anySdkAppId, secretKey: anyKey, compression: anyCompression })
+const setting = fc.record({ sdkAppId: anySdkAppId, secretKey: anyKey })
 
 describe('what is signed is what is verified', () => {
   it('for a UserSig', () => {

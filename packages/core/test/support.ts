@@ -1,5 +1,7 @@
+import { deflateSync, inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import * as lib from '../src/index.ts'
+import { fromTicket, toTicket } from './cases/craft.ts'
 import { APP, KEY, NOW } from './cases/setting.ts'
 
 export { APP, KEY, lib, NOW }
@@ -28,7 +30,16 @@ export const anySdkAppId = fc.oneof(fc.integer({ min: 1, max: 4_294_967_295 }), 
 export const anyKey = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 100 })
   .filter((key) => key.trim() === key && isWellFormed(key) && !key.startsWith('-----BEGIN'))
-export const anyCompression = fc.constantFrom('none' as const, 'deflate' as const)
+
+/** As we pack, as the official program for Go does, and as the others do. */
+export const PACKINGS = ['as signed', 'stored', 'zlib'] as const
+export const anyPacking = fc.constantFrom(...PACKINGS)
+
+/** The same document in another packing. */
+export function repack(ticket: string, packing: (typeof PACKINGS)[number]): string {
+  if (packing === 'as signed') return ticket
+  return toTicket(deflateSync(inflateSync(fromTicket(ticket)), { level: packing === 'stored' ? 0 : 6 }))
+}
 export const anyUserBuf = fc.uint8Array({ minLength: 1, maxLength: 1024 })
 
 const STR_ROOM_CHARACTERS = [...'abyzABYZ0189 !#$%&()+-:;<=.>?@[]^_{}|~,']
@@ -44,6 +55,6 @@ export const anyRoom = fc.oneof(
 )
 
 /** A signer whose clock stands still at NOW. */
-export function signerWith(options: { sdkAppId?: number; secretKey?: string; compression?: 'none' | 'deflate' } = {}) {
+export function signerWith(options: { sdkAppId?: number; secretKey?: string } = {}) {
   return lib.createUserSigner({ sdkAppId: APP, secretKey: KEY, strRoomIdRule: 'any', now: () => NOW, ...options })
 }

@@ -4,7 +4,7 @@ import type { RequestBody } from '@usersig/core/endpoint'
 const MAX_BODY_TIME = 10_000
 
 /**
- * Reads the body piece by piece and stops behind `maxBytes`, however long the rest is, and after ten seconds.
+ * Reads the body piece by piece and stops after `maxBytes`, however long the rest is, and after ten seconds.
  *
  * @throws TypeError when the app has read it before
  */

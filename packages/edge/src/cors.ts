@@ -1,5 +1,18 @@
-import type { Call, MaybePromise } from './call.ts'
-import { checkNames } from './wiring.ts'
+import type { EndpointOptions, EndpointRequest } from '@usersig/core/endpoint'
+import {
+  answerError,
+  askWithin,
+  DEFAULT_CALLBACK_TIMEOUT,
+  flag,
+  type MaybePromise,
+  type OptionCheck,
+  type OptionTable,
+  readOptions,
+  show,
+  wholeNumber,
+} from '@usersig/core/internal'
+import type { EdgeContext } from './fetch-handler.ts'
+import { toResponse } from './translate.ts'
 
 /** Which other origins may call from a browser. */
 export interface CorsOptions<Env = unknown> {
@@ -7,55 +20,85 @@ export interface CorsOptions<Env = unknown> {
    * Origins such as `https://app.example.com`, compared as they are; or a function that decides; or `'*'` for every
    * origin. An origin that is not allowed gets no CORS header, so its browser keeps the answer from the page.
    */
-  origins: readonly string[] | '*' | ((origin: string, request: Request, env: Env) => MaybePromise<boolean>)
+  origins:
+    | readonly string[]
+    | '*'
+    | ((origin: string, request: Request, context: EdgeContext<Env>) => MaybePromise<boolean>)
   /** Lets the browser send cookies along. Not together with `'*'`. @defaultValue false */
   credentials?: boolean
-  /** How long the browser may keep the answer to a preflight, in whole seconds. @defaultValue the browser's own, 5 */
+  /** How long the browser may keep the answer to a preflight, in whole seconds up to a day. @defaultValue the browser's own, 5 */
   maxAge?: number
 }
 
-/** What to do about one request. */
-export interface CorsDecision {
-  /** Answers the request itself, for a preflight. */
-  readonly preflight?: Response
-  /** The response with the headers that the origin may have. */
-  decorate(response: Response): Response
+type Call<Env> = EndpointRequest<Request, EdgeContext<Env>>
+
+/** Answers a preflight, or lets `answer` do it, and adds the CORS headers. */
+type WithCors<Env> = (asked: Call<Env>, answer: () => Promise<Response>) => Promise<Response>
+
+const inCors =
+  (check: OptionCheck): OptionCheck =>
+  (value, name) =>
+    check(value, `cors.${name}`)
+
+const OPTIONS: OptionTable<CorsOptions> = {
+  origins: inCors(checkOrigins),
+  credentials: inCors(flag),
+  maxAge: inCors(wholeNumber(0, 86_400, 'seconds')),
 }
 
-/** Decides on the headers for a request. Rejects when the app's function does. */
-export type Cors<Env> = (call: Call<Env>) => MaybePromise<CorsDecision>
-
-const NO_CORS: CorsDecision = { decorate: (response) => response }
+/** The option `cors`. */
+export const corsOption: OptionCheck = (value) => {
+  const cors = readOptions<CorsOptions>(value, OPTIONS, 'cors')
+  if (cors.origins === undefined) {
+    throw new TypeError("cors.origins is missing: write cors: { origins: ['https://app.example.com'] }")
+  }
+  if (cors.origins === '*' && cors.credentials) {
+    throw new TypeError(
+      "cors.origins '*' with credentials would open every user's login to every site: list the origins instead",
+    )
+  }
+  return cors
+}
 
 /**
+ * @param options what {@link corsOption} has checked
  * @param methods what a preflight may ask for, or undefined for every method
- * @throws TypeError for options that could not work
+ * @param hooks who is told when the app's function fails, and how long it may take
  */
-export function createCors<Env>(options: CorsOptions<Env> | undefined, methods: string | undefined): Cors<Env> {
-  if (options === undefined) return () => NO_CORS
-  checkOptions(options)
+export function createCors<Env>(
+  options: CorsOptions<Env> | undefined,
+  methods: string | undefined,
+  hooks: Pick<EndpointOptions<Request, EdgeContext<Env>>, 'onError' | 'callbackTimeout'>,
+): WithCors<Env> {
+  if (options === undefined) return (_asked, answer) => answer()
   const { origins, credentials = false, maxAge } = options
+  const { callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = hooks
   const anyOrigin = origins === '*'
 
-  async function allowedOrigin({ request, env }: Call<Env>): Promise<string | undefined> {
+  async function allowedOrigin({ request, context }: Call<Env>): Promise<string | undefined> {
     if (anyOrigin) return '*'
     const origin = request.headers.get('origin')
     if (origin === null) return undefined
-    const allowed = typeof origins === 'function' ? await origins(origin, request, env) : origins.includes(origin)
+    if (typeof origins !== 'function') return origins.includes(origin) ? origin : undefined
+    const allowed = await askWithin(() => origins(origin, request, context), callbackTimeout, 'cors.origins')
     return allowed === true ? origin : undefined
   }
 
-  return async (call) => {
+  return async (asked, answer) => {
+    let origin: string | undefined
+    try {
+      origin = await allowedOrigin(asked)
+    } catch (error) {
+      return toResponse(answerError(error, asked, hooks))
+    }
     const headers: [string, string][] = anyOrigin ? [] : [['vary', 'Origin']]
-    const origin = await allowedOrigin(call)
     if (origin !== undefined) {
       headers.push(['access-control-allow-origin', origin])
       if (credentials) headers.push(['access-control-allow-credentials', 'true'])
     }
-    const decorate = (response: Response) => withHeaders(response, headers)
-    if (!isPreflight(call.request)) return { decorate }
-    const allowances = origin === undefined ? [] : preflightHeaders(call.request, methods, maxAge)
-    return { decorate, preflight: decorate(new Response(null, { status: 204, headers: allowances })) }
+    if (!isPreflight(asked.request)) return withHeaders(await answer(), headers)
+    const allowances = origin === undefined ? [] : preflightHeaders(asked.request, methods, maxAge)
+    return withHeaders(new Response(null, { status: 204, headers: allowances }), headers)
   }
 }
 
@@ -81,7 +124,7 @@ function preflightHeaders(
 }
 
 function withHeaders(response: Response, headers: readonly [string, string][]): Response {
-  // What the app gives may be the answer of a `fetch`, whose headers cannot be changed.
+  // What the app returns may be the answer of a `fetch`, whose headers cannot be changed.
   const copy = new Response(response.body, response)
   for (const [name, value] of headers) {
     if (name === 'vary') copy.headers.append(name, value)
@@ -90,23 +133,13 @@ function withHeaders(response: Response, headers: readonly [string, string][]): 
   return copy
 }
 
-function checkOptions<Env>(options: CorsOptions<Env>): void {
-  checkNames(options, ['origins', 'credentials', 'maxAge'], 'cors')
-  const { origins, credentials, maxAge } = options
-  if (credentials !== undefined && typeof credentials !== 'boolean') {
-    throw new TypeError('cors.credentials must be true or false')
+function checkOrigins(origins: unknown): unknown {
+  if (origins === '*' || typeof origins === 'function') return origins
+  if (!Array.isArray(origins)) {
+    throw new TypeError(`cors.origins is ${show(origins)}, but must be an array of origins, a function, or '*'`)
   }
-  if (maxAge !== undefined && !(Number.isInteger(maxAge) && maxAge >= 0)) {
-    throw new TypeError('cors.maxAge must be a whole number of seconds, at least 0')
-  }
-  if (origins === '*' && credentials) {
-    throw new TypeError(
-      "cors.origins '*' with credentials would open every user's login to every site: list the origins instead",
-    )
-  }
-  if (origins === '*' || typeof origins === 'function') return
-  if (!Array.isArray(origins)) throw new TypeError("cors.origins must be an array of origins, a function, or '*'")
   for (const origin of origins) checkOrigin(origin)
+  return Object.freeze([...origins])
 }
 
 function checkOrigin(origin: unknown): void {

@@ -1,89 +1,59 @@
 import type { UserSigClaims } from '@usersig/core'
 import { createUserSigGuard, type GuardOptions } from '@usersig/core/endpoint'
+import { claimsOf, GUARD_OPTIONS, keepClaims, type OptionTable, readOptions } from '@usersig/core/internal'
+import { type CorsOptions, corsOption, createCors } from './cors.ts'
+import { keyOfEnvironment } from './environment.ts'
 import {
-  type Call,
-  type CallArguments,
-  type ExecutionContext,
+  checkHandler,
+  checkNotHandler,
+  type EdgeContext,
   type FetchHandler,
-  type MaybePromise,
-  toCall,
-} from './call.ts'
-import { type CorsOptions, createCors } from './cors.ts'
-import { type ErrorHook, toHooks } from './hooks.ts'
-import { respond } from './respond.ts'
-import { SHARED_NAMES, type SharedOptions, toShared } from './shared.ts'
-import { SIGNER_NAMES, type SignerOptions, toSignerSource } from './signer.ts'
-import { toEndpointRequest, toResponse } from './translate.ts'
-import { checkCallback, checkNames } from './wiring.ts'
+  type GuardedHandler,
+} from './fetch-handler.ts'
+import { envOf, toEndpointRequest, toResponse } from './translate.ts'
 
-/** What {@link requireUserSig} needs to know. `Env` is what the platform passes as second argument. */
-export type RequireUserSigOptions<Env = unknown> = SignerOptions<Env> &
-  ErrorHook<Env> &
-  SharedOptions<Env> & {
-    /** Where the ticket is. @defaultValue the header `Authorization: Bearer` */
-    getToken?: (
-      request: Request,
-      env: Env,
-      ctx: ExecutionContext | undefined,
-    ) => MaybePromise<string | null | undefined>
-    /** By how many seconds clocks may differ, 0 to 86400. @defaultValue 5 */
-    clockTolerance?: number
-    /** Whether a ticket that is otherwise valid was withdrawn: `true` answers 401. @defaultValue none is */
-    isRevoked?: (
-      claims: UserSigClaims,
-      request: Request,
-      env: Env,
-      ctx: ExecutionContext | undefined,
-    ) => MaybePromise<boolean>
-    /** Which other origins may call from a browser; preflights are answered without a ticket. @defaultValue none */
-    cors?: CorsOptions<Env>
-  }
+/** What {@link requireUserSig} may be told. `Env` is what the platform passes as second argument. */
+export interface RequireUserSigOptions<Env = unknown> extends GuardOptions<Request, EdgeContext<Env>> {
+  /** Which other origins may call from a browser; preflights are answered without a ticket. @defaultValue none */
+  cors?: CorsOptions<Env>
+}
 
-/** A fetch handler of the app. */
-export type GuardedHandler<Env> = (request: Request, ...rest: CallArguments<Env>) => MaybePromise<Response>
+const OPTIONS: OptionTable<RequireUserSigOptions> = { ...GUARD_OPTIONS, cors: corsOption }
 
-const NAMES = [...SIGNER_NAMES, ...SHARED_NAMES, 'getToken', 'clockTolerance', 'isRevoked', 'cors', 'onError'] as const
-
-// Beside the request and not on it: what a client sends cannot get there.
-const claimsOfRequests = new WeakMap<Request, UserSigClaims>()
+const LINE = 'requireUserSig(options)((request) => new Response(getUserSig(request).userId))'
 
 /**
  * Puts a guard in front of a fetch handler: requests pass that bring a valid UserSig, by default as
  * `Authorization: Bearer`; others get 401. The handler reads the claims with {@link getUserSig}. What it throws or
  * rejects with is passed on.
  *
- * @param handler what is called for requests that bring a valid ticket
- * @param options credentials or signer, where the ticket is, which ones were withdrawn
- * @throws TypeError that shows the line to add, when the handler or the credentials are missing
- * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` for credentials given as values
+ * @param given where the key and the ticket are, which tickets were withdrawn; callbacks get `(request, { env, ctx })`
+ * @returns a function that takes the handler to guard, and returns the guarded one
+ * @throws TypeError for an option that is unknown or of the wrong type
+ * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` for values that are known at start
  * @example
  * ```ts
- * const me = requireUserSig((request) => Response.json({ userId: getUserSig(request).userId }), { credentials })
+ * const me = requireUserSig()((request) => new Response(`hello ${getUserSig(request).userId}`))
  * ```
  */
 export function requireUserSig<Env = unknown>(
-  handler: GuardedHandler<Env>,
-  options: RequireUserSigOptions<Env>,
-): FetchHandler<Env> {
-  if (typeof handler !== 'function') {
-    throw new TypeError(
-      'the handler to guard is missing. Pass it in front of the options:\n\n  ' +
-        'requireUserSig((request) => Response.json(getUserSig(request)), { credentials })\n',
-    )
-  }
-  checkNames(options, NAMES, 'requireUserSig')
-  const guardOptions = toGuardOptions(options)
-  const guard = createUserSigGuard(guardOptions)
-  const cors = createCors(options.cors, undefined)
-
-  return async (request, ...rest) => {
-    const call = toCall(request, rest)
-    return await respond(call, cors, guardOptions, async () => {
-      const { claims, response } = await guard(toEndpointRequest(call))
-      if (!claims) return toResponse(response)
-      claimsOfRequests.set(request, claims)
-      return await handler(request, ...rest)
-    })
+  given?: RequireUserSigOptions<Env>,
+): <HandlerEnv extends Env = Env>(handler: GuardedHandler<HandlerEnv>) => FetchHandler<HandlerEnv> {
+  checkNotHandler(given, LINE)
+  const { cors, ...options } = readOptions<RequireUserSigOptions<Env>>(given, OPTIONS, 'requireUserSig')
+  const guard = createUserSigGuard({ ...options, ...keyOfEnvironment(options, envOf) })
+  const withCors = createCors(cors, undefined, options)
+  return <HandlerEnv extends Env = Env>(handler: GuardedHandler<HandlerEnv>): FetchHandler<HandlerEnv> => {
+    checkHandler(handler, LINE)
+    return async (request, ...rest) => {
+      const asked = toEndpointRequest<HandlerEnv>(request, rest)
+      return await withCors(asked, async () => {
+        const { claims, response } = await guard(asked)
+        if (!claims) return toResponse(response)
+        keepClaims(request, claims)
+        return await handler(request, asked.context.env, asked.context.ctx)
+      })
+    }
   }
 }
 
@@ -98,24 +68,5 @@ export function requireUserSig<Env = unknown>(
  * ```
  */
 export function getUserSig(request: Request): UserSigClaims {
-  const claims = claimsOfRequests.get(request)
-  if (claims) return claims
-  throw new TypeError(
-    'this request has passed no guard, so it has no UserSig; or it is a copy of the one that did. Guard the handler:' +
-      '\n\n  requireUserSig((request) => Response.json(getUserSig(request)), { credentials })\n',
-  )
-}
-
-function toGuardOptions<Env>(options: RequireUserSigOptions<Env>): GuardOptions<Call<Env>> {
-  const { getToken, clockTolerance, isRevoked } = options
-  checkCallback(options, 'getToken')
-  checkCallback(options, 'isRevoked')
-  return {
-    ...toSignerSource(options),
-    ...toHooks(options),
-    ...toShared(options),
-    ...(isRevoked && { isRevoked: (claims, { request, env, ctx }) => isRevoked(claims, request, env, ctx) }),
-    ...(getToken && { getToken: ({ request, env, ctx }) => getToken(request, env, ctx) }),
-    ...(clockTolerance !== undefined && { clockTolerance }),
-  }
+  return claimsOf(request, LINE)
 }

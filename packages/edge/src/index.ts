@@ -1,12 +1,12 @@
 /**
- * Issues and requires tickets in fetch handlers: Cloudflare Workers, Deno, Bun, Hono, Next.js and others.
+ * Issues and requires tickets in fetch handlers: Cloudflare Workers, Deno, Bun, Next.js and others.
  *
  * @module
  */
+export { toUserId } from '@usersig/core'
 export type { ErrorEvent, IssuedEvent } from '@usersig/core/endpoint'
-export type { CallArguments, ExecutionContext, FetchHandler } from './call.ts'
-export { type CallbackSecret, getCallback, type RequireCallbackOptions, requireCallback } from './callback.ts'
 export type { CorsOptions } from './cors.ts'
-export { type GuardedHandler, getUserSig, type RequireUserSigOptions, requireUserSig } from './guard.ts'
-export { createUserSigHandler, type UserSigHandlerOptions } from './handler.ts'
-export { type ChangingCredentials, createSignerResolver } from './signer.ts'
+export type { EdgeContext, ExecutionContext, FetchHandler } from './fetch-handler.ts'
+export { getUserSig, type RequireUserSigOptions, requireUserSig } from './guard.ts'
+export { type IssueUserSigOptions, issueUserSig } from './issue.ts'
+export { getWebhook, type RequireWebhookOptions, requireWebhook } from './webhook.ts'

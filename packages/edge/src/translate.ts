@@ -1,18 +1,26 @@
 import type { EndpointRequest, EndpointResponse } from '@usersig/core/endpoint'
 import { readBody } from './body.ts'
-import type { Call } from './call.ts'
+import { waitUntilOf } from './environment.ts'
+import type { CallArguments, EdgeContext } from './fetch-handler.ts'
 
 /** The request as the core sees it. */
-export function toEndpointRequest<Env>(call: Call<Env>): EndpointRequest<Call<Env>> {
-  const { request, ctx } = call
+export function toEndpointRequest<Env>(
+  request: Request,
+  [env, ctx]: CallArguments<Env>,
+): EndpointRequest<Request, EdgeContext<Env>> {
   return {
     method: request.method,
     header: (name) => request.headers.get(name),
     readBody: (maxBytes) => readBody(request, maxBytes),
-    source: call,
-    // Not every object that a platform passes in third place has it.
-    ...(typeof ctx?.waitUntil === 'function' && { waitUntil: (promise) => ctx.waitUntil(promise) }),
+    request,
+    context: { env: env as Env, ctx },
+    ...waitUntilOf(ctx),
   }
+}
+
+/** Where the variables and secrets of the platform are. */
+export function envOf(_request: Request, { env }: EdgeContext): unknown {
+  return env
 }
 
 /** The answer of the core, as it is. */

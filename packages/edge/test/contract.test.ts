@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { describeContract } from '@usersig/contract/vitest'
-import { honoApp } from './apps/hono-app.ts'
+import { contractApp } from './apps/contract-app.ts'
 import { BUN, DENO } from './support/runtimes.ts'
 import { start } from './support/start.ts'
 import { bundleWorker, startWorker } from './support/worker.ts'
@@ -22,10 +22,8 @@ describeContract('Deno', () =>
 
 describeContract('Bun', () => start(BUN, ['bun.ts'], { cwd: apps }))
 
-describeContract('Hono on Bun', () => start(BUN, ['bun.ts', 'hono'], { cwd: apps }))
-
-describeContract('Hono on Node.js', async () => {
-  const server = serve({ fetch: honoApp.fetch, hostname: '127.0.0.1', port: 0 })
+describeContract('Node.js, on a server for fetch handlers', async () => {
+  const server = serve({ fetch: contractApp, hostname: '127.0.0.1', port: 0 })
   await once(server, 'listening')
   return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => void server.close() }
 })

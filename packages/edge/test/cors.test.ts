@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest'
-import { type CorsOptions, createUserSigHandler, requireUserSig } from '../src/index.ts'
+import { type CorsOptions, issueUserSig, requireUserSig } from '../src/index.ts'
 import { authenticate, credentials, post, signer } from './support/fixture.ts'
 
 const APP = 'https://app.example.com'
 const OTHER = 'https://evil.example'
 
 const issue = (cors?: CorsOptions) =>
-  createUserSigHandler({ credentials, authenticate, onError: () => {}, ...(cors && { cors }) })
+  issueUserSig({ credentials, authenticate, onError: () => {}, ...(cors && { cors }) })
 
 const from = (origin: string) => post({ headers: { origin } })
 
@@ -51,12 +51,12 @@ describe('an origin that is listed', () => {
     })
   })
 
-  test('POST with the headers of a preflight is no preflight', async () => {
+  test('POST with the headers of a preflight is not one', async () => {
     const request = post({ headers: { origin: APP, 'access-control-request-method': 'POST' } })
     expect((await handler(request)).status).toBe(200)
   })
 
-  test('OPTIONS that is no preflight answers 405', async () => {
+  test('OPTIONS that is not a preflight answers 405', async () => {
     const options = new Request('https://api.example.com/usersig', { method: 'OPTIONS', headers: { origin: APP } })
     expect((await handler(options)).status).toBe(405)
   })
@@ -86,15 +86,15 @@ test("'*' opens the answer to every page, without a login that comes by itself",
 
 describe('a function', () => {
   test('decides, with the request and env', async () => {
-    const origins = vi.fn(async (origin: string) => origin === APP)
-    const handler = createUserSigHandler<{ name: string }>({ credentials, authenticate, cors: { origins } })
+    const origins = vi.fn(async (origin: string, ..._more: unknown[]) => origin === APP)
+    const handler = issueUserSig<{ name: string }>({ credentials, authenticate, cors: { origins } })
     const request = from(APP)
     expect((await handler(request, { name: 'env' })).headers.get('access-control-allow-origin')).toBe(APP)
-    expect(origins).toHaveBeenCalledExactlyOnceWith(APP, request, { name: 'env' })
+    expect(origins).toHaveBeenCalledExactlyOnceWith(APP, request, { env: { name: 'env' }, ctx: undefined })
     expect(corsHeaders(await handler(from(OTHER), { name: 'env' }))).toEqual({ vary: 'Origin' })
   })
 
-  test('that gives anything but true opens nothing', async () => {
+  test('that returns anything but true opens nothing', async () => {
     const handler = issue({ origins: (() => 'yes') as never })
     expect(corsHeaders(await handler(from(APP)))).toEqual({ vary: 'Origin' })
   })
@@ -102,7 +102,7 @@ describe('a function', () => {
   test('that fails is a 500 without a ticket and without its reason', async () => {
     const onError = vi.fn()
     const origins = () => Promise.reject(new Error('database password'))
-    const handler = createUserSigHandler({ credentials, authenticate, onError, cors: { origins } })
+    const handler = issueUserSig({ credentials, authenticate, onError, cors: { origins } })
     const response = await handler(from(APP))
     expect([response.status, corsHeaders(response)]).toEqual([500, {}])
     expect(await response.text()).not.toContain('password')
@@ -110,9 +110,15 @@ describe('a function', () => {
   })
 })
 
+test('a function that hangs is not waited for', async () => {
+  const cors = { origins: () => new Promise<never>(() => {}) }
+  const handler = issueUserSig({ credentials, authenticate, onError: () => {}, callbackTimeout: 0.05, cors })
+  expect((await handler(from(APP))).status).toBe(503)
+})
+
 describe('the guard', () => {
   const handler = vi.fn(() => Response.redirect('https://example.com/'))
-  const guard = requireUserSig(handler, { credentials, onError: () => {}, cors: { origins: [APP] } })
+  const guard = requireUserSig({ credentials, onError: () => {}, cors: { origins: [APP] } })(handler)
 
   test('answers preflights of every method without a ticket', async () => {
     const response = await guard(preflight(APP, 'PATCH'))
@@ -130,10 +136,9 @@ describe('the guard', () => {
   })
 
   test('adds to the Vary of the app', async () => {
-    const varying = requireUserSig(() => new Response('', { headers: { vary: 'Accept' } }), {
-      credentials,
-      cors: { origins: [APP] },
-    })
+    const varying = requireUserSig({ credentials, cors: { origins: [APP] } })(
+      () => new Response('', { headers: { vary: 'Accept' } }),
+    )
     const headers = { authorization: `Bearer ${signer.genUserSig('alice')}` }
     const response = await varying(new Request('https://api.example.com/me', { headers }))
     expect(response.headers.get('vary')).toBe('Accept, Origin')
@@ -152,9 +157,11 @@ describe('options that could not work', () => {
     [{ origins: ['null'] }, /not an origin/],
     [{ origins: [7] }, /must hold strings/],
     [{ origins: APP }, /must be an array/],
+    [{}, /origins is missing/],
     [{ origin: [APP] }, /no option "origin"/],
-    [{ origins: [APP], maxAge: -1 }, /maxAge/],
-    [{ origins: [APP], credentials: 'include' }, /credentials must be true or false/],
+    [{ origins: [APP], maxAge: -1 }, /cors\.maxAge is -1/],
+    [{ origins: [APP], maxAge: Number.NaN }, /cors\.maxAge is NaN/],
+    [{ origins: [APP], credentials: 'include' }, /cors\.credentials is "include", but must be true or false/],
   ])('%j', (cors, message) => {
     expect(() => issue(cors as never)).toThrow(TypeError)
     expect(() => issue(cors as never)).toThrow(message)

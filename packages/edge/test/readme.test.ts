@@ -1,43 +1,45 @@
 import { createHmac } from 'node:crypto'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
-import { build } from 'esbuild'
+import { runInNewContext } from 'node:vm'
+import { type BuildOptions, build } from 'esbuild'
+import { createApp, fromWebHandler, toWebHandler } from 'h3'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { Response as WorkerResponse } from 'miniflare'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createSession } from '../../../examples/bun/src/session.ts'
-import { signer } from './support/fixture.ts'
+import { issueUserSig, toUserId } from '../src/index.ts'
+import { authenticate, credentials, post, signer } from './support/fixture.ts'
 import { BUN, DENO } from './support/runtimes.ts'
+import { createSession } from './support/session.ts'
 import { start } from './support/start.ts'
 import { typeCheck } from './support/type-check.ts'
+import { ENV, KEY, SESSION_SECRET } from './support/use-example.ts'
 import { startWorker } from './support/worker.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const HONO = fileURLToPath(new URL('../node_modules/hono', import.meta.url))
-const HONO_RATE_LIMITER = fileURLToPath(new URL('../node_modules/hono-rate-limiter', import.meta.url))
-const ENV = {
-  USERSIG_SDKAPPID: String(SDK_APP_ID),
-  USERSIG_SECRETKEY: SECRET_KEY,
-  SESSION_SECRET: 'a secret of at least thirty-two characters',
-  PORT: '0',
-}
+const require = createRequire(import.meta.url)
+const installed = (name: string) => dirname(require.resolve(`${name}/package.json`))
 
 interface Sample {
   readonly kind: string
+  readonly isLimited: boolean
   readonly name: string
   readonly code: string
 }
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const samples: readonly Sample[] = [...readme.matchAll(/^```ts (\w+)\n(.*?)^```/gms)].map(
-  ([, kind = '', code = ''], index) => ({ kind, code, name: `${index + 1}-${kind}` }),
+const all: readonly Sample[] = [...readme.matchAll(/^```ts (\w+)( limit)?\n(.*?)^```/gms)].map(
+  ([, kind = '', limit, code = ''], index) => ({ kind, code, isLimited: !!limit, name: `${index + 1}-${kind}` }),
 )
+const samples = all.filter(({ kind }) => kind !== 'session')
 
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'usersig-readme-'))
-  copyFileSync(`${root}examples/bun/src/session.ts`, join(folder, 'session.ts'))
+  writeFileSync(join(folder, 'session.ts'), sessionOfReadme())
   writeFileSync(join(folder, 'sveltekit-env.ts'), 'export const env = process.env\n')
   for (const { name, code } of samples) writeFileSync(join(folder, `${name}.ts`), code)
   for (const [name, value] of Object.entries(ENV)) vi.stubEnv(name, value)
@@ -49,21 +51,26 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** The file that the samples import their login from. */
+function sessionOfReadme(): string {
+  return all.find(({ kind }) => kind === 'session')?.code ?? ''
+}
+
 type Ask = (request: Request) => Promise<Response>
 
 /** Issues by the session, or, for the sample of the guard, passes by a ticket. */
-async function use(ask: Ask, { code }: Sample, baseUrl = 'https://example.com'): Promise<void> {
+async function use(ask: Ask, { code, isLimited }: Sample, baseUrl = 'https://example.com'): Promise<void> {
   const guards = code.includes('requireUserSig')
   const login: Record<string, string> = guards
     ? { authorization: `Bearer ${signer.genUserSig('alice')}` }
-    : { cookie: `session=${await createSession('alice', ENV.SESSION_SECRET)}` }
+    : { cookie: `session=${await createSession('alice', SESSION_SECRET)}` }
   const request = (headers: Record<string, string>) => new Request(`${baseUrl}/usersig`, { method: 'POST', headers })
   expect((await ask(request({}))).status).toBe(401)
   const response = await ask(request(login))
   const answer = await response.json()
   expect([response.status, answer]).toEqual([200, expect.objectContaining({ userId: 'alice' })])
   if (!guards) expect(signer.verifyUserSig(answer.userSig).userId).toBe('alice')
-  if (code.includes('rate_limited')) await useUp(() => ask(request(login)), 29)
+  if (isLimited) await useUp(() => ask(request(login)), 29)
 }
 
 /** Asks as often as is left, and once more. */
@@ -71,30 +78,30 @@ async function useUp(ask: () => Promise<Response>, left: number): Promise<void> 
   for (let i = 0; i < left; i++) expect((await ask()).status).toBe(200)
   const refused = await ask()
   expect(refused.status).toBe(429)
-  expect(refused.headers.get('content-type')).toBe('application/problem+json')
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-  expect(await refused.json()).toMatchObject({ status: 429, code: 'rate_limited' })
+  expect(await refused.json()).toMatchObject({ status: 429, code: 'too_many_requests' })
 }
 
-async function bundle({ name }: Sample): Promise<string> {
+async function bundle({ name }: Sample, options: BuildOptions = {}): Promise<string> {
   const outfile = join(folder, `${name}.mjs`)
   await build({
     entryPoints: [join(folder, `${name}.ts`)],
     bundle: true,
     format: 'esm',
     outfile,
+    nodePaths: [fileURLToPath(new URL('../node_modules', import.meta.url))],
     alias: {
       '@usersig/edge': fileURLToPath(new URL('../src/index.ts', import.meta.url)),
-      hono: HONO,
-      'hono-rate-limiter': HONO_RATE_LIMITER,
+      '@usersig/auth': `${root}packages/auth/src/index.ts`,
       '$env/dynamic/private': join(folder, 'sveltekit-env.ts'),
     },
+    ...options,
   })
   return outfile
 }
 
 async function useServer(command: string, args: string[], sample: Sample): Promise<void> {
-  const server = await start(command, [...args, await bundle(sample)], { cwd: folder, env: ENV })
+  const server = await start(command, [...args, await bundle(sample, { platform: 'node' })], { cwd: folder, env: ENV })
   try {
     await use(fetch, sample, server.baseUrl)
   } finally {
@@ -106,7 +113,73 @@ async function load(sample: Sample) {
   return await import(/* @vite-ignore */ pathToFileURL(await bundle(sample)).href)
 }
 
+/** What a runtime has that knows the web and nothing of Node.js; Uint8Array, so that there is one of it. */
+const WEB = [
+  'URL',
+  'Headers',
+  'TextEncoder',
+  'TextDecoder',
+  'crypto',
+  'CryptoKey',
+  'atob',
+  'btoa',
+  'setTimeout',
+].concat(['clearTimeout', 'console', 'performance', 'structuredClone', 'Uint8Array'])
+
+type OnRequest = (context: {
+  request: Request
+  env: object
+  waitUntil(promise: Promise<unknown>): void
+}) => Promise<Response>
+
+/** As on EdgeOne: no process, no variables but those of the context, and no `Response.json`. */
+async function loadWithoutProcess(sample: Sample): Promise<OnRequest> {
+  const script = readFileSync(await bundle(sample, { format: 'iife', globalName: 'exported' }), 'utf8')
+  class EdgeResponse extends Response {}
+  Object.defineProperty(EdgeResponse, 'json', { value: undefined })
+  const globals = Object.fromEntries(WEB.map((name) => [name, globalThis[name as keyof typeof globalThis]]))
+  return runInNewContext(`${script}\nexported.onRequest`, { ...globals, Response: EdgeResponse })
+}
+
+/** The provider of the first sample, for a Worker that thinks that it is on the network. */
+async function startProvider() {
+  const issuer = 'https://example.eu.auth0.com/'
+  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'a', alg: 'RS256', use: 'sig' }] }
+  const pages: Record<string, unknown> = {
+    [`${issuer}.well-known/openid-configuration`]: { issuer, jwks_uri: `${issuer}jwks` },
+    [`${issuer}jwks`]: keys,
+  }
+  const outboundService = ({ url }: { url: string }) =>
+    WorkerResponse.json(pages[url], { status: pages[url] ? 200 : 404 })
+  const token = await new SignJWT({ sub: 'auth0|507f1f77bcf86cd799439011' })
+    .setProtectedHeader({ alg: 'RS256', kid: 'a', typ: 'at+jwt' })
+    .setIssuer(issuer)
+    .setAudience('https://api.example.com')
+    .setIssuedAt()
+    .setExpirationTime('1h')
+    .sign(privateKey)
+  return { outboundService, token }
+}
+
 const RUNNERS: Record<string, (sample: Sample) => Promise<void>> = {
+  oidc: async (sample) => {
+    const { outboundService, token } = await startProvider()
+    const options = { outboundService } as never
+    const worker = await startWorker(readFileSync(await bundle(sample), 'utf8'), KEY, options)
+    try {
+      const ask = (headers: Record<string, string>) => fetch(`${worker.baseUrl}/usersig`, { method: 'POST', headers })
+      expect((await ask({})).status).toBe(401)
+      expect((await ask({ authorization: `Bearer ${token.slice(0, -4)}AAAA` })).status).toBe(401)
+      const response = await ask({ authorization: `Bearer ${token}` })
+      expect(response.status, await response.clone().text()).toBe(200)
+      const { userId, userSig } = await response.json()
+      expect(userId).toBe(toUserId('auth0|507f1f77bcf86cd799439011'))
+      expect(signer.verifyUserSig(userSig).userId).toBe(userId)
+    } finally {
+      await worker.close()
+    }
+  },
   workers: async (sample) => {
     const worker = await startWorker(readFileSync(await bundle(sample), 'utf8'), ENV, {
       ratelimits: { TICKETS: { namespace_id: '1001', simple: { limit: 30, period: 60 } } },
@@ -117,45 +190,105 @@ const RUNNERS: Record<string, (sample: Sample) => Promise<void>> = {
       await worker.close()
     }
   },
+  tenants: async (sample) => {
+    const worker = await startWorker(
+      readFileSync(await bundle(sample), 'utf8'),
+      { SESSION_SECRET },
+      {
+        kvNamespaces: ['KEYS'],
+      },
+    )
+    try {
+      const keys = await worker.miniflare.getKVNamespace('KEYS')
+      await (keys as unknown as { put(name: string, value: string): Promise<void> }).put(
+        '127.0.0.1',
+        JSON.stringify(credentials),
+      )
+      await use(fetch, sample, worker.baseUrl)
+      const headers = { cookie: `session=${await createSession('alice', SESSION_SECRET)}` }
+      const unknown = await fetch(worker.baseUrl.replace('127.0.0.1', 'localhost'), { method: 'POST', headers })
+      expect(unknown.status).toBe(404)
+    } finally {
+      await worker.close()
+    }
+  },
+  store: async (sample) => {
+    const { USERSIG_SECRETKEY, ...bindings } = ENV
+    const secret = { store_id: 'a store', secret_name: 'the key' }
+    const worker = await startWorker(readFileSync(await bundle(sample), 'utf8'), bindings, {
+      secretsStoreSecrets: { USERSIG_SECRETKEY: secret },
+    })
+    try {
+      const admin = await worker.miniflare.getSecretsStoreSecretAPI('USERSIG_SECRETKEY')
+      await admin().create(USERSIG_SECRETKEY)
+      await use(fetch, sample, worker.baseUrl)
+    } finally {
+      await worker.close()
+    }
+  },
   deno: (sample) => useServer(DENO, ['run', '--allow-env', '--allow-net'], sample),
   bun: (sample) => useServer(BUN, [], sample),
-  hono: async (sample) => {
-    const { default: app } = await load(sample)
-    await use((request) => app.fetch(request), sample)
-  },
   netlify: async (sample) => {
-    const { default: handler, config } = await load(sample)
-    expect(config).toEqual({ path: '/usersig' })
-    await use((request) => handler(request, { waitUntil: () => {} }), sample)
+    for (const name of Object.keys(KEY)) vi.stubEnv(name, '')
+    vi.stubGlobal('Netlify', { env: { get: (name: keyof typeof ENV) => ENV[name] } })
+    try {
+      const { default: handler, config } = await load(sample)
+      expect(config).toEqual({ path: '/usersig' })
+      await use((request) => handler(request, { waitUntil: () => {} }), sample)
+    } finally {
+      vi.unstubAllGlobals()
+      for (const [name, value] of Object.entries(KEY)) vi.stubEnv(name, value)
+    }
   },
   sveltekit: async (sample) => {
     const { POST } = await load(sample)
     await use((request) => POST({ request }), sample)
   },
   route: async (sample) => use((await load(sample)).POST, sample),
-  callback: async (sample) => {
+  pages: async (sample) => {
+    const onRequest = await loadWithoutProcess(sample)
+    await use((request) => onRequest({ request, env: ENV, waitUntil: () => {} }), sample)
+  },
+  webhook: async (sample) => {
     const { default: worker } = await load(sample)
-    const body = '{"EventType":103,"EventInfo":{"UserId":"alice"}}'
+    const body = JSON.stringify({ EventType: 103, CallbackTs: Date.now(), EventInfo: { UserId: 'alice' } })
     const sign = createHmac('sha256', 'my key').update(body).digest('base64')
     const log = vi.spyOn(console, 'log').mockImplementation(() => {})
     const send = async (headers: Record<string, string>) => {
-      const request = new Request('https://example.com/callback', { method: 'POST', headers, body })
-      return (await worker.fetch(request, { TRTC_CALLBACK_KEY: 'my key' })).status
+      const request = new Request('https://example.com/webhook', { method: 'POST', headers, body })
+      return (await worker.fetch(request, { TRTC_WEBHOOK_KEY: 'my key' })).status
     }
     expect([await send({}), await send({ sign })]).toEqual([403, 200])
     expect(log.mock.calls).toEqual([['event 103 of alice']])
     log.mockRestore()
   },
-  cors: async (sample) => use((await load(sample)).POST, sample),
+  cors: async (sample) => use((await load(sample)).handler, sample),
 }
 
 test('every sample of code is marked with what it runs on', () => {
-  expect(samples.length).toBe([...readme.matchAll(/^```ts/gm)].length)
+  expect(all.length).toBe([...readme.matchAll(/^```ts/gm)].length)
   expect(new Set(samples.map(({ kind }) => kind))).toEqual(new Set(Object.keys(RUNNERS)))
 })
 
 test.each(samples)('sample $name of the README runs', async (sample) => {
   await RUNNERS[sample.kind]?.(sample)
+})
+
+test('the login of the README is the one of the examples', () => {
+  expect(readFileSync(`${root}examples/bun/src/session.ts`, 'utf8')).toContain(sessionOfReadme())
+})
+
+test('the answer of the README has the fields of an answer', async () => {
+  const [, shown = ''] = /^```json answer\n(.*?)^```/ms.exec(readme) ?? []
+  const answer = await (await issueUserSig({ credentials, authenticate })(post())).json()
+  expect(Object.keys(JSON.parse(shown))).toEqual(Object.keys(answer))
+})
+
+test('Nuxt calls a handler as the table says', async () => {
+  const app = createApp().use('/usersig', fromWebHandler(issueUserSig({ credentials, authenticate })))
+  const ask = toWebHandler(app)
+  expect((await ask(new Request('https://example.com/usersig', { method: 'POST' }))).status).toBe(401)
+  expect(await (await ask(post())).json()).toMatchObject({ userId: 'alice' })
 })
 
 test('the samples of the README fit the types', () => {
@@ -170,10 +303,12 @@ test('the samples of the README fit the types', () => {
     types: ['bun'],
     typeRoots: [`${root}examples/bun/node_modules/@types`],
     paths: {
-      '@usersig/edge': [`${root}packages/edge/dist/index.d.ts`],
+      '@usersig/edge': [`${root}packages/edge/dist/esm/index.d.ts`],
+      '@usersig/core/endpoint': [`${root}packages/core/dist/esm/endpoint/index.d.ts`],
+      '@usersig/auth': [`${root}packages/auth/src/index.ts`],
+      jose: [join(installed('jose'), 'dist/types/index.d.ts')],
+      'rate-limiter-flexible': [join(installed('rate-limiter-flexible'), 'types.d.ts')],
       '$env/dynamic/private': [join(folder, 'sveltekit-env.ts')],
-      hono: [join(HONO, 'dist/types/index.d.ts')],
-      'hono-rate-limiter': [join(HONO_RATE_LIMITER, 'dist/index.d.ts')],
     },
     strict: true,
     noEmit: true,

@@ -10,36 +10,44 @@ import { typeCheck } from './support/type-check.ts'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 const MINIMAL = `
-import { createUserSigHandler, type ExecutionContext, getUserSig, requireUserSig } from '@usersig/edge'
+import { type ExecutionContext, getUserSig, getWebhook, issueUserSig, requireUserSig, requireWebhook } from '@usersig/edge'
 
 interface Env { readonly KEY: string }
 interface WorkersContext extends ExecutionContext { passThroughOnException(): void; readonly props: unknown }
 type WorkersFetch = (request: Request, env: Env, ctx: WorkersContext) => Response | Promise<Response>
-type NextRoute = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>
-
-const credentials = (env: Env) => ({ sdkAppId: 1400000000, secretKey: env.KEY })
-const authenticate = (_request: Request, env: Env) => env.KEY
-const issue = createUserSigHandler<Env>({ credentials, authenticate })
-export const worker: { fetch: WorkersFetch } = { fetch: issue }
-
-export const route: NextRoute = createUserSigHandler({
-  credentials: () => ({ sdkAppId: 1400000000, secretKey: '' }),
-  authenticate: async () => 'alice',
-})
-export const guard: NextRoute = requireUserSig((request) => respond(getUserSig(request).userId), {
-  credentials: () => ({ sdkAppId: 1400000000, secretKey: '' }),
-})
+type NextRoute = (request: Request, context: { params: Promise<{ id: string }> }) => Promise<Response>
 declare function respond(text: string): Response
 declare const request: Request
 
+const issue = issueUserSig<Env>({
+  credentials: (_request, { env }) => ({ sdkAppId: 1400000000, secretKey: env.KEY }),
+  authenticate: (_request, { env }) => env.KEY,
+})
+const me = requireUserSig()((request, env: Env) => respond(getUserSig(request).userId + env.KEY))
+const webhook = requireWebhook<Env>({ trtcKey: (_request, { env }, { sdkAppId }) => env.KEY + sdkAppId })((request) =>
+  respond(getWebhook<{ EventType: string }>(request).EventType),
+)
+export const workers: { fetch: WorkersFetch }[] = [{ fetch: issue }, { fetch: me }, { fetch: webhook }]
+export const plain: { fetch: WorkersFetch } = { fetch: issueUserSig({ authenticate: async () => 'alice' }) }
+
+export const route: NextRoute = issueUserSig({ authenticate: async () => 'alice' })
+export const guard: NextRoute = requireUserSig()((request) => respond(getUserSig(request).userId))
+export const withParams: NextRoute = requireUserSig()(async (_request, { params }: { params: Promise<{ id: string }> }) =>
+  respond((await params).id),
+)
+
 // @ts-expect-error: env is missing
 issue(request)
+// @ts-expect-error: env is missing
+me(request)
 // @ts-expect-error: authenticate is missing
-createUserSigHandler({ credentials: { sdkAppId: 1, secretKey: '' } })
+issueUserSig({ credentials: { sdkAppId: 1, secretKey: '' } })
 // @ts-expect-error: the user cannot be a number
-createUserSigHandler({ credentials: { sdkAppId: 1, secretKey: '' }, authenticate: () => 7 })
-// @ts-expect-error: one of the two
-createUserSigHandler({ credentials: { sdkAppId: 1, secretKey: '' }, signer: () => never, authenticate: () => null })
+issueUserSig({ authenticate: () => 7 })
+// @ts-expect-error: there is no such option
+issueUserSig({ authenticate: () => null, expires: 60 })
+// @ts-expect-error: the handler asks for more than the callbacks know of
+requireUserSig<Env>({ getToken: (_request, { env }) => env.KEY })((_request, env: { OTHER: string }) => respond(env.OTHER))
 `
 
 let folder: string
@@ -82,9 +90,9 @@ test('Deno accepts the types of its example', () => {
   cpSync(join(root, 'examples/deno/src'), join(example, 'src'), { recursive: true })
   cpSync(join(root, 'examples/deno/package.json'), join(example, 'package.json'))
   cpSync(join(folder, 'node_modules'), join(example, 'node_modules'), { recursive: true })
-  for (const name of ['@noble', 'fflate']) {
-    const source = join(root, 'packages/core/node_modules', name)
-    cpSync(source, join(example, 'node_modules', name), { recursive: true, dereference: true })
+  for (const name of ['core/node_modules/@noble', 'core/node_modules/fflate', 'edge/node_modules/jose']) {
+    const copy = join(example, 'node_modules', name.split('/').at(-1) ?? '')
+    cpSync(join(root, 'packages', name), copy, { recursive: true, dereference: true })
   }
   const { status, stderr } = spawnSync(DENO, ['check', '--no-lock', 'src/main.ts'], {
     cwd: example,

@@ -47,7 +47,7 @@ describe('a Worker with its key in a store and an audit log', () => {
     expect(signer.verifyUserSig(issued?.userSig ?? '').userId).toBe('alice')
   })
 
-  test('writes each ticket to the log behind the answer, kept alive by waitUntil', async () => {
+  test('writes each ticket to the log after the answer, kept alive by waitUntil', async () => {
     await vi.waitFor(() => expect(audited).toHaveLength(20), { timeout: 4000 })
     expect(audited[0]).toMatchObject({ userId: 'alice', sdkAppId: 1400000000 })
     expect(JSON.stringify(audited)).not.toMatch(/userSig|secret/i)
@@ -68,6 +68,32 @@ describe('a Worker with its key in a store and an audit log', () => {
     const response = await fetch(`${worker.baseUrl}/guarded`, { headers })
     expect(await response.json()).toMatchObject({ userId: 'alice' })
   })
+})
+
+test.each([
+  ['with ctx', ''],
+  ['without ctx', '?without-ctx'],
+])('a store that hangs holds up no request while a good key is at hand, %s', async (_name, query) => {
+  let asked = 0
+  const app = fileURLToPath(new URL('apps/store-worker.ts', import.meta.url))
+  const worker = await startWorker(await bundleWorker(app), {}, {
+    serviceBindings: {
+      async STORE() {
+        asked += 1
+        return asked === 1 ? new Response(SECRET_KEY) : new Promise(() => {})
+      },
+    },
+  } as never)
+  try {
+    const post = async () => (await fetch(`${worker.baseUrl}/${query}`, { method: 'POST' })).status
+    expect(await post()).toBe(200)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    // The question that hangs is given an hour, which is longer than this test may take.
+    expect(await Promise.all([post(), post(), post()])).toEqual([200, 200, 200])
+    expect(asked).toBeGreaterThan(1)
+  } finally {
+    await worker.close()
+  }
 })
 
 test('its bundle asks for nothing that only Node.js has', async () => {

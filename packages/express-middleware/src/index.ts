@@ -3,8 +3,9 @@
  *
  * @module
  */
-export { createSignerResolver, type ErrorEvent, type IssuedEvent } from '@usersig/core/endpoint'
-export { getCallback, type RequireCallbackOptions, requireCallback } from './callback.ts'
-export { type IssueUserSigOptions, issueUserSig } from './issue.ts'
-export type { PassErrors } from './pass-errors.ts'
-export { getUserSig, type RequireUserSigOptions, requireUserSig } from './require.ts'
+export { toUserId } from '@usersig/core'
+export type { ErrorEvent, IssuedEvent } from '@usersig/core/endpoint'
+export { type IssueUserSigOptions, issueUserSig } from './issue-user-sig.ts'
+export type { ExpressContext } from './pass-errors.ts'
+export { getUserSig, type RequireUserSigOptions, requireUserSig } from './require-user-sig.ts'
+export { getWebhook, type RequireWebhookOptions, requireWebhook } from './require-webhook.ts'

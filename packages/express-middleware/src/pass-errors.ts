@@ -1,35 +1,50 @@
-import { type ErrorEvent, type Hooks, ProblemError } from '@usersig/core/endpoint'
-import type { Request } from 'express'
+import type { EndpointResponse, ErrorEvent } from '@usersig/core/endpoint'
+import { flag, type OptionTable, toProblem } from '@usersig/core/internal'
+import { discardBody, type NodeContext, writeEndpointResponse } from '@usersig/node/internal'
+import type { NextFunction, Request, Response } from 'express'
+
+/** What callbacks get second: the response, for a login that reads or renews a cookie, such as iron-session. */
+export type ExpressContext = NodeContext<Response>
 
 /** Who answers when a request is refused. */
 export interface PassErrors {
   /**
-   * Hands errors to the app's own error handler with `next(error)`, instead of answering with a problem document. The
-   * error is a `ProblemError` with `status`, `code` and `headers`; for 500 its `cause` is what was thrown.
+   * Hands errors to the app's own error handler with `next(error)`, in place of answering with a problem document. The
+   * error has `status`, `code` and `headers`; for 500 its `cause` is what was thrown.
    * @defaultValue false
    */
   passErrors?: boolean
 }
 
-/** The options to build with, and the error that a request is to be passed on with, if it is to be passed on. */
-export function passedErrors<T extends PassErrors & Hooks<Request>>(
-  options: T,
-): { options: T; of: (req: Request) => ProblemError | undefined } {
-  const { passErrors = false, onError } = options ?? {}
-  if (typeof passErrors !== 'boolean') throw new TypeError('passErrors must be true or false')
-  // An onError that is no function is left in its place, where it is refused.
-  if (!passErrors || (onError !== undefined && typeof onError !== 'function')) return { options, of: () => undefined }
+export const PASS_ERRORS: OptionTable<PassErrors> = { passErrors: flag }
 
-  const errors = new WeakMap<Request, ProblemError>()
-  function keep(event: ErrorEvent, req: Request): unknown {
-    // A hook that failed behind a success is no reason to refuse.
-    if (event.status >= 400) errors.set(req, toProblem(event.error))
-    return onError?.(event, req)
-  }
-  return { options: { ...options, onError: keep }, of: (req) => errors.get(req) }
+interface Hooks {
+  readonly onError?: (event: ErrorEvent, req: Request, context: ExpressContext) => unknown
 }
 
-function toProblem(error: unknown): ProblemError {
-  if (error instanceof ProblemError) return error
-  return new ProblemError('internal_error', 'the server failed to answer this request', { cause: error })
+type Answer = (response: EndpointResponse, req: Request, res: Response, next: NextFunction) => unknown
+
+/** The hooks to build with, and what to do with an answer: write it, or pass on the error that led to it. */
+export function answerWith(passErrors: boolean | undefined, { onError }: Hooks): { hooks: Hooks; answer: Answer } {
+  if (!passErrors) return { hooks: {}, answer: (response, _req, res) => writeEndpointResponse(res, response) }
+
+  const errors = new WeakMap<Request, unknown>()
+  return {
+    hooks: {
+      onError(event, req, context) {
+        // What failed beside a success is not a reason to refuse.
+        if (event.status >= 400) errors.set(req, toProblem(event.error))
+        return onError?.(event, req, context)
+      },
+    },
+    async answer(response, req, res, next) {
+      const error = errors.get(req)
+      if (error === undefined) {
+        writeEndpointResponse(res, response)
+        return
+      }
+      await discardBody(req, res)
+      next(error)
+    },
+  }
 }

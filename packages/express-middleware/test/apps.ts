@@ -1,17 +1,18 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CALLBACK_OPTIONS, guardOptions, type IssueOptions, issueOptions, liveOptions } from '@usersig/contract/fixture'
+import { guardOptions, type IssueOptions, issueOptions, liveOptions, WEBHOOK_OPTIONS } from '@usersig/contract/fixture'
 import type { StartedTarget } from '@usersig/contract/vitest'
+import { createSignerResolver } from '@usersig/core/endpoint'
 import express5, { type Express, type Request, type RequestHandler } from 'express'
 import express4 from 'express4'
 import {
-  createSignerResolver,
-  getCallback,
+  type ExpressContext,
   getUserSig,
+  getWebhook,
   issueUserSig,
-  requireCallback,
   requireUserSig,
+  requireWebhook,
 } from '../src/index.ts'
 
 type ExpressModule = typeof express5
@@ -27,15 +28,15 @@ const readHeader = (req: Request, name: string) => req.get(name)
 export const ISSUE_OPTIONS: IssueOptions<Request> = issueOptions(readHeader)
 
 const sendUser: RequestHandler = (req, res) => void res.json({ userId: getUserSig(req).userId })
-const sendEvent: RequestHandler = (req, res) => void res.json({ event: getCallback(req) })
+const sendEvent: RequestHandler = (req, res) => void res.json({ event: getWebhook(req) })
 
-/** The app of the contract, behind the given middleware. */
+/** The app of the contract, after the given middleware. */
 export function contractApp(express: ExpressModule, ...before: RequestHandler[]): Express {
   const { keys, issue, guard } = liveOptions(readHeader)
-  const signer = createSignerResolver<Request>({ ...keys, onError: issue.onError })
+  const signer = createSignerResolver<Request, ExpressContext>({ ...keys, onError: issue.onError })
   const app = express()
-  app.post('/callback/trtc', requireCallback(CALLBACK_OPTIONS.trtc), sendEvent)
-  app.post('/callback/chat', requireCallback(CALLBACK_OPTIONS.chat), sendEvent)
+  app.post('/webhook/trtc', requireWebhook(WEBHOOK_OPTIONS.trtc), sendEvent)
+  app.post('/webhook/chat', requireWebhook(WEBHOOK_OPTIONS.chat), sendEvent)
   if (before.length > 0) app.use(...before)
   app.use('/usersig', issueUserSig(ISSUE_OPTIONS))
   app.get('/guarded', requireUserSig(guardOptions()), sendUser)
@@ -50,7 +51,7 @@ export async function issued(answer: Response): Promise<{ userSig: string; privi
 }
 
 /** Starts an app on a free port. */
-export async function start(app: Express): Promise<Required<Pick<StartedTarget, 'baseUrl' | 'close'>>> {
+export async function start(app: Express): Promise<Required<Pick<StartedTarget, 'baseUrl' | 'close' | 'stop'>>> {
   const server: Server = app.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
@@ -58,6 +59,9 @@ export async function start(app: Express): Promise<Required<Pick<StartedTarget, 
     close() {
       server.close()
       server.closeAllConnections()
+    },
+    stop() {
+      return once(server.close(), 'close')
     },
   }
 }

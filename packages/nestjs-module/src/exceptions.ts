@@ -1,34 +1,13 @@
-import {
-  type ArgumentsHost,
-  Catch,
-  type ExceptionFilter,
-  type ExecutionContext,
-  HttpException,
-  UnauthorizedException,
-} from '@nestjs/common'
+import { type ArgumentsHost, Catch, type ExceptionFilter, type ExecutionContext, HttpException } from '@nestjs/common'
 import type { EndpointResponse, Problem } from '@usersig/core/endpoint'
-import { type HttpResponse, writeAnswer } from './platform.ts'
-
-/** The guard refused a request: an `UnauthorizedException` whose response is the problem document. */
-export class UserSigUnauthorizedException extends UnauthorizedException {
-  /** The answer of the contract, with its headers. */
-  readonly answer: EndpointResponse
-
-  /**
-   * @param answer the answer of the contract
-   * @param cause why
-   */
-  constructor(answer: EndpointResponse, cause: Error) {
-    super(JSON.parse(answer.body) as Problem, { cause })
-    this.answer = answer
-  }
-}
+import { discardUnread, type HttpResponse, writeAnswer } from './platform.ts'
 
 /**
- * A guard let nobody pass for another reason: it could not find out (500, 503), knows no such application (404), or a
- * callback is not authentic (403). The response is the problem document, `cause` what happened.
+ * A guard refused: the ticket is missing or not valid (401), the webhook is not authentic (403), there is no such
+ * application (404), or the guard could not find out (500, 503). The response is the problem document, `cause` what
+ * happened.
  */
-export class UserSigGuardException extends HttpException {
+export class UserSigException extends HttpException {
   /** The answer of the contract, with its headers. */
   readonly answer: EndpointResponse
 
@@ -42,28 +21,36 @@ export class UserSigGuardException extends HttpException {
   }
 }
 
-/** Answers the guard's exceptions with the problem document, as every adapter of the toolkit does. */
-@Catch(UserSigUnauthorizedException, UserSigGuardException)
-export class UserSigExceptionFilter implements ExceptionFilter<UserSigUnauthorizedException | UserSigGuardException> {
-  /** Writes the answer to HTTP requests; in other contexts, such as GraphQL, it throws the exception again. */
-  catch(exception: UserSigUnauthorizedException | UserSigGuardException, host: ArgumentsHost): void {
+/** Answers the guards' exceptions with the problem document, as every adapter of the toolkit does. */
+@Catch(UserSigException)
+export class UserSigExceptionFilter implements ExceptionFilter<UserSigException> {
+  catch(exception: UserSigException, host: ArgumentsHost): void {
     // The other kinds of contexts (GraphQL) answer with what is thrown.
     if (host.getType() !== 'http') throw exception
     writeAnswer(host.switchToHttp().getResponse<HttpResponse>(), exception.answer)
   }
 }
 
-/** What a guard of HTTP routes throws. */
-export function toHttpException(context: ExecutionContext, answer: EndpointResponse, error: Error): Error {
-  if (answer.status !== 401) return new UserSigGuardException(answer, error)
-  // So that they are there whichever filter writes the answer.
-  const response = context.switchToHttp().getResponse<HttpResponse>()
-  for (const name of ['www-authenticate', 'cache-control']) response.header(name, answer.headers[name])
-  return new UserSigUnauthorizedException(answer, error)
+/** What a guard throws; each kind of handler has its own kind of exception. */
+export async function toException(context: ExecutionContext, answer: EndpointResponse, error: Error): Promise<Error> {
+  const kind = context.getType<string>()
+  // Loaded where they are needed: an app without gateways or microservices does without these packages.
+  if (kind === 'ws') {
+    const { WsException } = await import('@nestjs/websockets')
+    return new WsException(JSON.parse(answer.body) as object)
+  }
+  if (kind === 'rpc') {
+    const { RpcException } = await import('@nestjs/microservices')
+    return new RpcException(JSON.parse(answer.body) as object)
+  }
+  if (kind === 'http') await prepareAnswer(context, answer)
+  return new UserSigException(answer, error)
 }
 
-/** Loaded where it is needed: an app without gateways does without the package. */
-export async function toWsException(answer: EndpointResponse): Promise<Error> {
-  const { WsException } = await import('@nestjs/websockets')
-  return new WsException(JSON.parse(answer.body) as object)
+/** The filter that writes the answer may be one of the app: neither the challenge nor the body is its concern. */
+async function prepareAnswer(context: ExecutionContext, { status, headers }: EndpointResponse): Promise<void> {
+  const http = context.switchToHttp()
+  const response = http.getResponse<HttpResponse>()
+  for (const name of status === 401 ? ['www-authenticate', 'cache-control'] : []) response.header(name, headers[name])
+  await discardUnread(http.getRequest<object>(), response)
 }

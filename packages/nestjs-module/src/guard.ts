@@ -1,80 +1,71 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable, type Type } from '@nestjs/common'
-import { createUserSigGuard, type NotIssuedBefore } from '@usersig/core/endpoint'
-import type { AsyncUserSigService } from './async-service.ts'
-import { keepClaims, sourceOf } from './claims.ts'
-import { toHttpException, toWsException } from './exceptions.ts'
-import { handshakeOf } from './handshake.ts'
+import {
+  applyDecorators,
+  type CanActivate,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type Type,
+  UseGuards,
+} from '@nestjs/common'
+import type { Signer } from '@usersig/core/endpoint'
+import { createUserSigGuard, type UserSigGuard as TicketCheck } from '@usersig/core/endpoint'
+import { dropClaims, GUARD_OPTIONS, keepClaims } from '@usersig/core/internal'
+import { documentGuard } from './documents/decorators.ts'
+import { toException } from './exceptions.ts'
 import type { FrameworkRequest, UserSigModuleOptions } from './options.ts'
-import { readHeader, toNodeRequest } from './platform.ts'
+import { livesOn, readHeader } from './platform.ts'
+import { optionsFor } from './read-options.ts'
+import { signerOf, type UserSigService } from './service.ts'
+import { keyOf, sourceOf } from './source.ts'
 import { guardToken } from './tokens.ts'
 
-interface Guarded {
-  readonly request: FrameworkRequest
-  readonly context: ExecutionContext
-}
-
 /** The guard of the core, wired for Nest. */
-export type TicketCheck = ReturnType<typeof createUserSigGuard<Guarded>>
+type Check = TicketCheck<FrameworkRequest, ExecutionContext>
 
-/** Builds on the service, so that a test that overrides the service also overrides what the guard accepts. */
-export function createTicketCheck(service: AsyncUserSigService, options: UserSigModuleOptions): TicketCheck {
-  const { getToken, clockTolerance, isRevoked, notIssuedBefore, callbackTimeout, onError } = options
-  for (const [name, callback] of Object.entries({ getToken, isRevoked, onError })) {
-    if (callback !== undefined && typeof callback !== 'function') throw new TypeError(`${name} must be a function`)
-  }
-  return createUserSigGuard<Guarded>({
-    signer: ({ request }) => service.signerFor(request),
-    ...(isRevoked && { isRevoked: (claims, { request }) => isRevoked(claims, request) }),
-    ...(notIssuedBefore !== undefined && { notIssuedBefore: ofRequest(notIssuedBefore) }),
-    ...(callbackTimeout !== undefined && { callbackTimeout }),
-    ...(getToken && { getToken: ({ request, context }) => getToken(request, context) }),
-    ...(onError && { onError: (event, { request }) => onError(event, request) }),
-    ...(clockTolerance !== undefined && { clockTolerance }),
-  })
-}
-
-function ofRequest(moment: NotIssuedBefore<FrameworkRequest>): NotIssuedBefore<Guarded> {
-  return typeof moment === 'function' ? (userId, { request }) => moment(userId, request) : moment
+export function createTicketCheck(service: UserSigService | Signer, options: UserSigModuleOptions): Check {
+  const { credentials, ...shared } = optionsFor(options, GUARD_OPTIONS)
+  return createUserSigGuard<FrameworkRequest, ExecutionContext>({ ...shared, signer: signerOf(service) })
 }
 
 abstract class TicketGuard implements CanActivate {
-  readonly #check: TicketCheck
+  readonly #check: Check
 
-  constructor(check: TicketCheck) {
+  constructor(check: Check) {
     this.#check = check
   }
 
   /**
    * Nest asks it before each handler.
    *
-   * @throws UserSigUnauthorizedException for a ticket that is missing or not valid, on HTTP
-   * @throws UserSigGuardException where the guard could not find out, on HTTP
-   * @throws WsException for both, on a WebSocket
+   * @throws UserSigException for a ticket that is missing or not valid (401), and where the guard could not find out
+   *   (404, 500, 503); on a WebSocket a `WsException`, in a microservice an `RpcException`
    */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const source = sourceOf(context)
-    const isWebSocket = context.getType<string>() === 'ws'
-    const request = isWebSocket ? handshakeOf(source) : source
-    const { headers } = toNodeRequest(request)
+    const { request, headers } = sourceOf(context)
     const { claims, response, error } = await this.#check({
       header: (name) => readHeader(headers, name),
-      source: { request, context },
+      request,
+      context,
+      waitUntil: livesOn,
     })
-    if (!claims) throw isWebSocket ? await toWsException(response) : toHttpException(context, response, error)
-    keepClaims(source, claims)
+    const key = keyOf(context)
+    if (!claims) {
+      // An earlier message of a WebSocket may have left some.
+      dropClaims(key)
+      throw await toException(context, response, error)
+    }
+    keepClaims(key, claims)
     return true
   }
 }
 
 /**
- * Lets HTTP requests and WebSocket messages pass that bring a valid UserSig. The others get an `UnauthorizedException`
- * or a `WsException` whose content is the problem document.
- *
- * `@RequireUserSig()` is the short way to use it.
+ * Lets requests and messages pass that bring a valid UserSig. The others get an exception whose content is the problem
+ * document. `@RequireUserSig()` puts it before a handler; the class itself is for whole apps.
  *
  * @example
  * ```ts
- * @UseGuards(UserSigGuard)
+ * providers: [{ provide: APP_GUARD, useClass: UserSigGuard }]
  * ```
  */
 @Injectable()
@@ -84,33 +75,44 @@ export class UserSigGuard extends TicketGuard {
    *
    * @param check what the module provides
    */
-  constructor(@Inject(guardToken()) check: TicketCheck) {
+  constructor(@Inject(guardToken()) check: Check) {
     super(check)
   }
 }
 
 const namedGuards = new Map<string, Type<CanActivate>>()
 
-/**
- * The guard for the tickets of a module with a name.
- *
- * @param name the `name` of the module; nothing for the module without one
- * @example
- * ```ts
- * @UseGuards(UserSigGuardFor('eu'))
- * ```
- */
-export function UserSigGuardFor(name?: string): Type<CanActivate> {
+/** The guard for the tickets of a module. */
+function guardFor(name: string | undefined): Type<CanActivate> {
   if (name === undefined) return UserSigGuard
   const known = namedGuards.get(name)
   if (known) return known
 
   @Injectable()
   class NamedUserSigGuard extends TicketGuard {
-    constructor(@Inject(guardToken(name)) check: TicketCheck) {
+    constructor(@Inject(guardToken(name)) check: Check) {
       super(check)
     }
   }
   namedGuards.set(name, NamedUserSigGuard)
   return NamedUserSigGuard
+}
+
+/**
+ * Lets only requests or messages pass that bring a valid UserSig, to a handler or to all handlers of a class: HTTP
+ * routes, gateways, resolvers of GraphQL, microservices. Where `@nestjs/swagger` is installed, the documents say so.
+ *
+ * @param name the `name` of the module that accepts the ticket
+ * @throws TypeError for a name that is not a text, or empty
+ * @example
+ * ```ts
+ * @Get('me')
+ * @RequireUserSig()
+ * me(@UserSig('userId') userId: string) {
+ *   return { userId }
+ * }
+ * ```
+ */
+export function RequireUserSig(name?: string): ClassDecorator & MethodDecorator {
+  return applyDecorators(UseGuards(guardFor(name)), documentGuard())
 }

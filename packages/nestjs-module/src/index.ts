@@ -3,21 +3,22 @@
  *
  * @module
  */
-export { AsyncUserSigService } from './async-service.ts'
-export { Callback, type CallbackKind, getCallback, RequireCallback } from './callback.ts'
+export { toUserId } from '@usersig/core'
+export type { ErrorEvent, IssuedEvent } from '@usersig/core/endpoint'
 export { getUserSig, UserSig } from './claims.ts'
-export { UserSigExceptionFilter, UserSigGuardException, UserSigUnauthorizedException } from './exceptions.ts'
-export { UserSigGuard, UserSigGuardFor } from './guard.ts'
+export { UserSigException } from './exceptions.ts'
+export { RequireUserSig, UserSigGuard } from './guard.ts'
 export { keepHandshake } from './handshake.ts'
-export { UserSigModule, type UserSigModuleForRoot, type UserSigModuleForRootAsync } from './module.ts'
+export { UserSigModule } from './module.ts'
 export type {
-  CallbackSecrets,
   FrameworkRequest,
   UserSigIssuer,
   UserSigModuleExtras,
   UserSigModuleOptions,
   UserSigOptionsFactory,
+  UserSigWebhooks,
 } from './options.ts'
-export { RequireUserSig } from './require.ts'
+export type { UserSigModuleForRoot, UserSigModuleForRootAsync } from './read-options.ts'
 export { UserSigService } from './service.ts'
-export { getAsyncUserSigToken, getUserSigToken, InjectAsyncUserSig, InjectUserSig } from './tokens.ts'
+export { getUserSigToken, InjectUserSig } from './tokens.ts'
+export { getWebhook, RequireWebhook, Webhook, type WebhookKind } from './webhook.ts'

@@ -1,167 +1,134 @@
-import {
-  type ConfigurableModuleAsyncOptions,
-  ConfigurableModuleBuilder,
-  type DynamicModule,
-  Module,
-  type Provider,
-} from '@nestjs/common'
+import { type DynamicModule, type ExecutionContext, Module, type Provider } from '@nestjs/common'
 import { APP_FILTER } from '@nestjs/core'
-import { createUserSigEndpoint, type EndpointOptions } from '@usersig/core/endpoint'
-import { AsyncUserSigService } from './async-service.ts'
-import { createCallbackGuards } from './callback.ts'
+import { createUserSigEndpoint, type EndpointOptions, type Signer, type UserSigEndpoint } from '@usersig/core/endpoint'
+import { ENDPOINT_OPTIONS } from '@usersig/core/internal'
+import { UnparsedBody } from './body/unparsed.ts'
 import { UserSigExceptionFilter } from './exceptions.ts'
 import { createTicketCheck } from './guard.ts'
 import { createIssuerController, ISSUER_ENDPOINT } from './issuer/controller.ts'
-import { UnparsedBody } from './issuer/unparsed-body.ts'
+import type { FrameworkRequest, UserSigModuleExtras, UserSigModuleOptions, UserSigOptionsFactory } from './options.ts'
 import {
-  checkIssuer,
   checkNoIssuing,
-  type FrameworkRequest,
-  type UserSigIssuer,
-  type UserSigModuleExtras,
-  type UserSigModuleOptions,
-  type UserSigOptionsFactory,
-} from './options.ts'
-import { USER_SIG_OPTIONS } from './options-token.ts'
-import { sealed } from './sealed-options.ts'
-import { UserSigService } from './service.ts'
-import { callbacksToken, getAsyncUserSigToken, getUserSigToken, guardToken } from './tokens.ts'
-
-/** What `forRoot` takes. */
-export type UserSigModuleForRoot = UserSigModuleOptions & UserSigModuleExtras
-
-/** What `forRootAsync` takes: one of `useFactory`, `useClass` and `useExisting`. */
-export type UserSigModuleForRootAsync = ConfigurableModuleAsyncOptions<
-  UserSigModuleOptions,
-  keyof UserSigOptionsFactory
-> &
-  UserSigModuleExtras
-
-const EXTRAS: UserSigModuleExtras = {
-  isGlobal: false,
-  name: undefined,
-  issuer: undefined,
-  problemDocuments: true,
-}
-
-const { ConfigurableModuleClass } = new ConfigurableModuleBuilder<UserSigModuleOptions>({
-  optionsInjectionToken: USER_SIG_OPTIONS,
-})
-  .setClassMethodName('forRoot')
-  .setFactoryMethodName('createUserSigOptions')
-  .setExtras(EXTRAS, addProviders)
-  .build()
+  type OptionsFactory,
+  optionsFor,
+  readForRoot,
+  readForRootAsync,
+  readModuleOptions,
+  type UserSigModuleForRoot,
+  type UserSigModuleForRootAsync,
+} from './read-options.ts'
+import { SealedOptions } from './sealed-options.ts'
+import { signerOf, UserSigService } from './service.ts'
+import { getUserSigToken, guardToken, webhooksToken } from './tokens.ts'
+import { createWebhookChecks } from './webhook.ts'
 
 /**
  * Issues tickets and requires them.
  *
- * It provides {@link UserSigService}, and what `@RequireUserSig()` needs; with `issuer` it serves the endpoint at which
- * logged-in users fetch their ticket.
+ * It provides {@link UserSigService}, and what `@RequireUserSig()` and `@RequireWebhook()` need; with `issuer` it serves
+ * the endpoint at which logged-in users fetch their tickets.
  */
 @Module({})
-export class UserSigModule extends ConfigurableModuleClass {
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest takes a module as a class
+export class UserSigModule {
   /**
    * Declares the module with values that are known right away.
    *
-   * @param options credentials or signer, what the guard and the controller have to know, `issuer`, `name`
-   * @throws TypeError that names the option, where the app starts
-   * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`, where the app starts
+   * @param options where the key comes from, what the guards and the controller have to know, `issuer`, `name`; without
+   *   `credentials` and `signer`, the key comes from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY` of `process.env`, which
+   *   are read when the app starts
+   * @throws TypeError that names the option
+   * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`, when the app starts
    * @example
    * ```ts
-   * UserSigModule.forRoot({ credentials: { sdkAppId: 1400000000, secretKey } })
+   * UserSigModule.forRoot({
+   *   issuer: { path: 'usersig', guards: [SessionGuard] },
+   *   authenticate: (request) => request.user.id,
+   * })
    * ```
    */
-  static override forRoot(options: UserSigModuleForRoot): DynamicModule {
-    // biome-ignore lint/complexity/noThisInStatic: Nest takes the class of the module from `this`
-    return super.forRoot(options ?? ({} as UserSigModuleForRoot))
+  static forRoot(options?: UserSigModuleForRoot): DynamicModule {
+    const given = readForRoot(options)
+    const { isGlobal, name, issuer, problemDocuments, ...own } = given
+    return declare(given, (token) => [{ provide: token, useValue: new SealedOptions(own) }])
   }
 
   /**
    * Declares the module with values that other providers know.
    *
    * @param options one of `useFactory`, `useClass` and `useExisting`; `issuer`, `name` and the like stand beside it
-   * @throws TypeError, UserSigError as `forRoot`, where the app starts
+   * @throws TypeError, UserSigError as `forRoot`, when the app starts
    * @example
    * ```ts
    * UserSigModule.forRootAsync({
    *   inject: [ConfigService],
    *   useFactory: (config: ConfigService) => ({
-   *     credentials: { sdkAppId: config.getOrThrow('sdkAppId'), secretKey: config.getOrThrow('secretKey') },
+   *     credentials: { sdkAppId: config.getOrThrow('SDKAPPID'), secretKey: config.getOrThrow('SECRETKEY') },
    *   }),
    * })
    * ```
    */
-  static override forRootAsync(options: UserSigModuleForRootAsync): DynamicModule {
-    // biome-ignore lint/complexity/noThisInStatic: Nest takes the class of the module from `this`
-    return super.forRootAsync(options)
+  static forRootAsync(options: UserSigModuleForRootAsync): DynamicModule {
+    const given = readForRootAsync(options)
+    return { ...declare(given, (token) => fromFactory(token, given)), imports: given.imports ?? [] }
   }
 }
 
-function addProviders(definition: DynamicModule, extras: UserSigModuleExtras): DynamicModule {
-  const { isGlobal = false, name, issuer, problemDocuments } = extras
-  const service = getUserSigToken(name)
-  const waiting = getAsyncUserSigToken(name)
-  const guard = guardToken(name)
-  const callbacks = callbacksToken(name)
-  const providers: Provider[] = [
-    ...(definition.providers ?? []).map(sealed),
-    { provide: service, inject: [USER_SIG_OPTIONS], useFactory: (options) => new UserSigService(options.open()) },
+/** The providers of the options, where a factory returns them. */
+function fromFactory(token: symbol, { useFactory, useClass, useExisting, inject = [] }: OptionsFactory): Provider[] {
+  const seal = (options: unknown) => new SealedOptions(readModuleOptions(options))
+  if (useFactory) {
+    return [{ provide: token, inject, useFactory: async (...args) => seal(await useFactory(...args)) }]
+  }
+  const factory = useClass ?? useExisting
+  if (!factory) throw new TypeError('UserSigModule.forRootAsync needs one of useFactory, useClass and useExisting')
+  return [
+    ...(useClass ? [useClass] : []),
     {
-      provide: waiting,
-      inject: [USER_SIG_OPTIONS, service],
-      useFactory: (options, ready) => new AsyncUserSigService(options.open(), ready),
+      provide: token,
+      inject: [factory],
+      useFactory: async (given: UserSigOptionsFactory) => seal(await given.createUserSigOptions()),
     },
+  ]
+}
+
+let declared = 0
+
+function declare(extras: UserSigModuleExtras, optionsProviders: (token: symbol) => Provider[]): DynamicModule {
+  const { isGlobal = false, name, issuer, problemDocuments = true } = extras
+  // Nest's algorithm 'deep-hash' takes modules for one that look alike as text, as sealed options and factories do: the
+  // number tells them apart.
+  declared++
+  const options = Symbol(`options of UserSigModule ${declared}`)
+  const service = getUserSigToken(name)
+  const guard = guardToken(name)
+  const webhooks = webhooksToken(name)
+  const providers: Provider[] = [
+    ...optionsProviders(options),
+    { provide: service, inject: [options], useFactory: (sealed) => new UserSigService(sealed.open()) },
     {
       provide: guard,
-      inject: [waiting, USER_SIG_OPTIONS],
-      useFactory: (ready, options) => createTicketCheck(ready, options.open()),
+      inject: [service, options],
+      useFactory: (ready, sealed) => createTicketCheck(ready, sealed.open()),
     },
+    { provide: webhooks, inject: [options], useFactory: (sealed) => createWebhookChecks(sealed.open()) },
     {
-      provide: callbacks,
-      inject: [USER_SIG_OPTIONS],
-      useFactory: (options) => createCallbackGuards(options.open()),
+      provide: ISSUER_ENDPOINT,
+      inject: [service, options],
+      useFactory: (ready, sealed) => (issuer ? createEndpoint(ready, sealed.open()) : checkNoIssuing(sealed.open())),
     },
     UnparsedBody,
+    ...(problemDocuments ? [{ provide: APP_FILTER, useClass: UserSigExceptionFilter }] : []),
   ]
-  const exports = [service, waiting, guard, callbacks]
-  if (problemDocuments) providers.push({ provide: APP_FILTER, useClass: UserSigExceptionFilter })
-  if (issuer === undefined) {
-    providers.push({
-      provide: ISSUER_ENDPOINT,
-      inject: [USER_SIG_OPTIONS],
-      useFactory: (options) => checkNoIssuing(options.open()),
-    })
-    return { ...definition, global: isGlobal, providers, exports }
-  }
-  checkIssuer(issuer)
-  providers.push({
-    provide: ISSUER_ENDPOINT,
-    inject: [waiting, USER_SIG_OPTIONS],
-    useFactory: (ready, options) => createEndpoint(ready, options.open(), issuer),
-  })
-  const controllers = [createIssuerController(issuer)]
-  return { ...definition, global: isGlobal, providers, controllers, exports }
+  const controllers = issuer ? [createIssuerController(issuer)] : []
+  return { module: UserSigModule, global: isGlobal, providers, controllers, exports: [service, guard, webhooks] }
 }
 
-/** Builds on the service, so that a test that overrides the service also overrides what is issued. */
-function createEndpoint(service: AsyncUserSigService, options: UserSigModuleOptions, issuer: UserSigIssuer) {
-  const { expire, notIssuedBefore, callbackTimeout, onIssued, onError } = options
-  const signer = (request: FrameworkRequest) => service.signerFor(request)
-  const authenticate = oneOf('authenticate', options, issuer)
-  const authorizeRoom = oneOf('authorizeRoom', options, issuer)
-  const shared = { notIssuedBefore, callbackTimeout, onError }
-  const endpointOptions = { signer, authenticate, authorizeRoom, expire, onIssued, ...shared }
-  return createUserSigEndpoint<FrameworkRequest>(endpointOptions as EndpointOptions<FrameworkRequest>)
-}
+type Endpoint = UserSigEndpoint<FrameworkRequest, ExecutionContext>
 
-/** @throws TypeError where a callback is given in both places */
-function oneOf<Name extends 'authenticate' | 'authorizeRoom'>(
-  name: Name,
-  options: UserSigModuleOptions,
-  issuer: UserSigIssuer,
-): UserSigIssuer[Name] | undefined {
-  if (options[name] !== undefined && issuer[name] !== undefined) {
-    throw new TypeError(`${name} is given to UserSigModule and to issuer: choose one`)
-  }
-  return issuer[name] ?? (options[name] as UserSigIssuer[Name] | undefined)
+function createEndpoint(service: UserSigService | Signer, options: UserSigModuleOptions): Endpoint {
+  const { credentials, ...own } = optionsFor(options, ENDPOINT_OPTIONS)
+  // The endpoint says what is missing.
+  const given = { ...own, signer: signerOf(service) } as EndpointOptions<FrameworkRequest, ExecutionContext>
+  return createUserSigEndpoint<FrameworkRequest, ExecutionContext>(given)
 }

@@ -1,9 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
-import type { EndpointRequest, EndpointResponse } from '@usersig/core/endpoint'
-import { toEndpointRequest, writeEndpointResponse } from '@usersig/node'
+import type { ExecutionContext } from '@nestjs/common'
+import type { EndpointRequest, EndpointResponse, WebhookRequest } from '@usersig/core/endpoint'
+import { discardBody, toEndpointRequest, toWebhookRequest, writeEndpointResponse } from '@usersig/node/internal'
+import type { FrameworkRequest } from './options.ts'
 
 /** Fastify's reply, as far as it is used. */
 interface FastifyReply {
+  readonly request: { readonly raw: IncomingMessage }
   readonly raw: ServerResponse
   code(status: number): FastifyReply
   headers(headers: Readonly<Record<string, string>>): FastifyReply
@@ -19,14 +22,20 @@ export function toNodeRequest(request: object): IncomingMessage {
   return 'raw' in request ? (request.raw as IncomingMessage) : (request as IncomingMessage)
 }
 
+/** The process goes on after an answer, and with it what is still under way. */
+export function livesOn(): void {}
+
 export function readHeader(headers: IncomingHttpHeaders, name: string): string | undefined {
   const value = headers[name]
   return Array.isArray(value) ? value.join(', ') : value
 }
 
 /** Translates a request for the endpoint of the core, whose callbacks get the framework's own. */
-export function toRequest(request: object): EndpointRequest<object> {
-  const translated = { ...toEndpointRequest(toNodeRequest(request)), source: request }
+export function toRequest(
+  request: object,
+  context: ExecutionContext,
+): EndpointRequest<FrameworkRequest, ExecutionContext> {
+  const translated = { ...toEndpointRequest(toNodeRequest(request), context), request }
   // Fastify keeps a body that it has parsed after all to itself.
   if ('raw' in request && 'body' in request && request.body !== undefined) {
     const { body: json } = request
@@ -35,13 +44,40 @@ export function toRequest(request: object): EndpointRequest<object> {
   return translated
 }
 
+/** Translates a webhook for the guard of the core. */
+export function toWebhook(
+  request: object & { rawBody?: unknown },
+  context: ExecutionContext,
+): WebhookRequest<FrameworkRequest, ExecutionContext> {
+  const { rawBody } = request
+  return {
+    ...toWebhookRequest(toNodeRequest(request), context),
+    // Fastify keeps the bytes of a body that a parser has taken to its own request.
+    ...(rawBody instanceof Uint8Array && { readBody: () => Promise.resolve(rawBody) }),
+    request,
+  }
+}
+
 /** Writes an answer byte by byte, beside the headers that others have set. */
 export function writeAnswer(response: HttpResponse, answer: EndpointResponse): void {
-  if (isFastifyReply(response)) {
-    response.code(answer.status).headers(answer.headers).send(toPayload(answer))
-  } else {
+  if (!isFastifyReply(response)) {
     writeEndpointResponse(response, answer)
+    return
   }
+  // Source: RFC 9110, section 15.5.9.
+  if (answer.status === 408) response.header('connection', 'close')
+  response.code(answer.status).headers(answer.headers).send(toPayload(answer))
+}
+
+/** Writes the answer to a request whose body may still be on its way. */
+export async function answerRequest(response: HttpResponse, answer: EndpointResponse): Promise<void> {
+  if (isFastifyReply(response)) await discardBody(response.request.raw, response.raw)
+  writeAnswer(response, answer)
+}
+
+/** Sees to what still comes of a refused body, whoever writes the answer: call it before. */
+export async function discardUnread(request: object, response: HttpResponse): Promise<void> {
+  await discardBody(toNodeRequest(request), isFastifyReply(response) ? response.raw : response)
 }
 
 function isFastifyReply(response: HttpResponse): response is FastifyReply {

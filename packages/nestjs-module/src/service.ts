@@ -1,56 +1,67 @@
-import {
-  createUserSigner,
-  type IssuedCredentials,
-  type IssueOptions,
-  type PrivateMapKeyClaims,
-  type PrivateMapKeyOptions,
-  type UserSigClaims,
-  type UserSigner,
-  type UserSigOptions,
-  type VerifyPrivateMapKeyOptions,
-  type VerifyUserSigOptions,
+import type { ExecutionContext } from '@nestjs/common'
+import type {
+  IssuedTickets,
+  IssueOptions,
+  PrivateMapKeyClaims,
+  PrivateMapKeyOptions,
+  UserSigClaims,
+  UserSigOptions,
+  VerifyPrivateMapKeyOptions,
+  VerifyUserSigOptions,
 } from '@usersig/core'
-import { checkModuleOptions, type UserSigModuleOptions } from './options.ts'
+import type { Signer } from '@usersig/core/endpoint'
+import { createSignerSource, type MaybePromise } from '@usersig/core/internal'
+import { signerFromEnvironment } from '@usersig/node/internal'
+import type { FrameworkRequest, UserSigModuleOptions } from './options.ts'
+import { livesOn } from './platform.ts'
+
+const HOW_TO_SET =
+  'Set them in the environment of the process, or write them into the file .env and add ConfigModule.forRoot() of ' +
+  '@nestjs/config to the imports of your module.'
 
 /**
- * Signs and verifies the tickets of one application: the signer of `@usersig/core`, to inject. Where the credentials are
- * a function, or the key is elsewhere, inject {@link AsyncUserSigService}.
+ * Signs and verifies tickets, to inject. All methods return promises, since the key may have to be asked for first: the
+ * same code works with a key from the environment, from a store, and in a KMS.
  *
  * @example
  * ```ts
  * constructor(private readonly userSig: UserSigService) {}
  *
- * login(user: User) {
- *   return this.userSig.issue(user.id)
+ * async login(user: User) {
+ *   return await this.userSig.issue(user.id)
  * }
  * ```
  */
-export class UserSigService implements UserSigner {
-  readonly #own: UserSigner | undefined
+export class UserSigService {
+  readonly #signerFor: (request: FrameworkRequest, context: ExecutionContext) => MaybePromise<Signer>
+  readonly #defaults: { readonly expire?: number }
 
   /**
    * Called by the module: inject the service.
    *
-   * @param options credentials or signer
+   * @param options where the key comes from, and for how long it signs by default
    * @throws TypeError that names the option
-   * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
+   * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`
    */
-  constructor(options: Pick<UserSigModuleOptions, 'signer' | 'credentials'>) {
-    checkModuleOptions(options)
-    this.#own = ownSigner(options)
+  constructor({ credentials, signer, callbackTimeout, expire, onError }: UserSigModuleOptions) {
+    const signerFor = createSignerSource<FrameworkRequest, ExecutionContext>({
+      ...keyFrom(credentials, signer),
+      ...(callbackTimeout !== undefined && { callbackTimeout }),
+      ...(onError !== undefined && { onError }),
+    })
+    this.#signerFor = (request, context) => signerFor({ request, context, waitUntil: livesOn })
+    this.#defaults = expire === undefined ? {} : { expire }
   }
 
-  get #signer(): UserSigner {
-    if (this.#own) return this.#own
-    throw new TypeError(
-      'the key of this UserSigModule is not at hand at once, as its credentials are a function or have mac. Inject ' +
-        'the service that waits for it:\n\n  constructor(private readonly userSig: AsyncUserSigService) {}\n',
-    )
-  }
-
-  /** SDKAppID of the application. */
-  get sdkAppId(): number {
-    return this.#signer.sdkAppId
+  /**
+   * The signer for a request, where a module serves several applications.
+   *
+   * @param request the request of Express or Fastify, which `credentials` and `signer` of the module get
+   * @param context what they get second
+   * @throws ProblemError `unavailable`, `not_found`
+   */
+  async signerFor(request?: FrameworkRequest, context?: ExecutionContext): Promise<Signer> {
+    return await this.#signerFor(request, context as ExecutionContext)
   }
 
   /**
@@ -60,8 +71,8 @@ export class UserSigService implements UserSigner {
    * @param options lifetime in seconds, moment of issue, user buffer
    * @throws UserSigError `invalid_user_id`, `invalid_expire`, `invalid_time`, `invalid_user_buf`
    */
-  genUserSig(userId: string, options?: UserSigOptions): string {
-    return this.#signer.genUserSig(userId, options)
+  async genUserSig(userId: string, options?: UserSigOptions): Promise<string> {
+    return await (await this.signerFor()).genUserSig(userId, { ...this.#defaults, ...options })
   }
 
   /**
@@ -71,8 +82,8 @@ export class UserSigService implements UserSigner {
    * @param options the room, the rights in it, lifetime in seconds, moment of issue
    * @throws UserSigError `invalid_user_id`, `invalid_room`, `invalid_privileges`, `invalid_expire`, `invalid_time`
    */
-  genPrivateMapKey(userId: string, options: PrivateMapKeyOptions): string {
-    return this.#signer.genPrivateMapKey(userId, options)
+  async genPrivateMapKey(userId: string, options: PrivateMapKeyOptions): Promise<string> {
+    return await (await this.signerFor()).genPrivateMapKey(userId, { ...this.#defaults, ...options })
   }
 
   /**
@@ -82,8 +93,8 @@ export class UserSigService implements UserSigner {
    * @param options lifetime in seconds, moment of issue; a room and the rights in it
    * @throws UserSigError as `genUserSig` and `genPrivateMapKey`
    */
-  issue(userId: string, options?: IssueOptions): IssuedCredentials {
-    return this.#signer.issue(userId, options)
+  async issue(userId: string, options?: IssueOptions): Promise<IssuedTickets> {
+    return await (await this.signerFor()).issue(userId, { ...this.#defaults, ...options })
   }
 
   /**
@@ -94,8 +105,8 @@ export class UserSigService implements UserSigner {
    * @throws UserSigError `malformed`, `too_large`, `unsupported_version`, `bad_signature`, `app_mismatch`,
    * `user_mismatch`, `not_yet_valid`, `expired`, `unexpected_user_buf`, `user_buf_mismatch`
    */
-  verifyUserSig(userSig: string, options?: VerifyUserSigOptions): UserSigClaims {
-    return this.#signer.verifyUserSig(userSig, options)
+  async verifyUserSig(userSig: string, options?: VerifyUserSigOptions): Promise<UserSigClaims> {
+    return await (await this.signerFor()).verifyUserSig(userSig, options)
   }
 
   /**
@@ -105,18 +116,25 @@ export class UserSigService implements UserSigner {
    * @param options the UserID and the room to accept, the moment of the check, clock tolerance in seconds
    * @throws UserSigError as `verifyUserSig`, `not_a_private_map_key`, `room_mismatch`
    */
-  verifyPrivateMapKey(privateMapKey: string, options?: VerifyPrivateMapKeyOptions): PrivateMapKeyClaims {
-    return this.#signer.verifyPrivateMapKey(privateMapKey, options)
+  async verifyPrivateMapKey(privateMapKey: string, options?: VerifyPrivateMapKeyOptions): Promise<PrivateMapKeyClaims> {
+    return await (await this.signerFor()).verifyPrivateMapKey(privateMapKey, options)
   }
 }
 
-/** The signer where it is ready, and its key in this process. */
-function ownSigner({
-  signer,
-  credentials,
-}: Pick<UserSigModuleOptions, 'signer' | 'credentials'>): UserSigner | undefined {
-  if (typeof signer === 'function' || typeof credentials === 'function') return undefined
-  // Its methods may be those of a signer whose key is elsewhere: what they answer is handed on as it is.
-  if (signer) return signer as UserSigner
-  return credentials?.secretKey === undefined ? undefined : createUserSigner(credentials)
+function keyFrom(
+  credentials: UserSigModuleOptions['credentials'],
+  signer: UserSigModuleOptions['signer'],
+): Pick<UserSigModuleOptions, 'credentials' | 'signer'> {
+  if (credentials === undefined && signer === undefined) return { signer: signerFromEnvironment(HOW_TO_SET) }
+  return { ...(credentials !== undefined && { credentials }), ...(signer !== undefined && { signer }) }
+}
+
+/**
+ * The signer of a request, for the endpoint and the guard: both build on the service, so that a test that overrides it,
+ * with a signer of `createUserSigner()` for example, also overrides what is issued and what is accepted.
+ */
+export function signerOf(
+  service: UserSigService | Signer,
+): (request: FrameworkRequest, context: ExecutionContext) => MaybePromise<Signer> {
+  return (request, context) => ('signerFor' in service ? service.signerFor(request, context) : service)
 }

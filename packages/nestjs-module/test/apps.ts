@@ -12,16 +12,17 @@ import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { Test } from '@nestjs/testing'
 import {
-  CALLBACK_OPTIONS,
   guardOptions,
   issueOptions,
   liveOptions,
   type ReadHeader,
   SDK_APP_ID,
   SECRET_KEY,
+  WEBHOOK_OPTIONS,
 } from '@usersig/contract/fixture'
 import { createUserSigner } from '@usersig/core'
-import { Callback, RequireCallback, RequireUserSig, UserSig, UserSigModule } from '../src/index.ts'
+import { createSignerResolver } from '@usersig/core/endpoint'
+import { RequireUserSig, RequireWebhook, UserSig, UserSigModule, Webhook } from '../src/index.ts'
 
 export { SDK_APP_ID, SECRET_KEY }
 export const credentials = { sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }
@@ -51,17 +52,17 @@ export class LiveController {
     return { userId }
   }
 
-  @Post('callback/trtc')
+  @Post('webhook/trtc')
   @HttpCode(200)
-  @RequireCallback('trtc', 'live')
-  onTrtc(@Callback() event: unknown): { event: unknown } {
+  @RequireWebhook('trtc', 'live')
+  onTrtc(@Webhook() event: unknown): { event: unknown } {
     return { event }
   }
 
-  @Post('callback/chat')
+  @Post('webhook/chat')
   @HttpCode(200)
-  @RequireCallback('chat', 'live')
-  onChat(@Callback() event: unknown): { event: unknown } {
+  @RequireWebhook('chat', 'live')
+  onChat(@Webhook() event: unknown): { event: unknown } {
     return { event }
   }
 }
@@ -102,19 +103,19 @@ export function contractModule(guards: CanActivate[] = []) {
   return UserSigModule.forRoot({ ...contractOptions, issuer: { path: 'usersig', guards } })
 }
 
+const { trtcKey, maxAge, maxBytes, callbackTimeout } = WEBHOOK_OPTIONS.trtc
+const { chatToken } = WEBHOOK_OPTIONS.chat
+
 /** The module whose keys change while the server runs. */
 export function liveModule() {
   const { keys, issue, guard } = liveOptions(readHeader)
   return UserSigModule.forRoot({
     name: 'live',
-    ...keys,
+    signer: createSignerResolver(keys),
     ...issue,
     ...guard,
-    callbacks: {
-      trtcKey: CALLBACK_OPTIONS.trtc.trtcKey,
-      chatToken: CALLBACK_OPTIONS.chat.chatToken,
-      maxBytes: CALLBACK_OPTIONS.trtc.maxBytes,
-    },
+    callbackTimeout,
+    webhooks: { trtcKey, chatToken, maxAge, maxBytes },
     issuer: { path: 'live' },
   })
 }

@@ -18,17 +18,20 @@ const credentials = { sdkAppId: ${SDK_APP_ID}, secretKey: '${SECRET_KEY}' }
 class AppModule {}
 Module({ imports: [UserSigModule.forRoot({ credentials })] })(AppModule)
 const app = await NestFactory.createApplicationContext(AppModule, { logger: false })
-console.log(app.get(UserSigService).genUserSig('alice'))
+console.log(await app.get(UserSigService).genUserSig('alice'))
 await app.close()`
 
 beforeAll(async () => {
   await mkdir(COPY, { recursive: true })
   await cp(here('../dist'), `${COPY}/dist`, { recursive: true })
   await writeFile(`${COPY}/package.json`, '{ "type": "module" }')
-  await writeFile(`${COPY}/app.mjs`, `import 'reflect-metadata'\nconst load = () => import('./dist/index.js')\n${APP}`)
+  await writeFile(
+    `${COPY}/app.mjs`,
+    `import 'reflect-metadata'\nconst load = () => import('./dist/esm/index.js')\n${APP}`,
+  )
   await writeFile(
     `${COPY}/app.cjs`,
-    `require('reflect-metadata')\nconst load = () => require('./dist/index.js')\nvoid (async () => {${APP}\n})()`,
+    `require('reflect-metadata')\nconst load = () => require('./dist/cjs/index.js')\nvoid (async () => {${APP}\n})()`,
   )
 })
 afterAll(() => rm(COPY, { recursive: true, force: true }))

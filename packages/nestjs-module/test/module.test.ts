@@ -1,9 +1,9 @@
 import 'reflect-metadata'
 import { inspect } from 'node:util'
-import { Inject, Injectable, Module } from '@nestjs/common'
+import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common'
 import { Test } from '@nestjs/testing'
 import { createUserSigner, UserSigError } from '@usersig/core'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   getUserSigToken,
   InjectUserSig,
@@ -31,30 +31,6 @@ const EU = { sdkAppId: 1400000001, secretKey: '0f1e2d3c4b5a69788796a5b4c3d2e1f00
 async function compile(...imports: NonNullable<Parameters<typeof Test.createTestingModule>[0]['imports']>) {
   return await Test.createTestingModule({ imports }).compile()
 }
-
-describe('UserSigService', () => {
-  test('signs and verifies as the signer does', async () => {
-    const service = (await compile(UserSigModule.forRoot({ credentials }))).get(UserSigService)
-    const room = { roomId: 10000, privileges: 'audience' } as const
-    const now = 1_700_000_000
-    expect(service.sdkAppId).toBe(credentials.sdkAppId)
-    expect(service.genUserSig('alice', { now })).toBe(signer.genUserSig('alice', { now }))
-    expect(service.genPrivateMapKey('alice', { ...room, now })).toBe(signer.genPrivateMapKey('alice', { ...room, now }))
-    const { userSig, privateMapKey } = service.issue('alice', room)
-    expect(service.verifyUserSig(userSig)).toMatchObject({ userId: 'alice' })
-    expect(service.verifyPrivateMapKey(privateMapKey ?? '', { roomId: 10000 })).toMatchObject({ userId: 'alice' })
-  })
-
-  test('takes a ready signer', async () => {
-    const service = (await compile(UserSigModule.forRoot({ signer }))).get(UserSigService)
-    expect(service.verifyUserSig(signer.genUserSig('alice'))).toMatchObject({ userId: 'alice' })
-  })
-
-  test('shows no key', async () => {
-    const service = (await compile(UserSigModule.forRoot({ credentials }))).get(UserSigService)
-    expect(inspect(service, { depth: 9, showHidden: true }) + JSON.stringify(service)).not.toContain(SECRET_KEY)
-  })
-})
 
 @Injectable()
 class Config {
@@ -92,7 +68,7 @@ describe('forRootAsync', () => {
   }
   test.each(Object.entries(ways))('takes %s', async (_, module) => {
     const service = (await compile(module)).get(UserSigService)
-    expect(signer.verifyUserSig(service.genUserSig('alice'))).toMatchObject({ userId: 'alice' })
+    expect(signer.verifyUserSig(await service.genUserSig('alice'))).toMatchObject({ userId: 'alice' })
   })
 
   test('serves the controller with callbacks that use other providers', async () => {
@@ -118,10 +94,14 @@ describe('forRootAsync', () => {
 
 @Injectable()
 class TwoSigners {
-  readonly names: readonly number[]
+  readonly #services: readonly UserSigService[]
 
   constructor(@Inject(UserSigService) cn: UserSigService, @InjectUserSig('eu') eu: UserSigService) {
-    this.names = [cn.sdkAppId, eu.sdkAppId]
+    this.#services = [cn, eu]
+  }
+
+  async names(): Promise<number[]> {
+    return await Promise.all(this.#services.map(async (each) => (await each.issue('alice')).sdkAppId))
   }
 }
 
@@ -134,7 +114,7 @@ test('several applications stand side by side, and isGlobal makes them known eve
     UserSigModule.forRoot({ isGlobal: true, name: 'eu', credentials: EU }),
     FeatureModule,
   )
-  expect(module.get(TwoSigners).names).toEqual([credentials.sdkAppId, EU.sdkAppId])
+  expect(await module.get(TwoSigners).names()).toEqual([credentials.sdkAppId, EU.sdkAppId])
 })
 
 test('without isGlobal, Nest says which module is missing', async () => {
@@ -151,7 +131,9 @@ describe('a test of the app', () => {
 
   test.each([undefined, 'eu'])('overrides signer and clock of the module %s', async (name) => {
     const module = await Test.createTestingModule({
-      imports: [UserSigModule.forRoot({ ...contractOptions, name, issuer: { path: 'usersig' } })],
+      imports: [
+        UserSigModule.forRoot({ ...contractOptions, ...(name !== undefined && { name }), issuer: { path: 'usersig' } }),
+      ],
     })
       .overrideProvider(getUserSigToken(name))
       .useValue(past)
@@ -180,26 +162,40 @@ describe('a test of the app', () => {
 
 describe('wrong wiring stops the app where it starts', () => {
   const issuer = { path: 'usersig' }
-  const faults: Record<string, [options: object, message: string]> = {
-    'no options': [{}, 'credentials: { sdkAppId: '],
-    'credentials that are not in credentials': [{ ...credentials }, 'sdkAppId belongs into credentials'],
-    'credentials as a text': [{ credentials: 'the key' }, 'credentials is missing, or not an object'],
-    'a cache for values': [{ credentials, credentialsCache: {} }, 'credentialsCache is for credentials that are'],
+  const faults: Record<string, [options: unknown, message: string]> = {
+    'credentials that are not in credentials': [
+      { ...credentials },
+      'no option "sdkAppId": did you mean "credentials"?',
+    ],
+    'credentials as a text': [{ credentials: 'the key' }, 'credentials is a value of type string'],
     'both signer and credentials': [{ credentials, signer }, 'choose one'],
-    'a signer that is none': [{ signer: {} }, 'createUserSigner()'],
-    'an unknown option': [{ credentials, expires: 60 }, 'no option expires'],
-    'an unknown option of the signer': [{ credentials: { ...credentials, ttl: 60 } }, 'ttl'],
+    'a signer that is not one': [{ signer: {} }, 'createUserSigner()'],
+    'an unknown option': [{ credentials, expires: 60 }, 'no option "expires": did you mean "expire"?'],
+    'an unknown name among the credentials': [{ credentials: { ...credentials, ttl: 60 } }, '"ttl"'],
+    'options that are not an object': ['usersig', 'UserSigModule.forRoot takes an object with options'],
     'a controller without authenticate': [{ credentials, issuer }, 'authenticate: (request) =>'],
     'callbacks without a controller': [{ credentials, authenticate: () => null }, "issuer: { path: 'usersig'"],
     'an issuer without a path': [{ credentials, issuer: {}, authenticate: () => null }, 'issuer.path is missing'],
-    'guards that are none': [{ credentials, issuer: { path: 'x', guards: ['jwt'] } }, 'issuer.guards must be an array'],
-    'a callback that is none': [
+    'an issuer with another name': [{ credentials, issuer: { path: 'x', guard: [] } }, 'did you mean "guards"?'],
+    'an issuer that is a path': [{ credentials, issuer: 'usersig' }, 'issuer takes an object'],
+    'guards that are not guards': [{ credentials, issuer: { path: 'x', guards: ['jwt'] } }, 'guards must be an array'],
+    'a callback that is not a function': [
       { credentials, issuer, authenticate: () => null, authorizeRoom: true },
       'authorizeRoom',
     ],
-    'a getToken that is none': [{ credentials, getToken: 'header' }, 'getToken must be a function'],
-    'a wrong clockTolerance': [{ credentials, clockTolerance: '5' }, 'clockTolerance must be'],
-    'an empty name': [{ credentials, name: '' }, 'name of a UserSigModule'],
+    'a getToken that is not a function': [
+      { credentials, getToken: 'header' },
+      'getToken is "header", but must be a function',
+    ],
+    'a wrong clockTolerance': [{ credentials, clockTolerance: '5' }, 'clockTolerance is "5"'],
+    'a wrong problemDocuments': [{ credentials, problemDocuments: 'no' }, 'problemDocuments is "no"'],
+    'an empty name': [{ credentials, name: '' }, 'name is empty'],
+    'a webhook option with another name': [{ credentials, webhooks: { trtc: 'x' } }, 'webhooks: there is no option'],
+    'an empty webhook key': [{ credentials, webhooks: { trtcKey: '' } }, 'trtcKey is'],
+    'a greatest age that is not a number': [
+      { credentials, webhooks: { trtcKey: 'x', maxAge: Number.NaN } },
+      'maxAge is NaN',
+    ],
   }
   test.each(Object.entries(faults))('%s', async (_, [options, message]) => {
     const fault = await Promise.resolve()
@@ -213,35 +209,130 @@ describe('wrong wiring stops the app where it starts', () => {
   test('wrong credentials', async () => {
     const module = UserSigModule.forRoot({ credentials: { ...credentials, secretKey: '' } })
     await expect(compile(module)).rejects.toThrow(UserSigError)
-    await expect(compile(UserSigModule.forRoot(undefined as never))).rejects.toThrow('credentials')
   })
 
-  test('what a factory cannot give', async () => {
+  test('what a factory cannot return', async () => {
     const useFactory = () => ({ credentials, issuer: { path: 'usersig' } }) as UserSigModuleOptions
     await expect(compile(UserSigModule.forRootAsync({ useFactory }))).rejects.toThrow('forRootAsync({ issuer: … })')
+    const misspelled = () => ({ credentials, expires: 60 }) as UserSigModuleOptions
+    await expect(compile(UserSigModule.forRootAsync({ useFactory: misspelled }))).rejects.toThrow('"expire"')
+  })
+
+  test('what stands beside a factory', () => {
+    const useFactory = () => ({ credentials })
+    for (const [options, message] of [
+      [{ useFactory, authenticate: () => 'alice' } as object, 'no option "authenticate"'],
+      [{ useFactory, isglobal: true } as object, 'did you mean "isGlobal"?'],
+      [{ name: 'eu' }, 'one of useFactory, useClass and useExisting'],
+    ] as const) {
+      expect(() => UserSigModule.forRootAsync(options)).toThrow(message)
+    }
   })
 })
 
+describe('without credentials', () => {
+  beforeEach(() => {
+    vi.stubEnv('USERSIG_SDKAPPID', String(credentials.sdkAppId))
+    vi.stubEnv('USERSIG_SECRETKEY', SECRET_KEY)
+  })
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  test('the key comes from the environment, as it is when the app starts', async () => {
+    vi.stubEnv('USERSIG_SDKAPPID', '')
+    const module = UserSigModule.forRoot()
+    vi.stubEnv('USERSIG_SDKAPPID', String(credentials.sdkAppId))
+    const service = (await compile(module)).get(UserSigService)
+    expect(signer.verifyUserSig(await service.genUserSig('alice'))).toMatchObject({ userId: 'alice' })
+  })
+
+  test('so it does where a factory returns none', async () => {
+    const module = UserSigModule.forRootAsync({ useFactory: () => ({ expire: 60 }) })
+    expect(await (await compile(module)).get(UserSigService).issue('alice')).toMatchObject({ expire: 60 })
+  })
+
+  test.each(['USERSIG_SDKAPPID', 'USERSIG_SECRETKEY'])(
+    'a missing %s stops the app, which says how to set it',
+    async (name) => {
+      vi.stubEnv(name, '')
+      await expect(compile(UserSigModule.forRoot())).rejects.toThrow(
+        new RegExp(`^${name} is not set\\. .*ConfigModule\\.forRoot\\(\\)`),
+      )
+    },
+  )
+})
+
+describe.each(['reference', 'deep-hash'] as const)(
+  'with moduleIdGeneratorAlgorithm: %s',
+  (moduleIdGeneratorAlgorithm) => {
+    const regions = { cn: credentials, eu: EU }
+    type Region = keyof typeof regions
+    const ways: Record<string, (region: Region) => DynamicModule> = {
+      forRoot: (region) => UserSigModule.forRoot({ credentials: regions[region] }),
+      'a factory': (region) => UserSigModule.forRootAsync({ useFactory: () => ({ credentials: regions[region] }) }),
+      'a signer': (region) => UserSigModule.forRoot({ signer: createUserSigner(regions[region]) }),
+    }
+
+    test.each(Object.entries(ways))('modules with different keys stay two (%s)', async (_, moduleOf) => {
+      @Injectable()
+      class Feature {
+        constructor(@Inject(UserSigService) readonly userSig: UserSigService) {}
+      }
+
+      @Injectable()
+      class OtherFeature {
+        constructor(@Inject(UserSigService) readonly userSig: UserSigService) {}
+      }
+
+      @Module({ imports: [moduleOf('cn')], providers: [Feature] })
+      class China {}
+
+      @Module({ imports: [moduleOf('eu')], providers: [OtherFeature] })
+      class Europe {}
+
+      const module = await Test.createTestingModule(
+        { imports: [China, Europe] },
+        { moduleIdGeneratorAlgorithm },
+      ).compile()
+      expect((await module.get(Feature, { strict: false }).userSig.issue('alice')).sdkAppId).toBe(credentials.sdkAppId)
+      expect((await module.get(OtherFeature, { strict: false }).userSig.issue('alice')).sdkAppId).toBe(EU.sdkAppId)
+    })
+
+    test('a module that is imported twice is one', async () => {
+      const shared = UserSigModule.forRoot({ credentials })
+
+      @Module({ imports: [shared], exports: [shared] })
+      class China {}
+
+      @Module({ imports: [shared], exports: [shared] })
+      class Europe {}
+
+      const module = await Test.createTestingModule(
+        { imports: [China, Europe] },
+        { moduleIdGeneratorAlgorithm },
+      ).compile()
+      const [one, two] = [China, Europe].map((feature) => module.select(feature).get(UserSigService, { strict: false }))
+      expect(one).toBe(two)
+    })
+  },
+)
+
 test('these are the public names', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
-    'AsyncUserSigService',
-    'Callback',
-    'InjectAsyncUserSig',
     'InjectUserSig',
-    'RequireCallback',
     'RequireUserSig',
+    'RequireWebhook',
     'UserSig',
-    'UserSigExceptionFilter',
+    'UserSigException',
     'UserSigGuard',
-    'UserSigGuardException',
-    'UserSigGuardFor',
     'UserSigModule',
     'UserSigService',
-    'UserSigUnauthorizedException',
-    'getAsyncUserSigToken',
-    'getCallback',
+    'Webhook',
     'getUserSig',
     'getUserSigToken',
+    'getWebhook',
     'keepHandshake',
+    'toUserId',
   ])
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { WsAdapter } from '@nestjs/platform-ws'
-import type { IssuedCredentials } from '@usersig/core'
+import type { IssuedTickets } from '@usersig/core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { bearer, credentials, post, SDK_APP_ID, SECRET_KEY, signer, start } from './apps.ts'
@@ -37,7 +37,7 @@ describe('samples', () => {
     await import('../samples/issue.ts')
     const url = `http://127.0.0.1:${port}/usersig`
     expect((await post(url)).status).toBe(403)
-    const { userSig } = (await (await post(url, undefined, session)).json()) as IssuedCredentials
+    const { userSig } = (await (await post(url, undefined, session)).json()) as IssuedTickets
     expect(signer.verifyUserSig(userSig).userId).toBe('alice')
   })
 
@@ -56,7 +56,7 @@ describe('samples', () => {
   test('require.ts knows the user of the ticket', async () => {
     const { AppModule } = await import('../samples/require.ts')
     const { baseUrl, close } = await start({ imports: [AppModule] })
-    const { userSig } = (await (await post(`${baseUrl}/robot`)).json()) as IssuedCredentials
+    const { userSig } = (await (await post(`${baseUrl}/robot`)).json()) as IssuedTickets
     expect(await (await fetch(`${baseUrl}/me`, { headers: bearer(userSig) })).json()).toEqual({ userId: 'robot' })
     await close()
   })

@@ -3,16 +3,9 @@
  *
  * @module
  */
-export { createSignerResolver, type ErrorEvent, type IssuedEvent } from '@usersig/core/endpoint'
-export { getCallback, type RequireCallbackOptions, requireCallback, toCallbackRequest } from './callback.ts'
-export { createUserSignerFromEnv, type EnvSignerOptions } from './env.ts'
-export {
-  type BodyOptions,
-  type NodeRequest,
-  type NodeResponse,
-  toEndpointRequest,
-  writeEndpointResponse,
-} from './exchange.ts'
-export { getUserSig, type RequireUserSigOptions, requireUserSig } from './guard.ts'
-export { createUserSigListener, type UserSigListenerOptions } from './listener.ts'
-export type { Next, NodeListener } from './serve.ts'
+export { toUserId } from '@usersig/core'
+export type { ErrorEvent, IssuedEvent } from '@usersig/core/endpoint'
+export { type IssueUserSigOptions, issueUserSig } from './issue-user-sig.ts'
+export type { NodeContext, NodeListener } from './node-types.ts'
+export { getUserSig, type RequireUserSigOptions, requireUserSig } from './require-user-sig.ts'
+export { getWebhook, type RequireWebhookOptions, requireWebhook } from './require-webhook.ts'

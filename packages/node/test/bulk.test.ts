@@ -56,7 +56,6 @@ describe('genUserSigs', () => {
       const tickets = await collect(list, {
         threads,
         expire: 86_400,
-        compression: 'deflate',
         now: new Date(now * 1000),
       })
       const claims = tickets.map(({ userSig }) => signer.verifyUserSig(userSig))

@@ -13,7 +13,7 @@ const PARSERS = [
 
 describeContract('node:http', () => start(bareApp()))
 describeContract('connect', () => start(connectApp()))
-describeContract('connect behind body parsers', async () => ({
+describeContract('connect after body parsers', async () => ({
   ...(await start(connectApp(...PARSERS))),
   features: { parsedBody: true },
 }))

@@ -53,9 +53,10 @@ export class Random {
   }
 
   shuffled<T>(list: readonly T[]): T[] {
-    return list
-      .map((value) => ({ value, at: this.uint32() }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ value }) => value)
+    // One number holds what is drawn and where it stood: to sort numbers takes far less time than to sort pairs.
+    const drawn = new Float64Array(list.length)
+    for (let at = 0; at < list.length; at++) drawn[at] = this.uint32() * list.length + at
+    drawn.sort()
+    return list.map((_, place) => list[(drawn[place] ?? 0) % list.length] as T)
   }
 }

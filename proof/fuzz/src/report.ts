@@ -1,5 +1,6 @@
 import { BOUNDS, type Costliest } from './tickets/cost.ts'
 import type { TicketResult } from './tickets/run.ts'
+import type { TallyResult } from './tickets/tally.ts'
 
 const BAR = 40
 
@@ -17,10 +18,26 @@ export function bars(counts: Readonly<Record<string, number>>): string {
     .join('\n')
 }
 
+/** Where a run has got to. */
+export function progressLine({ outcomes, ...its }: TallyResult): string {
+  const counts = Object.entries(outcomes).map(([outcome, count]) => `${outcome} ${count}`)
+  return `${extent(its)}: ${counts.join(', ')}`
+}
+
+function extent({ cases, seconds }: Pick<TallyResult, 'cases' | 'seconds'>): string {
+  const rate = Math.round(cases / Math.max(seconds, 0.001))
+  return `${cases.toLocaleString('en')} tickets in ${seconds.toFixed(0)} s, ${rate.toLocaleString('en')} a second`
+}
+
+export function comparisonReport(result: TallyResult, seed: number): string {
+  return [`${extent(result)}, with seed ${seed}: 0 differences`, bars(result.outcomes)].join('\n')
+}
+
 export function ticketReport(result: TicketResult, seed: number): string {
-  const { cases, seconds, outcomes, acceptedChanged, slowest, largest } = result
+  const { outcomes, acceptedChanged, slowest, largest } = result
   return [
-    `${cases.toLocaleString('en')} tickets in ${seconds.toFixed(0)} s with seed ${seed}; ${acceptedChanged.toLocaleString('en')} of them changed and still accepted, for what was signed`,
+    `${extent(result)}, with seed ${seed}`,
+    `${acceptedChanged.toLocaleString('en')} of them changed and still accepted, for what was signed`,
     bars(outcomes),
     '',
     'before the signature check, the worst of each kind:',

@@ -1,10 +1,10 @@
 import { SECRET_KEY } from '@usersig/contract/fixture'
-import { createUserSigner, UserSigError } from '@usersig/core'
 import { describe, expect, it } from 'vitest'
 import { Random } from '../src/random.ts'
 import type { Heard } from '../src/requests/app.ts'
 import { goodAttempt } from '../src/requests/attempt.ts'
 import { judgeReplies } from '../src/requests/judge.ts'
+import { createUserSigner, UserSigError } from '../src/tickets/core.ts'
 import { createCorpus } from '../src/tickets/corpus.ts'
 import { Judge } from '../src/tickets/judge.ts'
 import { LeakWatch } from '../src/tickets/leak.ts'
@@ -16,7 +16,7 @@ const sample = corpus[0]!
 describe('the judge of tickets finds', () => {
   it('claims that nobody signed', () => {
     const judge = new Judge()
-    expect(judge.judge(sample, { text: sample.ticket, signed: [sample.signed!] }).userSig).toBe('accepted')
+    expect(judge.judge(sample, { text: sample.ticket, signed: [sample.signed!] }).userSig.code).toBe('accepted')
     expect(() => judge.judge(sample, { text: sample.ticket, signed: [] })).toThrowError('nobody signed')
     const other = { ...sample.signed!, userId: 'bob' }
     expect(() => judge.judge(sample, { text: sample.ticket, signed: [other] })).toThrowError('nobody signed')

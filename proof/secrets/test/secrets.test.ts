@@ -78,9 +78,9 @@ const holders: Record<string, () => unknown> = {
     express.requireCallback({ chatToken: secretKey }),
   ],
   'fetch handlers': () => [
-    edge.createUserSigHandler({ credentials, authenticate }),
-    edge.requireUserSig(() => new Response(), { credentials }),
-    edge.requireCallback(() => new Response(), { trtcKey: secretKey }),
+    edge.issueUserSig({ credentials, authenticate }),
+    edge.requireUserSig({ credentials })(() => new Response()),
+    edge.requireWebhook({ trtcKey: secretKey })(() => new Response()),
   ],
   'what NestJS keeps of a module': async () => {
     const app = await nestApp()
@@ -141,7 +141,7 @@ describe('an error shows no key and no ticket', () => {
     ['a ticket as options', (each) => each.genUserSig('alice', ticket as never)],
     ['the old scheme', () => new Api(sdkAppId, `-----BEGIN ${secretKey}`)],
     ['wiring of Express', () => express.issueUserSig({ credentials } as never)],
-    ['wiring of edge', () => edge.createUserSigHandler({ credentials } as never)],
+    ['wiring of edge', () => edge.issueUserSig({ credentials } as never)],
     ['wiring of Node.js', () => node.createUserSigListener({ credentials } as never)],
     ['wiring of NestJS', () => new UserSigService({ ...credentials } as never)],
     ['credentials as a key', () => createUserSigEndpoint({ credentials: secretKey, authenticate } as never)],

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { parseArgs, styleText } from 'node:util'
-import { equalMacs } from '../../../packages/core/dist/steps/hmac.js'
+import { equalMacs } from '../../../packages/core/src/wire/mac.ts'
 import { Welch } from './welch.ts'
 
 /*

@@ -1,5 +1,5 @@
-import type { Dissection } from '@usersig/core/doctor'
-import { useTexts } from '../state/language.ts'
+import type { Dissection } from '@usersig/doctor'
+import { useTexts } from '../state/texts.ts'
 import { formatHex } from '../texts/format.ts'
 import { Part, toRuns } from './layer-text.tsx'
 
@@ -18,7 +18,7 @@ export function Bytes({ packed, fields }: Pick<Dissection, 'packed' | 'fields'>)
 
 interface Block {
   readonly name: string
-  /** In bits. */
+  /** In bytes. */
   readonly size: number
   readonly kind: 'header' | 'block' | 'checksum'
 }
@@ -28,18 +28,16 @@ export function Blocks({ zlib, packed }: Pick<Dissection, 'zlib' | 'packed'>) {
   const t = useTexts().anatomy
   if (!zlib) return null
   const blocks: Block[] = [
-    { name: t.blocks.header, size: 16, kind: 'header' },
-    ...zlib.blocks.map(({ kind, start, end }): Block => ({ name: t.blocks[kind], size: end - start, kind: 'block' })),
-    ...(zlib.checksum ? [{ name: t.blocks.checksum, size: 32, kind: 'checksum' } as const] : []),
+    { name: t.blocks.header, size: 2, kind: 'header' },
+    { name: t.blocks[zlib.firstBlock ?? 'dynamic'], size: zlib.blocks.end - zlib.blocks.start, kind: 'block' },
+    ...(zlib.checksum ? [{ name: t.blocks.checksum, size: 4, kind: 'checksum' } as const] : []),
   ]
-  const total = packed.length * 8
   return (
     <ol class="blocks" aria-label={t.blocks.label}>
-      {blocks.map(({ name, size, kind }, i) => (
-        // A stream may hold equal blocks one after the other.
-        <li key={i} class={kind} style={{ flexGrow: size / total }}>
+      {blocks.map(({ name, size, kind }) => (
+        <li key={kind} class={kind} style={{ flexGrow: size / packed.length }}>
           <b>{name}</b>
-          <span class="quiet">{size % 8 === 0 ? t.bytes(size / 8) : t.bits(size)}</span>
+          <span class="quiet">{t.bytes(size)}</span>
         </li>
       ))}
     </ol>

@@ -1,14 +1,15 @@
 import type { UserSigClaims } from '@usersig/core'
 import {
   type AppKey,
-  type DiagnoseOptions,
+  type DiagnoseContext,
   type Diagnosis,
   type DissectedField,
   type Dissection,
   diagnose,
   type Finding,
+  type Language,
   packDocument,
-} from '@usersig/core/doctor'
+} from '@usersig/doctor'
 
 /** New JSON of fields, by their place in the document: a hostile one may hold two of the same name. */
 export type Edits = ReadonlyMap<number, string>
@@ -33,11 +34,11 @@ export function repack(dissection: Dissection, edits: Edits): string {
     edited += edits.get(i) ?? document.slice(documentValue.start, documentValue.end)
     end = documentValue.end
   })
-  return packDocument(edited + document.slice(end), zlib?.blocks[0]?.kind === 'stored' ? 'none' : 'deflate')
+  return packDocument(edited + document.slice(end), zlib?.firstBlock === 'stored' ? 'none' : 'deflate')
 }
 
 /** What an edited ticket is compared with: what it was before. */
-export function expectationsOf(claims: UserSigClaims | undefined): DiagnoseOptions {
+export function expectationsOf(claims: UserSigClaims | undefined): DiagnoseContext {
   if (!claims) return {}
   const { userId, sdkAppId, room } = claims
   const expectedRoom = room && (room.strRoomId === undefined ? { roomId: room.roomId } : { strRoomId: room.strRoomId })
@@ -53,14 +54,15 @@ interface Case {
   readonly now: number
   /** How to say that the signature is of another text. */
   readonly words: Pick<Finding, 'message' | 'action'>
+  readonly language: Language
 }
 
 /** What a server says to an edited ticket. */
 export function judgeEdited(
-  { ticket, edited, original, keys, now, words }: Case,
-  expected: DiagnoseOptions,
+  { ticket, edited, original, keys, now, words, language }: Case,
+  expected: DiagnoseContext,
 ): Diagnosis {
-  const diagnosis = diagnose(ticket, { ...expected, keys, now })
+  const diagnosis = diagnose(ticket, { ...expected, keys, now, language })
   return edited.content === original.content ? diagnosis : withBrokenSignature(diagnosis, words)
 }
 
@@ -73,10 +75,17 @@ const REFUSED_KEY = -100006
  * one, the key is not to blame.
  */
 function withBrokenSignature(diagnosis: Diagnosis, words: Case['words']): Diagnosis {
-  const replaced = diagnosis.findings.filter(({ code }) => code === 'key_unknown' || code === 'bad_signature')
+  const replaced = diagnosis.findings.filter(({ about, code }) => about === 'signature' && code !== 'verified')
   if (replaced.length === 0) return diagnosis
   const tencentCode = diagnosis.kind === 'private_map_key' ? REFUSED_KEY : REFUSED_SIGNATURE
-  const broken: Finding = { code: 'bad_signature', severity: 'error', tencentCode, values: {}, ...words }
+  const broken: Finding = {
+    code: 'bad_signature',
+    about: 'signature',
+    severity: 'error',
+    tencentCode,
+    values: {},
+    ...words,
+  }
   const findings = [broken, ...diagnosis.findings.filter((each) => !replaced.includes(each))]
   return { ...diagnosis, verdict: 'invalid', findings }
 }

@@ -1,5 +1,5 @@
-import type { DissectedField, Dissection } from '@usersig/core/doctor'
-import { useTexts } from '../state/language.ts'
+import type { DissectedField, Dissection } from '@usersig/doctor'
+import { useTexts } from '../state/texts.ts'
 import type { Texts } from '../texts/en.ts'
 import { colorOf } from '../texts/fields.ts'
 import { formatDuration, formatTime } from '../texts/format.ts'

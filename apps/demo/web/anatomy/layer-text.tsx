@@ -1,4 +1,4 @@
-import type { DissectedField, Span } from '@usersig/core/doctor'
+import type { DissectedField, Span } from '@usersig/doctor'
 import { colorOf } from '../texts/fields.ts'
 import { active, hovered } from './active.ts'
 

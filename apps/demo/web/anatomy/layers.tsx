@@ -1,8 +1,8 @@
-import type { Dissection } from '@usersig/core/doctor'
+import type { Dissection } from '@usersig/doctor'
 import type { ComponentChildren } from 'preact'
 import { Card } from '../parts/card.tsx'
 import { ScrollBox } from '../parts/scroll-box.tsx'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { Blocks, Bytes } from './bytes.tsx'
 import { LayerText } from './layer-text.tsx'
 

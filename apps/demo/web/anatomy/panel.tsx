@@ -1,9 +1,9 @@
-import { repairTicket } from '@usersig/core/doctor'
+import { repairTicket } from '@usersig/doctor'
 import { Card } from '../parts/card.tsx'
 import { Examples } from '../parts/examples.tsx'
 import { TextArea } from '../parts/text-area.tsx'
 import { signCompressed, signExample, signRoomExample } from '../state/example.ts'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { anatomyText, openInDoctor } from '../state/tickets.ts'
 import { Specimen } from './specimen.tsx'
 

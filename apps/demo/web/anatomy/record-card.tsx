@@ -1,7 +1,7 @@
 import type { RoomClaims } from '@usersig/core'
 import { Card } from '../parts/card.tsx'
 import { Rights } from '../parts/rights.tsx'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { formatHex, formatTime } from '../texts/format.ts'
 import { cutRecord, type RecordPart } from './record.ts'
 

@@ -1,9 +1,9 @@
 import { createUserSigner, type UserSigClaims } from '@usersig/core'
-import type { AppKey } from '@usersig/core/doctor'
+import type { AppKey } from '@usersig/doctor'
 import { useState } from 'preact/hooks'
 import { Failure } from '../parts/failure.tsx'
 import { keys } from '../state/apps.ts'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { anatomyText } from '../state/tickets.ts'
 
 /** Signs changed claims with the key of their application, where there is one. */

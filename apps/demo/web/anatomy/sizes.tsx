@@ -1,6 +1,6 @@
-import type { Dissection } from '@usersig/core/doctor'
+import type { Dissection } from '@usersig/doctor'
 import { Card } from '../parts/card.tsx'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 
 interface SizesProps {
   readonly ticket: string

@@ -1,4 +1,4 @@
-import { type Dissection, diagnose, dissect } from '@usersig/core/doctor'
+import { type Dissection, diagnose, dissect } from '@usersig/doctor'
 import { useMemo, useState } from 'preact/hooks'
 import { CheckRow } from '../checks/check-row.tsx'
 import { toChecks } from '../checks/checks.ts'
@@ -8,9 +8,10 @@ import { Card } from '../parts/card.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { keys } from '../state/apps.ts'
-import { useTexts } from '../state/language.ts'
+import { language } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
 import { skew } from '../state/skew.ts'
+import { useTexts } from '../state/texts.ts'
 import { type Edits, expectationsOf, isChanged, judgeEdited, repack } from './edit.ts'
 import { FieldList } from './field-list.tsx'
 import { Layers } from './layers.tsx'
@@ -35,7 +36,7 @@ export function Specimen({ ticket }: { readonly ticket: string }) {
   const expected = useMemo(() => (changed ? expectationsOf(diagnose(ticket).claims) : {}), [ticket, changed])
   const words = { message: t.brokenSignature, action: t.brokenSignatureAction }
   const diagnosis = judgeEdited(
-    { ticket: current, edited: dissection, original, keys: keys.value, now, words },
+    { ticket: current, edited: dissection, original, keys: keys.value, now, words, language: language.value },
     expected,
   )
   const { claims } = diagnosis
@@ -64,7 +65,7 @@ export function Specimen({ ticket }: { readonly ticket: string }) {
         </Card>
         <Card title={t.checksTitle} class="sticky">
           <CheckRow checks={toChecks(diagnosis, expected)} announced />
-          <Findings findings={diagnosis.findings} own={t.brokenSignature} />
+          <Findings findings={diagnosis.findings} />
           <SignAnew key={current} claims={changed ? claims : undefined} />
           <AppKeys />
         </Card>

@@ -1,4 +1,4 @@
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import type { Check } from './checks.ts'
 
 const MARKS = { passed: '✓', failed: '✗', doubtful: '!', open: '?' } as const

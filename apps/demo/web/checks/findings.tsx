@@ -1,6 +1,6 @@
-import type { Finding } from '@usersig/core/doctor'
-import { useTexts } from '../state/language.ts'
+import type { Finding } from '@usersig/doctor'
 import { focusPanel, openPanel } from '../state/panel.ts'
+import { useTexts } from '../state/texts.ts'
 
 const MARKS = { error: '✗', warning: '!', info: 'i' } as const
 
@@ -9,18 +9,15 @@ const GOOD: readonly string[] = ['verified', 'lifetime']
 
 interface FindingsProps {
   readonly findings: readonly Finding[]
-  /** The message of a finding of the page itself, which is in its language already. */
-  readonly own?: string
 }
 
 /** All that was found out, and what to do about it. */
-export function Findings({ findings, own }: FindingsProps) {
+export function Findings({ findings }: FindingsProps) {
   const t = useTexts()
   return (
     <ul class="findings" aria-label={t.doctor.findings}>
       {findings.map((finding) => {
-        const isOwn = finding.message === own
-        const { message, action, complete } = isOwn ? { ...finding, complete: true } : t.explain.finding(finding)
+        const { message, action } = finding
         const good = finding.severity === 'info' && GOOD.includes(finding.code)
         return (
           <li key={finding.message} class={finding.severity} data-code={finding.code}>
@@ -30,11 +27,6 @@ export function Findings({ findings, own }: FindingsProps) {
                 <span class="hidden">{t.doctor.severities[finding.severity]}: </span>
                 {message} {finding.tencentCode !== undefined && <CodeLink code={finding.tencentCode} />}
               </p>
-              {!complete && (
-                <p lang="en" class="quiet">
-                  {finding.message}
-                </p>
-              )}
               {action && <p class="quiet">{action}</p>}
             </div>
           </li>

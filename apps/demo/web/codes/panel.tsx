@@ -1,10 +1,11 @@
-import { listTencentErrors, listUserSigErrors } from '@usersig/core/doctor'
+import { listTencentCodes, listToolkitCodes } from '@usersig/doctor'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Field } from '../parts/field.tsx'
 import { ScrollBox } from '../parts/scroll-box.tsx'
-import { useTexts } from '../state/language.ts'
+import { language } from '../state/language.ts'
 import { place } from '../state/panel.ts'
+import { useTexts } from '../state/texts.ts'
 
 interface Row {
   readonly code: string
@@ -67,16 +68,20 @@ export function CodesPanel() {
 }
 
 function listRows(t: ReturnType<typeof useTexts>): Row[] {
-  const tencent = listTencentErrors().map((entry) => ({
-    code: String(entry.code),
-    origin: t.codes.origins[entry.source],
-    ...t.explain.tencent(entry),
-    documents: entry.document.split('; '),
+  const options = { language: language.value }
+  const tencent = listTencentCodes(options).map(({ code, answeredBy, meaning, action, document }) => ({
+    code: String(code),
+    origin: answeredBy,
+    meaning,
+    action,
+    documents: document.split('; '),
   }))
-  const own = listUserSigErrors().map(({ code, hint, tencentCode }) => ({
+  const tickets = listToolkitCodes(options).filter(({ origin }) => origin === 'ticket')
+  const own = tickets.map(({ code, meaning, action, tencentCode }) => ({
     code,
     origin: t.codes.own,
-    ...t.explain.own(code, hint),
+    meaning,
+    action,
     documents: tencentCode === undefined ? [] : [t.codes.answers(tencentCode)],
   }))
   return [...tencent, ...own]

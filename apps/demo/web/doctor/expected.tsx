@@ -1,11 +1,11 @@
-import type { DiagnoseOptions } from '@usersig/core/doctor'
+import type { DiagnoseContext } from '@usersig/doctor'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { isNoNumber, NO_ROOM, RoomField, type TypedRoom, toRoom } from '../parts/room-field.tsx'
 import { toInteger } from '../state/apps.ts'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 
-type Purpose = 'any' | NonNullable<DiagnoseOptions['expect']>
+type Purpose = 'any' | NonNullable<DiagnoseContext['expect']>
 
 /** What is known of the login that fails, as it was typed. */
 export interface TypedLogin {
@@ -18,7 +18,7 @@ export interface TypedLogin {
 export const NO_LOGIN: TypedLogin = { userId: '', sdkAppId: '', room: NO_ROOM, purpose: 'any' }
 
 /** The same as the library takes it; what is not typed to its end is left out. */
-export function toExpected({ userId, sdkAppId, room, purpose }: TypedLogin): DiagnoseOptions {
+export function toExpected({ userId, sdkAppId, room, purpose }: TypedLogin): DiagnoseContext {
   const app = toInteger(sdkAppId)
   return {
     ...(userId !== '' && { userId }),

@@ -1,4 +1,4 @@
-import { type DiagnoseOptions, diagnose, repairTicket } from '@usersig/core/doctor'
+import { type DiagnoseContext, diagnose, repairTicket } from '@usersig/doctor'
 import { useState } from 'preact/hooks'
 import { CheckRow } from '../checks/check-row.tsx'
 import { toChecks } from '../checks/checks.ts'
@@ -9,9 +9,10 @@ import { Examples } from '../parts/examples.tsx'
 import { TextArea } from '../parts/text-area.tsx'
 import { TicketText } from '../parts/ticket-text.tsx'
 import { keys } from '../state/apps.ts'
-import { useTexts } from '../state/language.ts'
+import { language } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
 import { skew } from '../state/skew.ts'
+import { useTexts } from '../state/texts.ts'
 import { doctorText } from '../state/tickets.ts'
 import { Expected, NO_LOGIN, toExpected } from './expected.tsx'
 import { SPOILED } from './spoil.ts'
@@ -53,11 +54,12 @@ export function DoctorPanel() {
   )
 }
 
-function Result({ text, expected }: { text: string; expected: DiagnoseOptions }) {
+function Result({ text, expected }: { text: string; expected: DiagnoseContext }) {
   const t = useTexts()
   const now = Math.floor(useNow(1000) - skew.value)
-  const diagnosis = diagnose(text, { ...expected, keys: keys.value, now })
-  const { claims, findings, repairs } = diagnosis
+  const diagnosis = diagnose(text, { ...expected, keys: keys.value, now, language: language.value })
+  const { claims, findings } = diagnosis
+  const { ticket, repairs } = repairTicket(text)
   return (
     <>
       <Card>
@@ -67,7 +69,7 @@ function Result({ text, expected }: { text: string; expected: DiagnoseOptions })
       </Card>
       {claims && repairs.length > 0 && (
         <Card>
-          <TicketText name={t.doctor.repaired} ticket={repairTicket(text).ticket} />
+          <TicketText name={t.doctor.repaired} ticket={ticket} />
         </Card>
       )}
     </>

@@ -1,16 +1,16 @@
-import { explainTencentError } from '@usersig/core'
-import type { Diagnosis } from '@usersig/core/doctor'
+import { type Diagnosis, explainCode } from '@usersig/doctor'
 import { CodeLink } from '../checks/findings.tsx'
-import { useTexts } from '../state/language.ts'
+import { language } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 
-const MARKS = { valid: '✓', invalid: '✗', unverified: '?' } as const
+const MARKS = { valid: '✓', invalid: '✗', unverified: '?', none: '?' } as const
 
 /** The diagnosis in one sentence. */
 export function Verdict({ verdict, kind, claims, tencentCode }: Diagnosis) {
   const t = useTexts()
-  const explanation = tencentCode === undefined ? undefined : explainTencentError(tencentCode)
+  const [explanation] = tencentCode === undefined ? [] : explainCode(tencentCode, { language: language.value })
   return (
-    <div class={`verdict ${verdict}`} role="status">
+    <div class={`verdict ${verdict === 'none' ? 'unverified' : verdict}`} role="status">
       <span class="verdict-mark" aria-hidden="true">
         {MARKS[verdict]}
       </span>
@@ -22,7 +22,7 @@ export function Verdict({ verdict, kind, claims, tencentCode }: Diagnosis) {
         </p>
         {tencentCode !== undefined && (
           <p>
-            {t.doctor.tencent} <CodeLink code={tencentCode} /> {explanation && t.explain.tencent(explanation).meaning}
+            {t.doctor.tencent} <CodeLink code={tencentCode} /> {explanation?.meaning}
           </p>
         )}
       </div>

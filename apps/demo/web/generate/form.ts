@@ -1,5 +1,5 @@
-import { createUserSigner, type IssuedCredentials, toPrivilegeMap, toPrivilegeNames } from '@usersig/core'
-import type { AppKey } from '@usersig/core/doctor'
+import { createUserSigner, type IssuedTickets, toPrivilegeMap, toPrivilegeNames } from '@usersig/core'
+import type { AppKey } from '@usersig/doctor'
 import { isNoNumber, NO_ROOM, type TypedRoom, toRoom } from '../parts/room-field.tsx'
 
 /** What is to be signed, as it was typed. */
@@ -43,7 +43,7 @@ export function isTyped({ room, ...form }: GenerateForm): boolean {
  *
  * @throws UserSigError that says which input is wrong
  */
-export function sign(form: GenerateForm, key: AppKey): IssuedCredentials {
+export function sign(form: GenerateForm, key: AppKey): IssuedTickets {
   const room = toRoom(form.room)
   return createUserSigner(key).issue(form.userId, {
     expire: toExpire(form),

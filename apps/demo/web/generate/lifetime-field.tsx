@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import { Problem } from '../parts/problem.tsx'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { type GenerateForm, LIFETIME_UNITS, type LifetimeUnit, toExpire } from './form.ts'
 
 interface LifetimeFieldProps {

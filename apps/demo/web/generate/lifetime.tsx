@@ -1,10 +1,10 @@
-import type { IssuedCredentials } from '@usersig/core'
-import { useTexts } from '../state/language.ts'
+import type { IssuedTickets } from '@usersig/core'
 import { useNow } from '../state/now.ts'
+import { useTexts } from '../state/texts.ts'
 import { formatDuration, formatTime } from '../texts/format.ts'
 
 interface LifetimeProps {
-  readonly issued: IssuedCredentials
+  readonly issued: IssuedTickets
   readonly onSignAgain: () => void
 }
 

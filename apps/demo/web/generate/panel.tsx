@@ -1,5 +1,5 @@
-import type { IssuedCredentials } from '@usersig/core'
-import type { AppKey } from '@usersig/core/doctor'
+import type { IssuedTickets } from '@usersig/core'
+import type { AppKey } from '@usersig/doctor'
 import { useMemo, useState } from 'preact/hooks'
 import { AppKeys } from '../parts/app-keys.tsx'
 import { Card } from '../parts/card.tsx'
@@ -9,7 +9,7 @@ import { RoomField } from '../parts/room-field.tsx'
 import { TicketText } from '../parts/ticket-text.tsx'
 import { apps, changeApp, checkApp } from '../state/apps.ts'
 import { EXAMPLE_APP } from '../state/example.ts'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { type GenerateForm, isTyped, NEW_FORM, sign } from './form.ts'
 import { Lifetime } from './lifetime.tsx'
 import { LifetimeField } from './lifetime-field.tsx'
@@ -80,7 +80,7 @@ function Result({ form, app: { sdkAppId, secretKey } }: { form: GenerateForm; ap
   )
 }
 
-function trySign(form: GenerateForm, key: AppKey): { issued?: IssuedCredentials; error?: unknown } {
+function trySign(form: GenerateForm, key: AppKey): { issued?: IssuedTickets; error?: unknown } {
   try {
     return { issued: sign(form, key) }
   } catch (error) {

@@ -1,14 +1,14 @@
-import type { IssuedCredentials } from '@usersig/core'
+import type { IssuedTickets } from '@usersig/core'
 import { useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Choice } from '../parts/choice.tsx'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { QrCode } from './qr-code.tsx'
 
 type Content = 'userSig' | 'privateMapKey' | 'json'
 
 /** The result as a picture, for the camera of a phone. */
-export function QrCard({ issued }: { readonly issued: IssuedCredentials }) {
+export function QrCard({ issued }: { readonly issued: IssuedTickets }) {
   const t = useTexts().generate
   const [content, setContent] = useState<Content>('userSig')
   const { sdkAppId, userId, userSig, privateMapKey } = issued

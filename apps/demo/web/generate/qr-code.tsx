@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 
 /** Clear space around the code, in modules (ISO/IEC 18004). */
 const QUIET_ZONE = 4

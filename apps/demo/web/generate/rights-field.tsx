@@ -1,7 +1,8 @@
-import { PRIVILEGE_PRESETS, PRIVILEGES, type PrivilegePreset } from '@usersig/core'
+import type { PrivilegePreset } from '@usersig/core'
+import { PRIVILEGE_PRESETS, PRIVILEGES } from '@usersig/core/internal'
 import { RIGHTS } from '../parts/rights.tsx'
 import { Switch } from '../parts/switch.tsx'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 
 // "all" is the same set as "anchor".
 const PRESETS = (Object.keys(PRIVILEGE_PRESETS) as PrivilegePreset[]).filter((name) => name !== 'all')

@@ -1,11 +1,12 @@
-import type { IssuedCredentials } from '@usersig/core'
+import type { IssuedTickets } from '@usersig/core'
 import { useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { ScrollBox } from '../parts/scroll-box.tsx'
-import { createSnippet, type Platform, type Product } from '../snippets/snippets.ts'
-import { useTexts } from '../state/language.ts'
+import type { Platform, Product } from '../snippets/snippet.ts'
+import { createSnippet } from '../snippets/snippets.ts'
+import { useTexts } from '../state/texts.ts'
 
 const PRODUCTS: readonly (readonly [Product, string])[] = [
   ['chat', 'Chat'],
@@ -20,13 +21,13 @@ const PLATFORMS: readonly (readonly [Platform, string])[] = [
 ]
 
 /** Who may send goes on stage; without a room nothing is known of that. */
-function roleOf({ privileges }: IssuedCredentials): { role?: 'anchor' | 'audience' } {
+function roleOf({ privileges }: IssuedTickets): { role?: 'anchor' | 'audience' } {
   if (!privileges) return {}
   return { role: privileges.some((name) => name.startsWith('send')) ? 'anchor' : 'audience' }
 }
 
 /** The code that logs in with what was signed, for every product and platform in its own spelling. */
-export function SnippetCard({ issued }: { readonly issued: IssuedCredentials }) {
+export function SnippetCard({ issued }: { readonly issued: IssuedTickets }) {
   const t = useTexts().generate
   const [product, setProduct] = useState<Product>('chat')
   const [platform, setPlatform] = useState<Platform>('web')

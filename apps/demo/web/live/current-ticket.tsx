@@ -3,7 +3,7 @@ import { Countdown } from '../parts/countdown.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Rights } from '../parts/rights.tsx'
 import { TicketText } from '../parts/ticket-text.tsx'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { failure, renewals, tickets } from './tickets.ts'
 import { Timeline } from './timeline.tsx'
 

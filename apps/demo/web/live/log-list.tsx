@@ -1,5 +1,5 @@
 import { ScrollBox } from '../parts/scroll-box.tsx'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { formatClock } from '../texts/format.ts'
 import { connected, type LogEntry, log, totals } from './log.ts'
 

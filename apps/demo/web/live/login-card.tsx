@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Failure } from '../parts/failure.tsx'
-import { useTexts } from '../state/language.ts'
 import { focusPanel } from '../state/panel.ts'
+import { useTexts } from '../state/texts.ts'
 import { type Config, login } from './server.ts'
 
 /** Where one of the demo users logs in. */

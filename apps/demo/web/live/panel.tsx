@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
-import { useTexts } from '../state/language.ts'
 import { focusPanel, place } from '../state/panel.ts'
+import { useTexts } from '../state/texts.ts'
 import { CurrentTicket } from './current-ticket.tsx'
 import { listen } from './log.ts'
 import { LogList } from './log-list.tsx'

@@ -1,7 +1,7 @@
 import type { TargetedInputEvent } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { addApp, apps, changeApp, checkApp, removeApp, type TypedApp } from '../state/apps.ts'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { Field } from './field.tsx'
 import { Problem } from './problem.tsx'
 

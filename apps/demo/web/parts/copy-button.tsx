@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 
 /** How long the button says how it went, in milliseconds. */
 const PAUSE = 2000

@@ -1,6 +1,6 @@
-import { useTexts } from '../state/language.ts'
 import { useNow } from '../state/now.ts'
 import { skew } from '../state/skew.ts'
+import { useTexts } from '../state/texts.ts'
 import { formatDuration, formatTime } from '../texts/format.ts'
 
 const RADIUS = 26

@@ -1,4 +1,4 @@
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 
 interface ExamplesProps {
   readonly options: readonly (readonly [label: string, choose: () => void])[]

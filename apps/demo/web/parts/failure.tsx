@@ -1,6 +1,7 @@
 import { UserSigSourceError } from '@usersig/client'
 import { UserSigError } from '@usersig/core'
-import { language, useTexts } from '../state/language.ts'
+import { language } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import type { Texts } from '../texts/en.ts'
 
 interface FailureProps {

@@ -1,5 +1,6 @@
-import { PRIVILEGES, type PrivilegeName } from '@usersig/core'
-import { useTexts } from '../state/language.ts'
+import type { PrivilegeName } from '@usersig/core'
+import { PRIVILEGES } from '@usersig/core/internal'
+import { useTexts } from '../state/texts.ts'
 
 /** The eight rights, in the order of their bits. */
 export const RIGHTS = Object.keys(PRIVILEGES) as PrivilegeName[]

@@ -1,5 +1,5 @@
 import { toInteger } from '../state/apps.ts'
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { Choice } from './choice.tsx'
 import { Field } from './field.tsx'
 

@@ -1,4 +1,4 @@
-import { useTexts } from '../state/language.ts'
+import { useTexts } from '../state/texts.ts'
 import { openInAnatomy, openInDoctor } from '../state/tickets.ts'
 import { CopyButton } from './copy-button.tsx'
 import { ScrollBox } from './scroll-box.tsx'

@@ -1,6 +1,6 @@
 import { kotlinInt, kotlinString } from './literals.ts'
 import { ENTERED, EXPIRED } from './remarks.ts'
-import type { SnippetInput, Snippets } from './snippets.ts'
+import type { SnippetInput, Snippets } from './snippet.ts'
 import { fieldLines, trtcFields } from './trtc-fields.ts'
 
 /** The SDKs are written in Java: what is a parameter without a name there has its documented name here. */

@@ -1,6 +1,6 @@
 import { swiftInt, swiftString } from './literals.ts'
 import { ENTERED, EXPIRED } from './remarks.ts'
-import type { SnippetInput, Snippets } from './snippets.ts'
+import type { SnippetInput, Snippets } from './snippet.ts'
 import { fieldLines, trtcFields } from './trtc-fields.ts'
 
 export const ios: Snippets = {

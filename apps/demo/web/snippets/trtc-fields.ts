@@ -1,4 +1,4 @@
-import type { SnippetInput } from './snippets.ts'
+import type { SnippetInput } from './snippet.ts'
 
 /** One parameter of `enterRoom`. */
 export interface TrtcField {

@@ -1,6 +1,6 @@
 import { jsString } from './literals.ts'
 import { EXPIRED } from './remarks.ts'
-import type { SnippetInput, Snippets } from './snippets.ts'
+import type { SnippetInput, Snippets } from './snippet.ts'
 import { fieldLines, trtcFields } from './trtc-fields.ts'
 
 /** Source: index.d.ts of each package, against which a test compiles them. */

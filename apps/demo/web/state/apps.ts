@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { createUserSigner, UserSigError } from '@usersig/core'
-import type { AppKey } from '@usersig/core/doctor'
+import type { AppKey } from '@usersig/doctor'
 import { EXAMPLE_APP } from './example.ts'
 
 /** An application as it was typed. */

@@ -1,5 +1,5 @@
 import { createUserSigner } from '@usersig/core'
-import { dissect, packDocument } from '@usersig/core/doctor'
+import { dissect, packDocument } from '@usersig/doctor'
 
 /** An application that only this page knows, and only until it is closed: for examples whose signature can be checked. */
 export const EXAMPLE_APP = { sdkAppId: 20000001, secretKey: createKey() }

@@ -1,41 +1,6 @@
-import { batch, signal } from '@preact/signals'
-import { en, type Texts } from '../texts/en.ts'
-import { storage } from './storage.ts'
+import { signal } from '@preact/signals'
 
 export type Language = 'en' | 'zh'
 
-const texts = signal<Texts>(en)
-
 /** The language of the page. */
 export const language = signal<Language>('en')
-
-/** All texts, in the language of the page; a component that calls it is drawn anew when the language changes. */
-export function useTexts(): Texts {
-  return texts.value
-}
-
-async function setLanguage(next: Language): Promise<void> {
-  const loaded = next === 'zh' ? (await import('../texts/zh.ts')).zh : en
-  batch(() => {
-    texts.value = loaded
-    language.value = next
-  })
-  document.documentElement.lang = next === 'zh' ? 'zh-Hans' : 'en'
-  document.title = loaded.title
-}
-
-/** The language that was chosen before, or the first of the browser's that there is. */
-export async function restoreLanguage(): Promise<void> {
-  const chosen = storage.read('language') ?? navigator.languages.find((each) => /^(en|zh)\b/.test(each))
-  // A page in the other language is better than none.
-  if (chosen?.startsWith('zh')) await setLanguage('zh').catch(() => {})
-}
-
-export async function chooseLanguage(next: Language): Promise<void> {
-  try {
-    await setLanguage(next)
-    storage.write('language', next)
-  } catch {
-    // Its texts could not be loaded: all stays as it is.
-  }
-}

@@ -1,12 +1,6 @@
 import type { UserSigSourceError } from '@usersig/client'
-import type {
-  PrivilegeName,
-  PrivilegePreset,
-  TencentErrorExplanation,
-  UserSigError,
-  UserSigErrorCode,
-} from '@usersig/core'
-import type { Diagnosis, Finding } from '@usersig/core/doctor'
+import type { PrivilegeName, PrivilegePreset, UserSigError } from '@usersig/core'
+import type { Diagnosis, Finding } from '@usersig/doctor'
 import type { RecordPart } from '../anatomy/record.ts'
 import type { CheckName, CheckState } from '../checks/checks.ts'
 import type { PanelName } from '../state/panel.ts'
@@ -266,6 +260,7 @@ export const en = {
       valid: 'This ticket works.',
       invalid: 'This ticket does not work.',
       unverified: 'Nothing is wrong that can be seen without its key.',
+      none: 'There is no ticket in it.',
     } as Record<Diagnosis['verdict'], string>,
     kinds: {
       user_sig: 'A UserSig.',
@@ -273,10 +268,13 @@ export const en = {
       user_sig_with_buffer: 'A UserSig with a user buffer.',
       ecdsa_user_sig: 'A UserSig of the old ECDSA scheme.',
       jwt: 'A JWT.',
-      agora_token: 'A token of Agora.',
+      other_token: 'A token of another vendor.',
+      cloud_api_key: 'A key of the cloud API.',
+      message: 'A message.',
+      code: 'A code.',
       secret_key: 'A secret key.',
       private_key: 'A private key.',
-      sdk_app_id: 'A number.',
+      number: 'A number.',
       empty: 'Nothing.',
       unknown: 'No ticket.',
     } as Record<Diagnosis['kind'], string>,
@@ -299,33 +297,11 @@ export const en = {
     columns: { code: 'Code', meaning: 'Meaning', action: 'What to do' },
     own: 'this toolkit',
     answers: (code: number) => `Tencent answers ${code}.`,
-    origins: {
-      server: 'server',
-      rest: 'REST API',
-      'chat-client': 'Chat, native',
-      'chat-web': 'Chat, web',
-      'trtc-web': 'TRTC, web',
-      'trtc-web-v4': 'TRTC, web v4',
-      'trtc-native': 'TRTC, native',
-    } as Record<TencentErrorExplanation['source'], string>,
   },
-  /** What the library says, in the language of the page. */
+  /** What the libraries say, in the language of the page. */
   explain: {
-    finding: ({ message, action }: Finding): { message: string; action: string; complete: boolean } => ({
-      message,
-      action,
-      complete: true,
-    }),
     refusal: ({ detail, message }: UserSigSourceError): string => detail ?? message,
     error: ({ message, hint }: UserSigError): { message: string; hint: string } => ({ message, hint }),
-    tencent: ({ meaning, action }: TencentErrorExplanation): { meaning: string; action: string } => ({
-      meaning,
-      action,
-    }),
-    own: (code: UserSigErrorCode, hint: string): { meaning: string; action: string } => ({
-      meaning: `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`,
-      action: hint,
-    }),
   },
 }
 

@@ -1,14 +1,9 @@
-import { problemZh, sourceZh, tencentZh, userSigZh } from '../../../../docs/generate/zh/codes.ts'
+import { listToolkitCodes } from '@usersig/doctor'
 import type { Texts } from './en.ts'
-import { explainFinding } from './zh-findings.ts'
 
-const REFUSALS: Readonly<Record<string, { meaning: string }>> = {
-  ...userSigZh,
-  ...problemZh,
-  ...sourceZh,
-  // The demo's own.
-  rate_limited: { meaning: '请求票据过于频繁' },
-}
+const CODES = new Map(listToolkitCodes({ language: 'zh' }).map((each) => [each.code, each]))
+/** The demo's own. */
+const OWN: Readonly<Record<string, string>> = { rate_limited: '请求票据过于频繁' }
 
 /** Every text of the page, in Chinese. */
 export const zh: Texts = {
@@ -242,6 +237,7 @@ export const zh: Texts = {
       valid: '这张票据可以使用。',
       invalid: '这张票据不能使用。',
       unverified: '除签名未校验外，未发现问题。',
+      none: '内容里没有票据。',
     },
     kinds: {
       user_sig: '一张 UserSig。',
@@ -249,10 +245,13 @@ export const zh: Texts = {
       user_sig_with_buffer: '一张带 userbuf 的 UserSig。',
       ecdsa_user_sig: '一张旧的 ECDSA 方案的 UserSig。',
       jwt: '一个 JWT。',
-      agora_token: '一个声网 (Agora) Token。',
+      other_token: '另一个厂商的 Token。',
+      cloud_api_key: '云 API 密钥。',
+      message: '一条错误信息。',
+      code: '一个错误码。',
       secret_key: '一个密钥。',
       private_key: '一个私钥。',
-      sdk_app_id: '一个数字。',
+      number: '一个数字。',
       empty: '空的。',
       unknown: '不是票据。',
     },
@@ -275,21 +274,12 @@ export const zh: Texts = {
     columns: { code: '错误码', meaning: '含义', action: '处理建议' },
     own: '本工具包',
     answers: (code) => `腾讯云返回 ${code}。`,
-    origins: {
-      server: '腾讯云服务端',
-      rest: 'REST API',
-      'chat-client': 'IM 原生 SDK',
-      'chat-web': 'IM Web SDK',
-      'trtc-web': 'TRTC Web SDK',
-      'trtc-web-v4': 'TRTC Web SDK v4',
-      'trtc-native': 'TRTC 原生 SDK',
-    },
   },
   explain: {
-    finding: (finding) => explainFinding(finding, zh),
-    refusal: ({ code, detail, message }) => REFUSALS[code]?.meaning ?? detail ?? message,
-    error: ({ code }) => ({ message: userSigZh[code].meaning, hint: userSigZh[code].hint }),
-    tencent: (entry) => tencentZh[`${entry.source}:${entry.code}`] ?? entry,
-    own: (code) => ({ meaning: userSigZh[code].meaning, action: userSigZh[code].hint }),
+    refusal: ({ code, detail, message }) => OWN[code] ?? CODES.get(code)?.meaning ?? detail ?? message,
+    error: ({ code, message, hint }) => {
+      const { meaning = message, action = hint } = CODES.get(code) ?? {}
+      return { message: meaning, hint: action }
+    },
   },
 }

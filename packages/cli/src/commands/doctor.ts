@@ -1,4 +1,4 @@
-import { type DiagnoseOptions, diagnose } from '@usersig/core/doctor'
+import { type DiagnoseContext, diagnose } from '@usersig/doctor'
 import { type Command, Option } from 'commander'
 import { parseInteger } from '../duration.ts'
 import { EXIT } from '../exit.ts'
@@ -11,7 +11,7 @@ import { type RoomChoice, toRoom, withRoomOptions } from './room.ts'
 interface DoctorOptions extends KeyOptions, RoomChoice {
   readonly user?: string
   readonly clientAppid?: number
-  readonly expect?: DiagnoseOptions['expect']
+  readonly expect?: DiagnoseContext['expect']
   readonly json?: true
 }
 
@@ -24,6 +24,8 @@ Every key at hand is tried: apps.json may hold many, [{ "sdkAppId": 1400000000, 
 Without a key all but the signature is checked.
 
 Exit code 0 for a ticket that works, 1 for one that does not, 3 if only the key is missing to know.`
+
+const EXIT_CODES = { valid: EXIT.ok, invalid: EXIT.invalid, unverified: EXIT.unverified, none: EXIT.invalid } as const
 
 export function addDoctor(program: Command): void {
   withRoomOptions(withKeyOptions(program.command('doctor [ticket]')))
@@ -47,7 +49,7 @@ export function addDoctor(program: Command): void {
         ...(expect !== undefined && { expect }),
       })
       const diagnosis = redactAll(found)
-      process.exitCode = { valid: EXIT.ok, invalid: EXIT.invalid, unverified: EXIT.unverified }[diagnosis.verdict]
+      process.exitCode = EXIT_CODES[diagnosis.verdict]
       if (json) printJson(diagnosis)
       else print(drawDiagnosis(diagnosis))
     })

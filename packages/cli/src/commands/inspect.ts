@@ -1,4 +1,4 @@
-import { type Dissection, dissect, repairTicket } from '@usersig/core/doctor'
+import { type Dissection, dissect, repairTicket } from '@usersig/doctor'
 import type { Command } from 'commander'
 import { claimsOf, drawAnatomy, roomRows } from '../anatomy.ts'
 import { EXIT } from '../exit.ts'

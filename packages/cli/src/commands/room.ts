@@ -1,5 +1,6 @@
-import { createUserSigner, PRIVILEGE_PRESETS, PRIVILEGES, type Privileges } from '@usersig/core'
-import { showDuration } from '@usersig/core/doctor'
+import { createUserSigner, type Privileges } from '@usersig/core'
+import { PRIVILEGE_PRESETS, PRIVILEGES } from '@usersig/core/internal'
+import { showDuration } from '@usersig/doctor'
 import { type Command, Option } from 'commander'
 import { showRights } from '../anatomy.ts'
 import { durationOption, parseInteger } from '../duration.ts'

@@ -1,5 +1,5 @@
 import { createUserSigner } from '@usersig/core'
-import { showDuration, showMoment } from '@usersig/core/doctor'
+import { showDuration, showMoment } from '@usersig/doctor'
 import type { Command } from 'commander'
 import { durationOption } from '../duration.ts'
 import { type KeyOptions, needKey, withKeyOptions } from '../keys.ts'

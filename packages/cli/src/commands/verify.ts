@@ -1,5 +1,5 @@
 import { createUserSigner, UserSigError } from '@usersig/core'
-import { showDuration, showMoment } from '@usersig/core/doctor'
+import { showDuration, showMoment } from '@usersig/doctor'
 import type { Command } from 'commander'
 import { roomRows } from '../anatomy.ts'
 import { EXIT } from '../exit.ts'

@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../steps/text.ts'
+import { decodeUtf8 } from '../wire/text.ts'
 import type { EndpointRequest, RequestBody } from './exchange.ts'
 import { ProblemError } from './problem.ts'
 
@@ -7,7 +7,7 @@ import { ProblemError } from './problem.ts'
  * @throws ProblemError 400, 408, 413
  */
 export async function readWhole(
-  request: Pick<EndpointRequest<unknown>, 'header' | 'readBody'>,
+  request: Pick<EndpointRequest<unknown, unknown>, 'header' | 'readBody'>,
   maxBytes: number,
 ): Promise<Exclude<RequestBody, string>> {
   if (Number(request.header('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)

@@ -1,19 +1,26 @@
-import type { IssuedCredentials } from '../issued.ts'
-import { checkExpire } from '../options.ts'
+import { UserSigError } from '../errors.ts'
+import { readOptions } from '../options/read-options.ts'
 import { kindOf } from '../show.ts'
-import type { IssueOptions } from '../signer-options.ts'
-import { type EndpointRequest, type EndpointResponse, jsonResponse } from './exchange.ts'
-import { checkEndpointOptions, type EndpointOptions, type IssuedEvent, timeLimitOf } from './options.ts'
+import type { IssuedTickets, IssueOptions } from '../signing/types.ts'
+import { askSigner } from './ask-signer.ts'
+import { CHALLENGE } from './challenge.ts'
+import { missing } from './credentials.ts'
+import { ENDPOINT_OPTIONS, type EndpointOptions, type IssuedEvent } from './endpoint-options.ts'
+import { type Asked, type EndpointRequest, type EndpointResponse, jsonResponse } from './exchange.ts'
+import { answerError, HOOK_FAILED, report, runHook } from './hooks.ts'
+import { checkLimit } from './limit.ts'
 import { ProblemError } from './problem.ts'
-import { answerError, HOOK_FAILED, report, runHook } from './report.ts'
-import { checkIsNear, firstValidSecond } from './revocation.ts'
+import { createReservedCheck } from './reserved-users.ts'
+import { checkIsNear, firstSecondAfter } from './revocation.ts'
 import { asRoomProblem, readRoomRequest } from './room-request.ts'
-import { askSigner } from './sign.ts'
-import { signerResolver } from './signer-source.ts'
-import { withTimeLimit } from './time-limit.ts'
+import type { Signer } from './signer.ts'
+import { createSignerSource } from './signer-source.ts'
+import { askWithin, DEFAULT_CALLBACK_TIMEOUT } from './time-limit.ts'
 
 /** Answers one request. It never rejects: every fault becomes a response. */
-export type UserSigEndpoint<Source> = (request: EndpointRequest<Source>) => Promise<EndpointResponse>
+export type UserSigEndpoint<Request, Context = undefined> = (
+  request: EndpointRequest<Request, Context>,
+) => Promise<EndpointResponse>
 
 /**
  * Creates the endpoint at which a logged-in user fetches a ticket: the HTTP contract that every adapter serves, as
@@ -22,9 +29,10 @@ export type UserSigEndpoint<Source> = (request: EndpointRequest<Source>) => Prom
  * The client decides on nothing but the room that it asks for. The user comes from `authenticate`, the rights from
  * `authorizeRoom`, the lifetime from the options.
  *
- * @param options credentials or signer, and the callbacks, which get `source` of the request
- * @throws TypeError when a callback or the credentials are missing
- * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for credentials that are values
+ * @param given `authenticate`, `credentials` or `signer`, and what else the endpoint has to know; callbacks get the
+ *   `request` and the `context` of the {@link EndpointRequest}
+ * @throws TypeError for an option that is missing, unknown or of the wrong type
+ * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for credentials that are a value
  * @example
  * ```ts
  * const endpoint = createUserSigEndpoint<Request>({
@@ -33,57 +41,30 @@ export type UserSigEndpoint<Source> = (request: EndpointRequest<Source>) => Prom
  * })
  * ```
  */
-export function createUserSigEndpoint<Source>(options: EndpointOptions<Source>): UserSigEndpoint<Source> {
-  checkEndpointOptions(options)
-  if (options.expire !== undefined) checkExpire(options.expire)
-  const resolveSigner = signerResolver(options)
-
-  const timeLimit = timeLimitOf(options)
-
-  async function issue(request: EndpointRequest<Source>, userId: string): Promise<IssuedCredentials> {
-    // Most clients ask for no room, and say so with the length of their body.
-    const room = request.header('content-length') === '0' ? undefined : await readRoomRequest(request)
-    const lifetime = options.expire === undefined ? {} : { expire: options.expire }
-    if (room === undefined) return await sign(request, userId, lifetime)
-    const authorized = options.authorizeRoom?.({ userId, ...room }, request.source)
-    const privileges = await withTimeLimit(authorized, timeLimit, 'authorizeRoom')
-    if (privileges === undefined || privileges === null || privileges === false) {
-      throw new ProblemError('room_refused', 'you may not enter this room')
-    }
-    try {
-      return await sign(request, userId, { ...lifetime, ...room, privileges })
-    } catch (error) {
-      throw asRoomProblem(error)
-    }
+export function createUserSigEndpoint<Request = unknown, Context = undefined>(
+  given: EndpointOptions<Request, Context>,
+): UserSigEndpoint<Request, Context> {
+  const options = readOptions<EndpointOptions<Request, Context>>(given, ENDPOINT_OPTIONS, 'createUserSigEndpoint')
+  if (options.authenticate === undefined) {
+    const line = 'authenticate: (request) => request.session?.userId'
+    throw new TypeError(missing('authenticate', 'who is calling comes from your own login', line))
   }
-
-  async function sign(
-    request: EndpointRequest<Source>,
-    userId: string,
-    wanted: IssueOptions,
-  ): Promise<IssuedCredentials> {
-    const signer = await resolveSigner(request.source)
-    const issued = await askSigner(() => signer.issue(userId, wanted), timeLimit)
-    if (options.notIssuedBefore === undefined) return issued
-    const asked = firstValidSecond(options.notIssuedBefore, userId, request.source)
-    const first = await withTimeLimit(asked, timeLimit, 'notIssuedBefore')
-    if (first === undefined || issued.issuedAt >= first) return issued
-    // Within the second of a kick, the ticket has to count as issued after it.
-    return await askSigner(
-      () => signer.issue(userId, { ...wanted, now: checkIsNear(first, issued.issuedAt) }),
-      timeLimit,
-    )
-  }
+  const signerFor = createSignerSource(options)
+  const checkNotReserved = createReservedCheck(options.adminUserIds)
 
   return async (request) => {
     let userId: string | undefined
     try {
       checkMethod(request)
       userId = await authenticate(options, request)
-      const issued = await issue(request, userId)
+      checkNotReserved(userId)
+      await checkLimit(options, userId, request)
+      const wanted = await readWanted(options, request, userId)
+      const signer = await signerFor(request)
+      const issued = await issue(options, request, signer, userId, wanted)
       // Before the hook, which could write to what it is told.
       const response = jsonResponse(200, issued)
-      tellIssued(issued, request, options)
+      tellIssued(options, issued, request)
       return response
     } catch (error) {
       return answerError(error, request, options, userId)
@@ -91,38 +72,85 @@ export function createUserSigEndpoint<Source>(options: EndpointOptions<Source>):
   }
 }
 
-function checkMethod(request: EndpointRequest<unknown>): void {
+function checkMethod(request: EndpointRequest<unknown, unknown>): void {
   if (request.method === 'POST') return
   throw new ProblemError('method_not_allowed', 'tickets are fetched with POST', { headers: { allow: 'POST' } })
 }
 
-async function authenticate<Source>(
-  options: EndpointOptions<Source>,
-  request: EndpointRequest<Source>,
+async function authenticate<Request, Context>(
+  options: EndpointOptions<Request, Context>,
+  { request, context }: Asked<Request, Context>,
 ): Promise<string> {
-  const userId = await withTimeLimit(options.authenticate(request.source), timeLimitOf(options), 'authenticate')
+  const seconds = options.callbackTimeout ?? DEFAULT_CALLBACK_TIMEOUT
+  const userId = await askWithin(() => options.authenticate(request, context), seconds, 'authenticate')
   if (userId === undefined || userId === null || userId === false) {
-    throw new ProblemError('unauthenticated', 'log in first', {
-      headers: { 'www-authenticate': 'Bearer realm="usersig"' },
-    })
+    throw new ProblemError('unauthenticated', 'log in first', { headers: CHALLENGE })
   }
-  if (typeof userId !== 'string') {
-    throw new TypeError(`authenticate returned ${kindOf(userId)}, but must return the UserID as a string, or null`)
-  }
-  return userId
+  if (typeof userId === 'string') return userId
+  throw new TypeError(`authenticate returned ${kindOf(userId)}, but must return the UserID as a string, or null`)
 }
 
-function tellIssued<Source>(
-  issued: IssuedCredentials,
-  request: EndpointRequest<Source>,
-  options: EndpointOptions<Source>,
+/** What is to be signed: the lifetime of the options, and the room that the client asks for and may enter. */
+async function readWanted<Request, Context>(
+  options: EndpointOptions<Request, Context>,
+  asked: EndpointRequest<Request, Context>,
+  userId: string,
+): Promise<IssueOptions> {
+  const lifetime = options.expire === undefined ? {} : { expire: options.expire }
+  // Most clients ask for no room, and say so with the length of their body.
+  const room = asked.header('content-length') === '0' ? undefined : await readRoomRequest(asked)
+  if (room === undefined) return lifetime
+  const { authorizeRoom, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
+  const authorize = () => authorizeRoom?.({ userId, ...room }, asked.request, asked.context)
+  const privileges = await askWithin(authorize, callbackTimeout, 'authorizeRoom')
+  if (privileges === undefined || privileges === null || privileges === false) {
+    throw new ProblemError('room_refused', 'you may not enter this room')
+  }
+  return { ...lifetime, ...room, privileges }
+}
+
+/** Signs. Within the second of a kick, the ticket has to count as issued after it. */
+async function issue<Request, Context>(
+  options: EndpointOptions<Request, Context>,
+  { request, context }: Asked<Request, Context>,
+  signer: Signer,
+  userId: string,
+  wanted: IssueOptions,
+): Promise<IssuedTickets> {
+  const { notIssuedBefore, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
+  const sign = (now?: number) =>
+    askSigner(() => signer.issue(userId, now === undefined ? wanted : { ...wanted, now }), callbackTimeout)
+  try {
+    const issued = await sign()
+    if (notIssuedBefore === undefined) return issued
+    const ask = () =>
+      typeof notIssuedBefore === 'function' ? notIssuedBefore(userId, request, context) : notIssuedBefore
+    const first = firstSecondAfter(await askWithin(ask, callbackTimeout, 'notIssuedBefore'))
+    if (first === undefined || issued.issuedAt >= first) return issued
+    return await sign(checkIsNear(first, issued.issuedAt))
+  } catch (error) {
+    throw asRoomProblem(asUserProblem(error))
+  }
+}
+
+/** An id that is not a UserID is a fault of the program: the log says how to make one of it. */
+function asUserProblem(error: unknown): unknown {
+  if (!UserSigError.is(error) || error.code !== 'invalid_user_id') return error
+  const message = `authenticate returned an id that is not a UserID: ${error.message}. Return toUserId(id) in its place`
+  return new UserSigError('invalid_user_id', message, { cause: error })
+}
+
+function tellIssued<Request, Context>(
+  options: EndpointOptions<Request, Context>,
+  issued: IssuedTickets,
+  asked: Asked<Request, Context>,
 ): void {
   const { onIssued } = options
   if (!onIssued) return
   const { userSig, privateMapKey, expire, ...event } = issued
   runHook(
-    () => onIssued(event satisfies IssuedEvent, request.source),
-    request,
-    (error) => report({ status: 200, code: HOOK_FAILED, error, userId: issued.userId }, request, options),
+    () => onIssued(event satisfies IssuedEvent, asked.request, asked.context),
+    asked,
+    (error) => report({ status: 200, code: HOOK_FAILED, error, userId: issued.userId }, asked, options),
   )
 }

@@ -1,5 +1,5 @@
 /** A request as the endpoint sees it: adapters translate their framework's request into this. */
-export interface EndpointRequest<Source> {
+export interface EndpointRequest<Request, Context = undefined> {
   /** HTTP method in upper case. */
   readonly method: string
   /**
@@ -11,34 +11,37 @@ export interface EndpointRequest<Source> {
   /**
    * The whole body. Called at most once, and only after authentication.
    *
-   * An adapter stops reading behind `maxBytes` and answers `'too-large'`; it answers `{ json }` when a parser in front
-   * of it has already consumed the body, `'aborted'` when the client left, and `'timeout'` when it was too slow.
+   * An adapter stops reading after `maxBytes` and returns `'too-large'`; it returns `{ json }` when a parser has consumed
+   * the body before, `'aborted'` when the client left, and `'timeout'` when it was too slow.
    *
    * @param maxBytes how many bytes it may have
    */
   readBody(maxBytes: number): Promise<RequestBody>
-  /** What the app's callbacks get: the framework's own request. */
-  readonly source: Source
+  /** What callbacks of the app get first: the framework's own request. */
+  readonly request: Request
+  /** What callbacks of the app get second: what the platform has beside the request. */
+  readonly context: Context
   /**
-   * Keeps the process alive until a promise settles, where the platform has such a call (Workers: `ctx.waitUntil`).
+   * Keeps the process alive until a promise settles (Workers: `ctx.waitUntil`). On a platform whose process lives on
+   * anyway it does nothing. It is absent where the platform stops what goes on after the answer.
    *
    * @param promise what is still under way
    */
   waitUntil?(promise: Promise<unknown>): void
 }
 
-/** The body of a request: its bytes, what a parser in front has made of them, or why there is none. */
+/** The body of a request: its bytes, what a parser has made of them, or why there is none. */
 export type RequestBody =
   | Uint8Array
   | {
-      /** What the parser gave; `undefined` for an empty body. */
+      /** What the parser returned; `undefined` for an empty body. */
       readonly json: unknown
     }
   | 'too-large'
   | 'aborted'
   | 'timeout'
 
-/** A response as the endpoint gives it: adapters write it out as it is. */
+/** A response as the endpoint returns it: adapters write it out as it is. */
 export interface EndpointResponse {
   /** HTTP status. */
   readonly status: number
@@ -47,6 +50,9 @@ export interface EndpointResponse {
   /** The body: JSON. */
   readonly body: string
 }
+
+/** The part of a request that callbacks and hooks need. */
+export type Asked<Request, Context> = Pick<EndpointRequest<Request, Context>, 'request' | 'context' | 'waitUntil'>
 
 export function jsonResponse(status: number, body: unknown): EndpointResponse {
   return {

@@ -1,14 +1,29 @@
 import type { UserSigClaims } from '../claims.ts'
 import { UserSigError } from '../errors.ts'
-import type { VerifyUserSigOptions } from '../verify.ts'
+import { MAX_TICKET_LENGTH } from '../limits.ts'
+import { readOptions } from '../options/read-options.ts'
+import { decodeUserSig } from '../verifying/decode.ts'
+import type { VerifyUserSigOptions } from '../verifying/expectations.ts'
+import { askSigner } from './ask-signer.ts'
+import { CHALLENGE, challengeFor } from './challenge.ts'
 import type { EndpointRequest, EndpointResponse } from './exchange.ts'
-import { checkGuardOptions, type GuardOptions, timeLimitOf } from './options.ts'
+import { GUARD_OPTIONS, type GuardOptions } from './guard-options.ts'
+import { answerError } from './hooks.ts'
 import { ProblemError } from './problem.ts'
-import { answerError } from './report.ts'
-import { checkAge, checkNotRevoked, firstValidSecond } from './revocation.ts'
-import { askSigner } from './sign.ts'
-import { type AnySigner, signerResolver } from './signer-source.ts'
-import { withTimeLimit } from './time-limit.ts'
+import { checkAge, checkNotRevoked, firstSecondAfter } from './revocation.ts'
+import type { Signer } from './signer.ts'
+import { createSignerSource } from './signer-source.ts'
+import { askWithin, DEFAULT_CALLBACK_TIMEOUT } from './time-limit.ts'
+
+/** The response that refuses a request, and why. */
+export interface Refusal {
+  /** The answer that refuses, to be written out as it is. */
+  readonly response: EndpointResponse
+  /** Why. */
+  readonly error: Error
+  readonly claims?: never
+  readonly event?: never
+}
 
 /** What a guard found: the claims of a valid ticket, or the response that refuses. */
 export type GuardResult =
@@ -18,100 +33,116 @@ export type GuardResult =
       readonly response?: never
       readonly error?: never
     }
-  | {
-      readonly claims?: never
-      /** The answer that refuses, to be written out as it is. */
-      readonly response: EndpointResponse
-      /** Why. */
-      readonly error: Error
-    }
+  | Refusal
+
+/** A request as the guard sees it. */
+export type GuardedRequest<Request, Context> = Omit<EndpointRequest<Request, Context>, 'method' | 'readBody'>
 
 /** Checks the ticket of one request. It never rejects. */
-export type UserSigGuard<Source> = (
-  request: Pick<EndpointRequest<Source>, 'header' | 'source' | 'waitUntil'>,
+export type UserSigGuard<Request, Context = undefined> = (
+  request: GuardedRequest<Request, Context>,
 ) => Promise<GuardResult>
 
 /**
  * Creates a guard: it lets requests pass that bring a valid UserSig, by default as `Authorization: Bearer`. Apps use an
  * adapter; this is for writing one.
  *
- * @param options credentials or signer; the callbacks get `source` of the request
- * @throws TypeError when the credentials or a callback are of the wrong kind
- * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for credentials that are values
+ * @param given `credentials` or `signer`, and what else the guard has to know; callbacks get the `request` and the
+ *   `context` of the {@link EndpointRequest}
+ * @throws TypeError for an option that is missing, unknown or of the wrong type
+ * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` for credentials that are a value
  * @example
  * ```ts
  * const guard = createUserSigGuard<Request>({ credentials: { sdkAppId: 1400000000, secretKey } })
  * const { claims, response } = await guard(endpointRequest)
  * ```
  */
-export function createUserSigGuard<Source>(options: GuardOptions<Source>): UserSigGuard<Source> {
-  checkGuardOptions(options)
-  const resolveSigner = signerResolver(options)
-  const verifyOptions = options.clockTolerance === undefined ? {} : { clockTolerance: options.clockTolerance }
-  const timeLimit = timeLimitOf(options)
+export function createUserSigGuard<Request = unknown, Context = undefined>(
+  given: GuardOptions<Request, Context>,
+): UserSigGuard<Request, Context> {
+  const options = readOptions<GuardOptions<Request, Context>>(given, GUARD_OPTIONS, 'createUserSigGuard')
+  const signerFor = createSignerSource(options)
+  const { clockTolerance, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
+  const verifyOptions = clockTolerance === undefined ? {} : { clockTolerance }
 
-  return async (guarded) => {
-    const request = guarded as EndpointRequest<Source>
+  return async (request) => {
     try {
-      const userSig = await findToken(options, request)
-      const signer = await resolveSigner(request.source)
-      const claims = await verify(signer, userSig, verifyOptions, timeLimit)
-      await checkRevocation(options, claims, request.source)
+      const userSig = await findTicket(options, request)
+      checkForm(userSig)
+      const claims = await verify(await signerFor(request), userSig, verifyOptions, callbackTimeout)
+      await checkRevocation(options, claims, request)
       return { claims }
     } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error('the guard failed', { cause: thrown })
-      return { error, response: answerError(thrown, request, options, undefined) }
+      return refuse(thrown, answerError(thrown, request, options))
     }
   }
 }
 
-/** @throws ProblemError 401 for what is wrong with the ticket; a wrong clock of the signer is no fault of the client's */
-async function verify(
-  signer: AnySigner,
-  userSig: string,
-  options: VerifyUserSigOptions,
-  timeLimit: number,
-): Promise<UserSigClaims> {
-  try {
-    return await askSigner(() => signer.verifyUserSig(userSig, options), timeLimit)
-  } catch (error) {
-    throw error instanceof UserSigError && !error.code.startsWith('invalid_') ? refusal(error) : error
-  }
+/** What a guard returns for what was thrown. */
+export function refuse(thrown: unknown, response: EndpointResponse): Refusal {
+  return { response, error: thrown instanceof Error ? thrown : new Error('the guard failed', { cause: thrown }) }
 }
 
-async function checkRevocation<Source>(
-  options: GuardOptions<Source>,
-  claims: UserSigClaims,
-  source: Source,
-): Promise<void> {
-  const { notIssuedBefore, isRevoked } = options
-  const timeLimit = timeLimitOf(options)
-  if (notIssuedBefore !== undefined) {
-    const first = firstValidSecond(notIssuedBefore, claims.userId, source)
-    checkAge(claims, await withTimeLimit(first, timeLimit, 'notIssuedBefore'))
-  }
-  if (isRevoked) await withTimeLimit(checkNotRevoked(isRevoked, claims, source), timeLimit, 'isRevoked')
-}
-
-async function findToken<Source>(options: GuardOptions<Source>, request: EndpointRequest<Source>): Promise<string> {
-  const token = options.getToken
-    ? await withTimeLimit(options.getToken(request.source), timeLimitOf(options), 'getToken')
+async function findTicket<Request, Context>(
+  { getToken, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT }: GuardOptions<Request, Context>,
+  request: GuardedRequest<Request, Context>,
+): Promise<string> {
+  const token = getToken
+    ? await askWithin(() => getToken(request.request, request.context), callbackTimeout, 'getToken')
     : bearerToken(request)
   if (token) return token
-  const detail = options.getToken ? 'the request holds no UserSig' : 'send your UserSig as "Authorization: Bearer"'
-  throw new ProblemError('missing_user_sig', detail, { headers: { 'www-authenticate': CHALLENGE } })
+  const detail = getToken ? 'the request holds no UserSig' : 'send your UserSig as "Authorization: Bearer"'
+  throw new ProblemError('missing_user_sig', detail, { headers: CHALLENGE })
 }
 
-function bearerToken(request: EndpointRequest<unknown>): string | undefined {
+function bearerToken(request: Pick<EndpointRequest<unknown, unknown>, 'header'>): string | undefined {
   return /^Bearer +([^\s]+) *$/i.exec(request.header('authorization') ?? '')?.[1]
 }
 
-const CHALLENGE = 'Bearer realm="usersig"'
+/** What every ticket looks like: zlib's header in Tencent's base64, and its padding. */
+const TICKET = /^e[A-Za-z0-9*-]{40,}_{0,2}$/
 
-/** Source of the challenge: RFC 6750, section 3. */
-function refusal(error: UserSigError): ProblemError {
-  return new ProblemError(error.code, error.message, {
-    cause: error,
-    headers: { 'www-authenticate': `${CHALLENGE}, error="invalid_token", error_description="${error.code}"` },
-  })
+/** What cannot be a ticket is refused before anybody is asked for a key. */
+function checkForm(userSig: string): void {
+  if (typeof userSig === 'string' && userSig.length <= MAX_TICKET_LENGTH && TICKET.test(userSig)) return
+  try {
+    decodeUserSig(userSig)
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+/** @throws ProblemError 401 for what is wrong with the ticket */
+async function verify(
+  signer: Signer,
+  userSig: string,
+  options: VerifyUserSigOptions,
+  seconds: number,
+): Promise<UserSigClaims> {
+  try {
+    return await askSigner(() => signer.verifyUserSig(userSig, options), seconds)
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+/** What is wrong with a ticket answers 401; a wrong clock of the signer, say, is not a fault of the client. */
+function asRefusal(error: unknown): unknown {
+  if (!UserSigError.is(error) || error.code.startsWith('invalid_')) return error
+  return new ProblemError(error.code, error.message, { cause: error, headers: challengeFor(error.code) })
+}
+
+async function checkRevocation<Request, Context>(
+  options: GuardOptions<Request, Context>,
+  claims: UserSigClaims,
+  { request, context }: GuardedRequest<Request, Context>,
+): Promise<void> {
+  const { notIssuedBefore, isRevoked, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
+  if (notIssuedBefore !== undefined) {
+    const ask = () =>
+      typeof notIssuedBefore === 'function' ? notIssuedBefore(claims.userId, request, context) : notIssuedBefore
+    checkAge(claims, firstSecondAfter(await askWithin(ask, callbackTimeout, 'notIssuedBefore')))
+  }
+  if (isRevoked)
+    checkNotRevoked(await askWithin(() => isRevoked(claims, request, context), callbackTimeout, 'isRevoked'))
 }

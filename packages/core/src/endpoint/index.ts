@@ -4,27 +4,15 @@
  *
  * @module
  */
-export {
-  type CallbackGuard,
-  type CallbackGuardOptions,
-  type CallbackRequest,
-  type CallbackResult,
-  type CallbackSecret,
-  createCallbackGuard,
-} from './callback-guard.ts'
-export type { CredentialsCacheOptions } from './credentials-cache.ts'
+export type { Credentials } from './credentials.ts'
 export { createUserSigEndpoint, type UserSigEndpoint } from './endpoint.ts'
+export type { EndpointOptions, IssuedEvent } from './endpoint-options.ts'
 export type { EndpointRequest, EndpointResponse, RequestBody } from './exchange.ts'
 export { createUserSigGuard, type GuardResult, type UserSigGuard } from './guard.ts'
-export type { EndpointOptions, ErrorEvent, GuardOptions, Hooks, IssuedEvent, SharedOptions } from './options.ts'
+export type { GuardOptions } from './guard-options.ts'
+export type { ErrorEvent } from './hooks.ts'
 export { type Problem, type ProblemCode, ProblemError } from './problem.ts'
-export { answerError } from './report.ts'
-export type { NotIssuedBefore } from './revocation.ts'
-export { MAX_BODY_BYTES } from './room-request.ts'
-export {
-  type AnySigner,
-  type AnySignerOptions,
-  type ChangingCredentials,
-  createSignerResolver,
-  type SignerSource,
-} from './signer-source.ts'
+export type { Signer } from './signer.ts'
+export { createSignerResolver, type SignerResolver, type SignerResolverOptions } from './signer-resolver.ts'
+export { createWebhookGuard, type WebhookGuard, type WebhookRequest, type WebhookResult } from './webhook-guard.ts'
+export type { WebhookOptions, WebhookSecret } from './webhook-options.ts'

@@ -1,3 +1,4 @@
+import { brand, isBranded } from '../brand.ts'
 import type { UserSigErrorCode } from '../errors.ts'
 import type { EndpointResponse } from './exchange.ts'
 
@@ -7,12 +8,14 @@ export type EndpointFault =
   | 'invalid_room'
   | 'unauthenticated'
   | 'room_refused'
-  | 'invalid_callback'
+  | 'user_refused'
+  | 'invalid_webhook'
   | 'not_found'
   | 'method_not_allowed'
   | 'body_timeout'
   | 'body_too_large'
   | 'unsupported_media_type'
+  | 'too_many_requests'
   | 'internal_error'
   | 'unavailable'
 
@@ -27,12 +30,14 @@ const PROBLEMS: Record<EndpointFault | 'missing_user_sig' | 'invalid_user_sig', 
   missing_user_sig: { status: 401, title: 'A UserSig is required' },
   invalid_user_sig: { status: 401, title: 'The UserSig is not valid' },
   room_refused: { status: 403, title: 'This room is not open to you' },
-  invalid_callback: { status: 403, title: 'The callback is not authentic' },
+  user_refused: { status: 403, title: 'This user gets no ticket here' },
+  invalid_webhook: { status: 403, title: 'The webhook is not authentic' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
   body_timeout: { status: 408, title: 'The body took too long' },
   body_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body is not JSON' },
+  too_many_requests: { status: 429, title: 'Too many requests' },
   internal_error: { status: 500, title: 'The server failed' },
   unavailable: { status: 503, title: 'The server cannot answer right now' },
 }
@@ -51,8 +56,28 @@ export interface Problem {
   readonly code: ProblemCode
 }
 
+const BRAND = 'usersig.ProblemError'
+
 /** A fault that is on its way to become an answer. */
 export class ProblemError extends Error {
+  /**
+   * Whether a value is an error of this class, also where two copies of the package are in one program.
+   *
+   * @param value what was caught
+   * @example
+   * ```ts
+   * if (ProblemError.is(error)) res.status(error.status).end()
+   * ```
+   */
+  static is(value: unknown): value is ProblemError {
+    return isBranded(value, BRAND)
+  }
+
+  /** `instanceof`, for errors of another copy of this package, too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isBranded(value, BRAND)
+  }
+
   /** Always `ProblemError`, also in programs whose names are shortened. */
   override readonly name = 'ProblemError'
   /** HTTP status of the answer. */
@@ -73,6 +98,7 @@ export class ProblemError extends Error {
    */
   constructor(code: ProblemCode, detail: string, options: { cause?: unknown; headers?: Record<string, string> } = {}) {
     super(detail, 'cause' in options ? { cause: options.cause } : undefined)
+    brand(this, BRAND)
     const facts = isEndpointCode(code) ? PROBLEMS[code] : PROBLEMS.invalid_user_sig
     this.code = code
     this.status = facts.status

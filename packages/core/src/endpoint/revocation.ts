@@ -1,42 +1,28 @@
 import type { UserSigClaims } from '../claims.ts'
-import { type Moment, toUnixSeconds } from '../options.ts'
+import { type Moment, toUnixSeconds } from '../rules/time.ts'
 import { kindOf } from '../show.ts'
+import { challengeFor } from './challenge.ts'
 import { ProblemError } from './problem.ts'
+import type { MaybePromise } from './time-limit.ts'
 
-type MaybePromise<T> = T | Promise<T>
-
-/** From which moment on tickets count, for everybody or for each user. */
-export type NotIssuedBefore<Source> =
+/** Since when tickets count, for everybody or for each user. */
+export type NotIssuedBefore<Request, Context> =
   | Moment
-  | ((userId: string, source: Source) => MaybePromise<Moment | null | undefined>)
+  | ((userId: string, request: Request, context: Context) => MaybePromise<Moment | null | undefined>)
 
 /** How far the moment may lie ahead of the signer's clock, in seconds: as far as clocks may differ. */
 const MAX_AHEAD = 5
 
 /**
- * The first second in which a ticket may be issued. The times of tickets are whole seconds, so that of the second in
- * which a user was kicked out nothing counts.
+ * The first second in which a ticket may be issued: the one after the moment, as the times of tickets are whole seconds.
+ * Of the second in which a user was kicked out nothing counts, whether the moment is a `Date` or a number.
  *
- * @throws TypeError
+ * @throws TypeError for what is not a moment
  */
-export async function firstValidSecond<Source>(
-  notIssuedBefore: NotIssuedBefore<Source> | undefined,
-  userId: string,
-  source: Source,
-): Promise<number | undefined> {
-  const moment = typeof notIssuedBefore === 'function' ? await notIssuedBefore(userId, source) : notIssuedBefore
-  return moment === undefined || moment === null ? undefined : roundUp(moment)
-}
-
-/** @throws TypeError */
-export function checkNotIssuedBefore(notIssuedBefore: unknown): void {
-  if (notIssuedBefore !== undefined && typeof notIssuedBefore !== 'function') roundUp(notIssuedBefore as Moment)
-}
-
-function roundUp(moment: Moment): number {
+export function firstSecondAfter(moment: Moment | null | undefined): number | undefined {
+  if (moment === undefined || moment === null) return undefined
   try {
-    const seconds = toUnixSeconds(moment, 'notIssuedBefore')
-    return moment instanceof Date && moment.getTime() > seconds * 1000 ? seconds + 1 : seconds
+    return toUnixSeconds(moment, 'notIssuedBefore') + 1
   } catch (error) {
     throw new TypeError((error as Error).message)
   }
@@ -57,12 +43,7 @@ export function checkAge(claims: UserSigClaims, first: number | undefined): void
  * @throws ProblemError `revoked`
  * @throws TypeError when the callback does not say whether
  */
-export async function checkNotRevoked<Source>(
-  isRevoked: (claims: UserSigClaims, source: Source) => MaybePromise<boolean>,
-  claims: UserSigClaims,
-  source: Source,
-): Promise<void> {
-  const answer = await isRevoked(claims, source)
+export function checkNotRevoked(answer: unknown): void {
   if (typeof answer !== 'boolean') {
     throw new TypeError(`isRevoked returned ${kindOf(answer)}, but must return true or false`)
   }
@@ -70,7 +51,5 @@ export async function checkNotRevoked<Source>(
 }
 
 function revoked(): ProblemError {
-  return new ProblemError('revoked', 'the UserSig was withdrawn: fetch a new one', {
-    headers: { 'www-authenticate': 'Bearer realm="usersig", error="invalid_token", error_description="revoked"' },
-  })
+  return new ProblemError('revoked', 'the UserSig was withdrawn: fetch a new one', { headers: challengeFor('revoked') })
 }

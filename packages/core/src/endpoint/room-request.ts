@@ -1,6 +1,6 @@
 import type { RoomId } from '../claims.ts'
 import { UserSigError } from '../errors.ts'
-import { checkRoom } from '../room.ts'
+import { checkRoom } from '../rules/room.ts'
 import { show } from '../show.ts'
 import { parseJson, readWhole } from './body.ts'
 import type { EndpointRequest } from './exchange.ts'
@@ -15,7 +15,7 @@ const UTF8_CHARSET = /^charset=("?)utf-?8\1$/
  * The room that a client asks for, if it asks for one.
  * @throws ProblemError 400, 408, 413, 415
  */
-export async function readRoomRequest(request: EndpointRequest<unknown>): Promise<RoomId | undefined> {
+export async function readRoomRequest(request: EndpointRequest<unknown, unknown>): Promise<RoomId | undefined> {
   const body = await readWhole(request, MAX_BODY_BYTES)
   if (body instanceof Uint8Array) {
     if (body.length === 0) return undefined
@@ -27,7 +27,7 @@ export async function readRoomRequest(request: EndpointRequest<unknown>): Promis
   return toRoom(body.json)
 }
 
-function checkIsJson(request: EndpointRequest<unknown>): void {
+function checkIsJson(request: EndpointRequest<unknown, unknown>): void {
   if (!isJsonType(request.header('content-type') ?? '')) {
     throw new ProblemError('unsupported_media_type', 'the body must be JSON: send Content-Type: application/json')
   }
@@ -61,7 +61,7 @@ function toRoom(json: unknown): RoomId | undefined {
   }
   if (names.length === 0) return undefined
   try {
-    // The rule for string rooms is the signer's to apply; here it is only about one room of the right type.
+    // The rule for string rooms is the signer's to apply; here the room only has to be one of the right type.
     return checkRoom(json, 'any')
   } catch (error) {
     throw asRoomProblem(error)
@@ -70,7 +70,7 @@ function toRoom(json: unknown): RoomId | undefined {
 
 /** What the signer finds wrong with a room is the client's fault; anything else is not. */
 export function asRoomProblem(error: unknown): unknown {
-  if (error instanceof UserSigError && error.code === 'invalid_room') {
+  if (UserSigError.is(error) && error.code === 'invalid_room') {
     return new ProblemError('invalid_room', error.message, { cause: error })
   }
   return error

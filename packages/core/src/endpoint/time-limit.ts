@@ -1,9 +1,16 @@
 import { ProblemError } from './problem.ts'
 
-type MaybePromise<T> = T | PromiseLike<T>
+/** What a callback returns: the answer, or a promise of it. */
+export type MaybePromise<T> = T | PromiseLike<T>
 
 /** What a client that may come back is asked to wait, in seconds. */
 const RETRY_AFTER = 5
+
+/** How long a callback may take unless the app says otherwise, in seconds. */
+export const DEFAULT_CALLBACK_TIMEOUT = 10
+
+/** The most that a limiter may take, in seconds: a request passes without its answer. */
+export const LIMITER_TIMEOUT = 1
 
 /** The server cannot answer right now, for a reason that is the app's alone to know. */
 export function unavailable(cause: unknown): ProblemError {
@@ -13,20 +20,14 @@ export function unavailable(cause: unknown): ProblemError {
   })
 }
 
-/** @throws TypeError */
-export function checkSeconds(seconds: unknown, name: string): number {
-  if (typeof seconds === 'number' && seconds > 0 && seconds <= MAX_SECONDS) return seconds
-  throw new TypeError(`${name} must be a number of seconds above 0 and up to ${MAX_SECONDS}`)
-}
-
-// A day: what somebody waits for longer is a slip of the pen, mostly milliseconds.
-const MAX_SECONDS = 86_400
-
 /**
- * What a callback of the app answers, if it does so in time. It goes on unheard otherwise.
- * @throws ProblemError `unavailable`
+ * Asks a callback of the app, and waits no longer than its limit: every wait for the app goes through here. A callback
+ * that is late goes on unheard.
+ *
+ * @throws ProblemError `unavailable` when there is no answer in time
  */
-export function withTimeLimit<T>(answer: MaybePromise<T>, seconds: number, name: string): MaybePromise<T> {
+export function askWithin<T>(ask: () => MaybePromise<T>, seconds: number, name: string): MaybePromise<T> {
+  const answer = ask()
   if (!isThenable(answer)) return answer
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(unavailable(new Error(`${name} has not answered within ${seconds} s`)))

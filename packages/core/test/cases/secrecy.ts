@@ -1,6 +1,6 @@
 import type { Case, Lib } from './case.ts'
 import { equal, ok, refuses } from './check.ts'
-import { changeCharacter, fromTicket, packTicket, toBase64 } from './craft.ts'
+import { changeCharacter, packTicket, toBase64 } from './craft.ts'
 import { APP, NOW, signer } from './setting.ts'
 
 const SECRET = 'S3CRET-of-this-test-that-must-not-appear'
@@ -19,7 +19,7 @@ export function traces(value: unknown): string {
 export function errorsWithSecrets(lib: Lib): { secrets: readonly string[]; errors: readonly unknown[] } {
   const holder = signer(lib, { secretKey: SECRET })
   const ticket = holder.genUserSig('alice', { userBuf: new TextEncoder().encode(SECRET) })
-  const document = new TextDecoder().decode(fromTicket(ticket).subarray(7, -4))
+  const document = lib.decodeUserSig(ticket).document
   const signature: string = JSON.parse(document)['TLS.sig']
   const attempts = [
     () => signer(lib, { secretKey: ` ${SECRET}` }),

@@ -6,11 +6,11 @@ import { packTicket, signedDocument, toBase64 } from './craft.ts'
 import { APP, KEY, NOW, signer } from './setting.ts'
 
 const USER_SIG_MISUSES: readonly (readonly [unknown, string])[] = [
-  [null, 'takes an options object, but got null'],
-  ['alice', 'takes an options object, but got "alice"'],
-  [[], 'takes an options object, but got an array'],
-  [{ userID: 'alice' }, 'verifyUserSig has no option "userID": there are userId, now, clockTolerance, userBuf'],
-  [{ roomId: 1 }, 'has no option "roomId"'],
+  [null, 'takes an object with options, but got null'],
+  ['alice', 'takes an object with options, but got "alice"'],
+  [[], 'takes an object with options, but got an array'],
+  [{ userID: 'alice' }, 'verifyUserSig: there is no option "userID": did you mean "userId"?'],
+  [{ roomId: 1 }, 'verifyUserSig: there is no option "roomId"'],
   [{ userId: undefined }, 'userId is undefined, but must be a string: leave the option out to accept any'],
   [{ userId: null }, 'userId is null'],
   [{ userId: 5 }, 'userId is 5'],
@@ -30,8 +30,8 @@ const USER_SIG_MISUSES: readonly (readonly [unknown, string])[] = [
 ]
 
 const KEY_MISUSES: readonly (readonly [unknown, string])[] = [
-  [null, 'takes an options object'],
-  [{ userBuf: 'any' }, 'verifyPrivateMapKey has no option "userBuf"'],
+  [null, 'takes an object with options'],
+  [{ userBuf: 'any' }, 'verifyPrivateMapKey: there is no option "userBuf"'],
   [{ userId: undefined }, 'userId is undefined'],
   [{ roomId: undefined }, 'roomId is undefined, but must be a number'],
   [{ roomId: null }, 'roomId is null'],

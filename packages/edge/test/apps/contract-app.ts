@@ -1,33 +1,34 @@
-import { CALLBACK_OPTIONS, guardOptions, issueOptions, liveOptions } from '@usersig/contract/fixture'
+import { guardOptions, issueOptions, liveOptions, WEBHOOK_OPTIONS } from '@usersig/contract/fixture'
+import { createSignerResolver } from '@usersig/core/endpoint'
 import {
-  createUserSigHandler,
-  type ExecutionContext,
-  getCallback,
+  type FetchHandler,
   getUserSig,
-  requireCallback,
+  getWebhook,
+  issueUserSig,
   requireUserSig,
+  requireWebhook,
 } from '../../src/index.ts'
 
-type Handler = (request: Request, env?: unknown, ctx?: ExecutionContext) => Promise<Response>
-
+const json = (value: unknown) =>
+  new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json' } })
 const readHeader = (request: Request, name: string) => request.headers.get(name)
-const sendUser = (request: Request) => Response.json({ userId: getUserSig(request).userId })
-const sendEvent = (request: Request) => Response.json({ event: getCallback(request) })
+const sendUser = (request: Request) => json({ userId: getUserSig(request).userId })
+const sendEvent = (request: Request) => json({ event: getWebhook(request) })
 const live = liveOptions(readHeader)
-const keys = { ...live.keys, credentials: (_env: unknown, request: Request) => live.keys.credentials(request) }
+const signer = createSignerResolver({ ...live.keys, onError: () => {} })
 
 /** The handlers of the contract, by their paths. */
-export const handlers: Readonly<Record<string, Handler>> = {
-  '/usersig': createUserSigHandler(issueOptions(readHeader)),
-  '/guarded': requireUserSig(sendUser, guardOptions()),
-  '/live': createUserSigHandler({ ...keys, ...live.issue }),
-  '/live-guarded': requireUserSig(sendUser, { ...keys, ...live.guard }),
-  '/callback/trtc': requireCallback(sendEvent, CALLBACK_OPTIONS.trtc),
-  '/callback/chat': requireCallback(sendEvent, CALLBACK_OPTIONS.chat),
+const handlers: Readonly<Record<string, FetchHandler>> = {
+  '/usersig': issueUserSig(issueOptions(readHeader)),
+  '/guarded': requireUserSig(guardOptions())(sendUser),
+  '/live': issueUserSig({ signer, ...live.issue }),
+  '/live-guarded': requireUserSig({ signer, ...live.guard })(sendUser),
+  '/webhook/trtc': requireWebhook(WEBHOOK_OPTIONS.trtc)(sendEvent),
+  '/webhook/chat': requireWebhook(WEBHOOK_OPTIONS.chat)(sendEvent),
 }
 
 /** The app of the contract as one fetch handler. */
-export async function contractApp(request: Request, env?: unknown, ctx?: ExecutionContext): Promise<Response> {
+export const contractApp: FetchHandler = async (request, ...rest) => {
   const handler = handlers[new URL(request.url).pathname]
-  return handler ? await handler(request, env, ctx) : new Response('not found', { status: 404 })
+  return handler ? await handler(request, ...rest) : new Response('not found', { status: 404 })
 }

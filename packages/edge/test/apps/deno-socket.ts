@@ -6,18 +6,15 @@ declare const Deno: {
   upgradeWebSocket(request: Request): { socket: WebSocket; response: Response }
 }
 
-const guard = requireUserSig(
-  (request) => {
-    const { socket, response } = Deno.upgradeWebSocket(request)
-    socket.onopen = () => socket.send('welcome')
-    return response
-  },
-  {
-    ...guardOptions(),
-    // Browsers cannot send headers with a WebSocket.
-    getToken: (request) => new URL(request.url).searchParams.get('ticket'),
-    cors: { origins: ['https://app.example.com'] },
-  },
-)
+const guard = requireUserSig({
+  ...guardOptions(),
+  // Browsers cannot send headers with a WebSocket.
+  getToken: (request) => new URL(request.url).searchParams.get('ticket'),
+  cors: { origins: ['https://app.example.com'] },
+})((request) => {
+  const { socket, response } = Deno.upgradeWebSocket(request)
+  socket.onopen = () => socket.send('welcome')
+  return response
+})
 
 Deno.serve({ hostname: '127.0.0.1', port: 0 }, (request) => guard(request))

@@ -1,4 +1,4 @@
-import { createUserSigHandler, getUserSig, requireUserSig } from '../../src/index.ts'
+import { type EdgeContext, getUserSig, issueUserSig, requireUserSig } from '../../src/index.ts'
 
 /** As Workers' secret store has it. */
 interface StoredSecret {
@@ -13,33 +13,30 @@ interface Env {
 
 const secret = (env: Env): StoredSecret => ({ get: async () => (await env.STORE.fetch('http://store/key')).text() })
 
-const credentials = async (env: Env) => {
+const credentials = async (_request: Request, { env }: EdgeContext<Env>) => {
   const secretKey = await secret(env).get()
-  return { sdkAppId: Number(env.USERSIG_SDKAPPID), secretKey }
+  return { sdkAppId: env.USERSIG_SDKAPPID, secretKey }
 }
 
-const issue = createUserSigHandler<Env>({
+const issue = issueUserSig<Env>({
   credentials,
   authenticate: (request) => request.headers.get('x-test-user'),
   // The first answer of the store holds no key, on purpose.
   onError: () => {},
-  onIssued: async (event, _request, env) => {
+  onIssued: async (event, _request, { env }) => {
     await scheduler.wait(50)
     await env.AUDIT.fetch('http://audit/', { method: 'POST', body: JSON.stringify(event) })
   },
 })
 
-const guarded = requireUserSig<Env>((request) => Response.json(getUserSig(request)), { credentials })
+const guarded = requireUserSig<Env>({ credentials })((request) => Response.json(getUserSig(request)))
 
-const socket = requireUserSig<Env>(
-  () => {
-    const { 0: client, 1: server } = new WebSocketPair()
-    server.accept()
-    server.send('welcome')
-    return new Response(null, { status: 101, webSocket: client } as ResponseInit)
-  },
-  { credentials, cors: { origins: ['https://app.example.com'] } },
-)
+const socket = requireUserSig<Env>({ credentials, cors: { origins: ['https://app.example.com'] } })(() => {
+  const { 0: client, 1: server } = new WebSocketPair()
+  server.accept()
+  server.send('welcome')
+  return new Response(null, { status: 101, webSocket: client } as ResponseInit)
+})
 
 interface ServerSocket {
   accept(): void

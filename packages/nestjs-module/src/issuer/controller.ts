@@ -1,7 +1,9 @@
 import {
   applyDecorators,
+  type CanActivate,
   Controller,
   Delete,
+  type ExecutionContext,
   Get,
   Inject,
   Options,
@@ -10,41 +12,52 @@ import {
   Put,
   Req,
   Res,
-  SetMetadata,
   type Type,
   UseGuards,
 } from '@nestjs/common'
 import type { UserSigEndpoint } from '@usersig/core/endpoint'
+import { showType } from '../body/express.ts'
+import { KeepBody } from '../body/unparsed.ts'
+import { documentIssuing, hideFromDocuments } from '../documents/decorators.ts'
 import type { FrameworkRequest, UserSigIssuer } from '../options.ts'
-import { type HttpResponse, toRequest, writeAnswer } from '../platform.ts'
-import { documentIssuing, hideFromDocuments } from '../swagger.ts'
-import { ROUTE_CONFIG, ROUTE_CONFIG_KEY, showType } from './unparsed-body.ts'
+import { answerRequest, type HttpResponse, toRequest } from '../platform.ts'
 
 /** The endpoint of the core, inside the module. */
 export const ISSUER_ENDPOINT: symbol = Symbol('UserSigModule endpoint')
+
+const contexts = new WeakMap<object, ExecutionContext>()
+
+/** The last of the guards: callbacks get the context that only guards and interceptors know. */
+const keepContext: CanActivate = {
+  canActivate(context) {
+    contexts.set(context.switchToHttp().getRequest<object>(), context)
+    return true
+  },
+}
 
 /** Creates the controller of one module. */
 export function createIssuerController({ path, version, guards = [] }: UserSigIssuer): Type {
   @Controller({ path, ...(version !== undefined && { version }) })
   class UserSigController {
-    readonly #endpoint: UserSigEndpoint<FrameworkRequest>
+    readonly #endpoint: UserSigEndpoint<FrameworkRequest, ExecutionContext>
 
-    constructor(@Inject(ISSUER_ENDPOINT) endpoint: UserSigEndpoint<FrameworkRequest>) {
+    constructor(@Inject(ISSUER_ENDPOINT) endpoint: UserSigEndpoint<FrameworkRequest, ExecutionContext>) {
       this.#endpoint = endpoint
     }
 
     @Post()
-    @UseGuards(...guards)
-    @SetMetadata(ROUTE_CONFIG_KEY, ROUTE_CONFIG)
+    @UseGuards(...guards, keepContext)
+    @KeepBody()
     @documentIssuing()
     async issue(@Req() request: object, @Res() response: HttpResponse): Promise<void> {
       showType(request)
-      writeAnswer(response, await this.#endpoint(toRequest(request)))
+      const context = contexts.get(request) as ExecutionContext
+      await answerRequest(response, await this.#endpoint(toRequest(request, context)))
     }
   }
 
-  // One route each, as a route for all methods would be documented once for each of them. No guard stands in front:
-  // that the method is wrong is no secret.
+  // One route each, as a route for all methods would be documented once for each of them. No guard of the app stands
+  // before it: that the method is wrong is no secret.
   for (const [name, method] of Object.entries({ get: Get, put: Put, patch: Patch, delete: Delete, options: Options })) {
     addMethod(UserSigController, name, method())
   }
@@ -62,6 +75,6 @@ function addMethod({ prototype }: Type, name: string, method: MethodDecorator): 
   })
   Req()(prototype, name, 0)
   Res()(prototype, name, 1)
-  const decorate = applyDecorators(method, SetMetadata(ROUTE_CONFIG_KEY, ROUTE_CONFIG), hideFromDocuments())
+  const decorate = applyDecorators(method, UseGuards(keepContext), KeepBody(), hideFromDocuments())
   decorate(prototype, name, Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor)
 }

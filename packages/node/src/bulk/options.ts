@@ -28,7 +28,7 @@ export interface BulkProgress {
 }
 
 /** How many tickets are signed at once. Of the options of `createUserSigner`, only functions cannot be given. */
-export interface BulkOptions extends Pick<UserSignerOptions, 'sdkAppId' | 'secretKey' | 'expire' | 'compression'> {
+export interface BulkOptions extends Pick<UserSignerOptions, 'sdkAppId' | 'secretKey' | 'expire'> {
   /** Which UserIDs are signed. @defaultValue 'chat' */
   userIdRule?: 'chat' | 'trtc'
   /** The moment of issue, as a `Date` or Unix seconds. @defaultValue the clock of the system, for each ticket */
@@ -47,25 +47,11 @@ export interface BulkOptions extends Pick<UserSignerOptions, 'sdkAppId' | 'secre
 }
 
 /** What a thread needs to know. */
-export type ThreadOptions = Pick<
-  UserSignerOptions,
-  'sdkAppId' | 'secretKey' | 'expire' | 'compression' | 'userIdRule'
-> & {
+export type ThreadOptions = Pick<UserSignerOptions, 'sdkAppId' | 'secretKey' | 'expire' | 'userIdRule'> & {
   readonly time?: Date | number
 }
 
-const NAMES = [
-  'sdkAppId',
-  'secretKey',
-  'expire',
-  'compression',
-  'userIdRule',
-  'now',
-  'threads',
-  'onProgress',
-  'onInvalid',
-  'signal',
-]
+const NAMES = ['sdkAppId', 'secretKey', 'expire', 'userIdRule', 'now', 'threads', 'onProgress', 'onInvalid', 'signal']
 const MAX_THREADS = 64
 
 /**
@@ -86,12 +72,11 @@ export function readOptions(options: BulkOptions): { forThreads: ThreadOptions; 
       throw new TypeError(`${name} must be a function`)
     }
   }
-  const { sdkAppId, secretKey, expire, compression, userIdRule, now: time } = options
+  const { sdkAppId, secretKey, expire, userIdRule, now: time } = options
   const forThreads = {
     sdkAppId,
     secretKey,
     ...(expire !== undefined && { expire }),
-    ...(compression !== undefined && { compression }),
     ...(userIdRule !== undefined && { userIdRule }),
     ...(time !== undefined && { time }),
   }

@@ -46,7 +46,8 @@ function startThread(options: ThreadOptions) {
   const waiting: Waiting[] = []
   let ready = false
   let failure: Error | undefined
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+  // `.js` as built, `.ts` where the sources run.
+  const worker = new Worker(new URL(`./worker${import.meta.url.slice(-3)}`, import.meta.url), {
     workerData: options,
     // Nothing of the environment is its business.
     env: {},

@@ -9,10 +9,10 @@ export interface Reply {
   readonly text: string
 }
 
-/** How long to wait for a server that says nothing, and for more behind its answer, in milliseconds. */
+/** How long to wait for a server that says nothing, and for more after its answer, in milliseconds. */
 const PATIENCE = { silence: 80, more: 8 } as const
 
-/** Writes bytes to a server, and gives back all that comes until it closes or says no more. */
+/** Writes bytes to a server, and returns all that comes until it closes or says no more. */
 export async function exchange(
   port: number,
   { parts, hangUp }: Wire,

@@ -1,6 +1,6 @@
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
-import { createUserSigner, UserSigError } from '@usersig/core'
 import { must } from '../finding.ts'
+import { createUserSigner, UserSigError } from '../tickets/core.ts'
 import type { Heard } from './app.ts'
 import { type Attempt, SMUGGLED_USER } from './attempt.ts'
 import type { Reply } from './exchange.ts'

@@ -6,7 +6,7 @@ import { Controller, Get, Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
-import { createUserSigHandler, getUserSig as getEdgeUserSig, requireUserSig as requireEdgeUserSig } from '@usersig/edge'
+import { getUserSig as getEdgeUserSig, issueUserSig, requireUserSig as requireEdgeUserSig } from '@usersig/edge'
 import * as expressMiddleware from '@usersig/express-middleware'
 import { RequireUserSig, UserSig, UserSigModule } from '@usersig/nestjs-module'
 import { createUserSigListener, getUserSig, requireUserSig } from '@usersig/node'
@@ -53,8 +53,8 @@ const STARTS = {
   'nest on fastify': (heard) => startNest(heard, new FastifyAdapter()),
   edge: (heard) => {
     const { issue, guard } = appOptions(heard, (request: Request, name) => request.headers.get(name))
-    const issuing = createUserSigHandler(issue)
-    const guarded = requireEdgeUserSig((request) => Response.json({ userId: getEdgeUserSig(request).userId }), guard)
+    const issuing = issueUserSig(issue)
+    const guarded = requireEdgeUserSig(guard)((request) => Response.json({ userId: getEdgeUserSig(request).userId }))
     const handler = (request: Request) =>
       new URL(request.url).pathname === ISSUE_PATH ? issuing(request) : guarded(request)
     return Promise.resolve({ handler, close() {} })

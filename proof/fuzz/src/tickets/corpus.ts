@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createUserSigner } from '@usersig/core'
+import { createUserSigner } from './core.ts'
 import { fromTicket, unpack } from './pack.ts'
 import type { App, Sample, Signed } from './sample.ts'
 import { readSigned, signature } from './sign.ts'
@@ -29,18 +29,16 @@ function withSignatures(samples: readonly Sample[]): readonly Sample[] {
 function signedHere(): Sample[] {
   const app = OWN_APP
   const samples: Sample[] = []
-  for (const compression of ['none', 'deflate'] as const) {
-    const signer = createUserSigner({ ...app, compression, userIdRule: () => true, now: () => NOW })
-    const add = (name: string, ticket: string) => samples.push(toSample(`${name}, ${compression}`, app, ticket, true))
-    for (const userId of ['alice', 'x', 'user-0001_test', '用户一号', 'a"\\b', '😀'.repeat(8)]) {
-      add('UserSig', signer.genUserSig(userId))
-      add('UserSig with a buffer', signer.genUserSig(userId, { userBuf: Buffer.from(`for ${userId}`) }))
-      add('PrivateMapKey for a number', signer.genPrivateMapKey(userId, { roomId: 10000, privileges: 42 }))
-      add('PrivateMapKey for a name', signer.genPrivateMapKey(userId, { strRoomId: 'room-1', privileges: 'all' }))
-    }
-    add('UserSig with the largest buffer', signer.genUserSig('alice', { userBuf: new Uint8Array(1024).fill(0xa5) }))
-    add('UserSig for fifty years', signer.genUserSig('alice', { expire: 1_576_800_000 }))
+  const signer = createUserSigner({ ...app, userIdRule: () => true, now: () => NOW })
+  const add = (name: string, ticket: string) => samples.push(toSample(name, app, ticket, true))
+  for (const userId of ['alice', 'x', 'user-0001_test', '用户一号', 'a"\\b', '😀'.repeat(8)]) {
+    add('UserSig', signer.genUserSig(userId))
+    add('UserSig with a buffer', signer.genUserSig(userId, { userBuf: Buffer.from(`for ${userId}`) }))
+    add('PrivateMapKey for a number', signer.genPrivateMapKey(userId, { roomId: 10000, privileges: 42 }))
+    add('PrivateMapKey for a name', signer.genPrivateMapKey(userId, { strRoomId: 'room-1', privileges: 'all' }))
   }
+  add('UserSig with the largest buffer', signer.genUserSig('alice', { userBuf: new Uint8Array(1024).fill(0xa5) }))
+  add('UserSig for fifty years', signer.genUserSig('alice', { expire: 1_576_800_000 }))
   return samples
 }
 
@@ -65,7 +63,7 @@ function vectors(): Sample[] {
       const { sdkAppId, secretKey, userSig, issuedUserSig, refitUserSig } = vector
       const name = `${file} ${vector.implementation ?? ''} ${vector.case ?? vector.variant ?? vector.kind ?? ''}`
       const honest = file === 'official' || (file === 'quirks' && vector.expect === 'accept')
-      // Some official programs sign for applications and with keys that cannot be: those are no honest tickets.
+      // Some official programs sign for applications and with keys that cannot be: those are not honest tickets.
       const app = tryTo(() => createUserSigner({ sdkAppId, secretKey }) && { sdkAppId, secretKey })
       for (const ticket of [userSig, issuedUserSig, refitUserSig]) {
         if (ticket) samples.push(toSample(name, app ?? OWN_APP, ticket, honest && app !== undefined))

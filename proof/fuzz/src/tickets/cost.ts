@@ -1,5 +1,5 @@
 import { getHeapStatistics } from 'node:v8'
-import { decodeUserSig } from '@usersig/core'
+import { decodeUserSig } from './core.ts'
 
 /** The most that a ticket may cost before anybody has looked at its signature. */
 export const BOUNDS = { microseconds: 1000, bytes: 64 * 1024 } as const
@@ -48,7 +48,13 @@ export class CostWatch {
 
 function remeasured(found: ReadonlyMap<string, Costliest>, again: (text: string) => number): Costliest[] {
   const values = [...found.values()].map((its) => ({ ...its, value: again(its.text) }))
-  return values.sort((a, b) => b.value - a.value)
+  return worstOf(values)
+}
+
+/** The worst of each mutator, worst first. */
+export function worstOf(found: readonly Costliest[]): Costliest[] {
+  const sorted = found.toSorted((a, b) => b.value - a.value)
+  return sorted.filter(({ mutator }, at) => sorted.findIndex((its) => its.mutator === mutator) === at)
 }
 
 function measure(text: string): Cost {

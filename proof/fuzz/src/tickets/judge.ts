@@ -1,66 +1,33 @@
-import {
-  createUserSigner,
-  decodeUserSig,
-  type PrivateMapKeyClaims,
-  type UserSigClaims,
-  UserSigError,
-  type UserSigner,
-} from '@usersig/core'
 import { must } from '../finding.ts'
+import { CORE, type PrivateMapKeyClaims, type UserSigClaims } from './core.ts'
 import { LeakWatch } from './leak.ts'
+import { Reader, type Readings } from './reader.ts'
 import type { App, Mutated, Sample, Signed } from './sample.ts'
-
-/** What came of a ticket: `accepted`, or the code of the error. */
-export interface Verdict {
-  readonly decode: string
-  readonly userSig: string
-  readonly privateMapKey: string
-}
-
-const ACCEPTED = 'accepted'
 
 /** Gives tickets to the library, and throws a Finding for what must not be. */
 export class Judge {
-  readonly #signers = new Map<App, UserSigner>()
+  readonly #reader = new Reader(CORE)
   readonly #leaks = new LeakWatch()
 
-  judge(sample: Sample, { text, signed }: Mutated): Verdict {
-    const { app, now } = sample
-    const signer = this.#signerOf(app)
-    const login = this.#attempt(() => signer.verifyUserSig(text, { now }), text, app)
-    const any = this.#attempt(() => signer.verifyUserSig(text, { now, userBuf: 'any' }), text, app)
-    const key = this.#attempt(() => signer.verifyPrivateMapKey(text, { now }), text, app)
-    const decoded = this.#attempt(() => decodeUserSig(text), text, app)
-    if (any.value) {
-      expectSigned(any.value, signed, app)
+  judge(sample: Sample, { text, signed }: Mutated): Readings {
+    const { app } = sample
+    const readings = this.#reader.read(sample, text)
+    for (const { error } of Object.values(readings)) if (error) this.#leaks.check(error, app.secretKey, [text])
+    const { login, userSig, privateMapKey, decoded } = readings
+    if (userSig.value) {
+      expectSigned(userSig.value, signed, app)
       must(decoded.value !== undefined, () => 'a ticket is accepted that cannot be decoded')
     }
     if (login.value) {
       must(login.value.userBuf === undefined, () => 'a ticket with a buffer is accepted as a login')
       expectSigned(login.value, signed, app)
     }
-    if (key.value) {
-      expectSigned(key.value, signed, app)
-      expectRoom(key.value)
+    if (privateMapKey.value) {
+      expectSigned(privateMapKey.value, signed, app)
+      expectRoom(privateMapKey.value)
     }
     if (decoded.value) expectAsWritten(decoded.value.claims, decoded.value.document)
-    return { decode: decoded.code, userSig: any.code, privateMapKey: key.code }
-  }
-
-  #signerOf(app: App): UserSigner {
-    const signer = this.#signers.get(app) ?? createUserSigner({ ...app })
-    this.#signers.set(app, signer)
-    return signer
-  }
-
-  #attempt<T>(call: () => T, text: string, { secretKey }: App): { value?: T; code: string } {
-    try {
-      return { value: call(), code: ACCEPTED }
-    } catch (error) {
-      must(error instanceof UserSigError, () => `not a UserSigError: ${error instanceof Error ? error.stack : error}`)
-      this.#leaks.check(error, secretKey, [text])
-      return { code: error.code }
-    }
+    return readings
   }
 }
 

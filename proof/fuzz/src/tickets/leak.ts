@@ -1,11 +1,20 @@
 import { inspect } from 'node:util'
-import type { UserSigError } from '@usersig/core'
 import { must } from '../finding.ts'
+import type { UserSigError } from './core.ts'
 
 /** So much of a ticket is too much. */
 const MAX_QUOTED = 16
 const MAX_SEARCHED = 65_536
-const KNOWN = new Set(['stack', 'message', 'cause', 'name', 'code', 'hint', 'tencentCode'])
+const KNOWN = new Set([
+  'stack',
+  'message',
+  'cause',
+  'name',
+  'code',
+  'hint',
+  'tencentCode',
+  'Symbol(usersig.UserSigError)',
+])
 
 /** Watches that errors hold neither keys nor tickets. */
 export class LeakWatch {

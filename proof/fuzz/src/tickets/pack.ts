@@ -22,10 +22,14 @@ export function unpack(bytes: Uint8Array): Buffer {
 export function adler32(bytes: Uint8Array): number {
   let a = 1
   let b = 0
-  for (const byte of bytes) {
-    a = (a + byte) % 65521
-    b = (b + a) % 65521
+  for (let i = 0; i < bytes.length; i++) {
+    a += bytes[i] as number
+    b += a
+    // Nothing overflows in between: the sums of so many bytes stay below 2 ** 53.
+    if ((i & 0xffff) === 0xffff) [a, b] = [a % 65521, b % 65521]
   }
+  a %= 65521
+  b %= 65521
   return ((b << 16) | a) >>> 0
 }
 

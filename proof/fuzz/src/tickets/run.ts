@@ -1,34 +1,33 @@
 import { Random } from '../random.ts'
+import type { Other } from './core.ts'
 import { createCorpus } from './corpus.ts'
 import { type Costliest, CostWatch } from './cost.ts'
-import { Judge, type Verdict } from './judge.ts'
-import { MUTATORS } from './mutators.ts'
+import { Differential } from './differ.ts'
+import { Judge } from './judge.ts'
+import { MUTATORS, type Mutator } from './mutators.ts'
+import { ACCEPTED, type Readings } from './reader.ts'
+import type { Mutated, Sample } from './sample.ts'
+import { Tally, type TallyResult } from './tally.ts'
 
 export interface TicketRun {
   readonly seed: number
   /** The first case. @defaultValue 0 */
   readonly from?: number
+  /** From one case to the next. @defaultValue 1 */
+  readonly step?: number
   /** How many cases. @defaultValue no end */
   readonly cases?: number
   /** @defaultValue no end */
   readonly seconds?: number
+  /** Compares the library with this one, in place of all other checks. */
+  readonly against?: Other | undefined
   /** Called before each case. */
   readonly onCase?: (caseNumber: number) => void
   /** Called about once a second. */
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: (progress: TallyResult) => void
 }
 
-export interface Progress {
-  readonly cases: number
-  readonly seconds: number
-  /** How often what came of it, by mutator. */
-  readonly outcomes: Readonly<Record<string, number>>
-}
-
-export interface TicketResult extends Progress {
-  readonly byMutator: Readonly<Record<string, Readonly<Record<string, number>>>>
-  /** Tickets accepted that are not those of the corpus, letter by letter. */
-  readonly acceptedChanged: number
+export interface TicketResult extends TallyResult {
   readonly slowest: readonly Costliest[]
   readonly largest: readonly Costliest[]
 }
@@ -40,39 +39,35 @@ const MAX_SHOWN = 4096
 export class TicketFailure extends Error {
   override readonly name = 'TicketFailure'
 
-  constructor(seed: number, caseNumber: number, what: string, text: string, cause: unknown) {
+  constructor({ seed, against }: TicketRun, caseNumber: number, what: string, text: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause)
-    const again = `npm run fuzz -- --seed ${seed} --case ${caseNumber}`
+    const again = commandFor(seed, caseNumber, against?.name)
     const ticket = JSON.stringify(text.slice(0, MAX_SHOWN))
     super(`${why}\n  ${what}\n  again: ${again}\n  ticket: ${ticket}`, { cause })
   }
 }
 
+/** What runs a case once more. */
+export function commandFor(seed: number, caseNumber: number, against?: string): string {
+  return `npm run fuzz -- --seed ${seed} --case ${caseNumber}${against === undefined ? '' : ` --against ${against}`}`
+}
+
 /** Mutates tickets until there is nothing left to do, or one of them gets through. */
-export function fuzzTickets({
-  seed,
-  from = 0,
-  cases = Number.POSITIVE_INFINITY,
-  seconds = Number.POSITIVE_INFINITY,
-  ...hooks
-}: TicketRun): TicketResult {
+export function fuzzTickets(run: TicketRun): TicketResult {
+  const { seed, from = 0, step = 1, cases = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY } = run
   const corpus = createCorpus()
-  const judge = new Judge()
   const costs = new CostWatch()
-  const outcomes: Record<string, number> = {}
-  const byMutator: Record<string, Record<string, number>> = {}
-  const start = performance.now()
+  const look = run.against ? compare(run.against) : examine(costs)
+  const tally = new Tally()
   const { stackTraceLimit } = Error
   // A whole stack takes longer than the verdict that it belongs to.
-  Error.stackTraceLimit = 2
-  let acceptedChanged = 0
-  let done = 0
+  Error.stackTraceLimit = run.against ? 0 : 2
   let nextProgress = 1
-  const elapsed = () => (performance.now() - start) / 1000
 
-  for (; done < cases && (done % 64 !== 0 || elapsed() < seconds); done++) {
-    const caseNumber = from + done
-    hooks.onCase?.(caseNumber)
+  for (let done = 0; done < cases; done++) {
+    if (done % 64 === 0 && tally.seconds >= seconds) break
+    const caseNumber = from + done * step
+    run.onCase?.(caseNumber)
     const random = new Random(seed, caseNumber)
     const mutator = random.pick(MUTATORS)
     const sample = random.pick(corpus)
@@ -80,25 +75,41 @@ export function fuzzTickets({
     try {
       const mutated = mutator.mutate(random, sample, corpus)
       text = mutated.text
-      costs.look(mutator.name, caseNumber, text)
-      const outcome = summary(judge.judge(sample, mutated))
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-      byMutator[mutator.name] ??= {}
-      const own = byMutator[mutator.name] as Record<string, number>
-      own[outcome] = (own[outcome] ?? 0) + 1
-      if (outcome === 'accepted' && mutated.text !== sample.ticket) acceptedChanged++
+      tally.count(mutator.name, summary(look({ caseNumber, mutator, sample, mutated })), text !== sample.ticket)
     } catch (error) {
-      throw new TicketFailure(seed, caseNumber, `${mutator.name} of "${sample.name}"`, text, error)
+      throw new TicketFailure(run, caseNumber, `${mutator.name} of "${sample.name}"`, text, error)
     }
-    if (done % 64 === 0 && elapsed() > nextProgress) {
-      nextProgress = elapsed() + 1
-      hooks.onProgress?.({ cases: done, seconds: elapsed(), outcomes })
+    if (done % 64 === 0 && tally.seconds > nextProgress) {
+      nextProgress = tally.seconds + 1
+      run.onProgress?.(tally.result())
     }
   }
   Error.stackTraceLimit = stackTraceLimit
-  return { cases: done, seconds: elapsed(), outcomes, byMutator, acceptedChanged, ...costs.worst() }
+  return { ...tally.result(), ...costs.worst() }
 }
 
-function summary({ userSig, privateMapKey }: Verdict): string {
-  return userSig === 'accepted' || privateMapKey === 'accepted' ? 'accepted' : userSig
+interface Case {
+  readonly caseNumber: number
+  readonly mutator: Mutator
+  readonly sample: Sample
+  readonly mutated: Mutated
+}
+
+type Look = (its: Case) => Readings
+
+function compare({ library }: Other): Look {
+  const differential = new Differential(library)
+  return ({ sample, mutated }) => differential.judge(sample, mutated.text)
+}
+
+function examine(costs: CostWatch): Look {
+  const judge = new Judge()
+  return ({ caseNumber, mutator, sample, mutated }) => {
+    costs.look(mutator.name, caseNumber, mutated.text)
+    return judge.judge(sample, mutated)
+  }
+}
+
+function summary({ userSig, privateMapKey }: Readings): string {
+  return privateMapKey.code === ACCEPTED ? ACCEPTED : userSig.code
 }

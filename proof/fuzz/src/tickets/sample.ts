@@ -37,8 +37,7 @@ export interface Mutated {
   readonly signed: readonly Signed[]
 }
 
-/** A change that makes a text, but signs nothing. */
-export type Mutate = (random: Random, sample: Sample, corpus: readonly Sample[]) => string
-
-/** A change that signs as well, with the key of the sample's application. */
-export type MutateAndSign = (random: Random, sample: Sample, corpus: readonly Sample[]) => Mutated
+/** Changes of one kind, by name. Each draws from `random` alone, so that a case can be run again. */
+export type Changes<Result = string> = Readonly<
+  Record<string, (random: Random, sample: Sample, corpus: readonly Sample[]) => Result>
+>

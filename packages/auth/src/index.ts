@@ -1,0 +1,14 @@
+/**
+ * The `authenticate` of a UserSig endpoint, from the tokens of your login.
+ *
+ * @module
+ */
+export { type Authenticate, type Claims, type JwtOptions, jwt } from './jwt.ts'
+export { type Auth0Options, auth0 } from './presets/auth0.ts'
+export { type ClerkOptions, clerk } from './presets/clerk.ts'
+export { type CognitoOptions, cognito } from './presets/cognito.ts'
+export { type EntraOptions, entra } from './presets/entra.ts'
+export { type FirebaseOptions, firebase } from './presets/firebase.ts'
+export { type KeycloakOptions, keycloak } from './presets/keycloak.ts'
+export { type OktaOptions, okta } from './presets/okta.ts'
+export { type SupabaseOptions, supabase } from './presets/supabase.ts'

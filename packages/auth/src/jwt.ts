@@ -1,0 +1,175 @@
+import { toUserId } from '@usersig/core'
+import { ProblemError } from '@usersig/core/endpoint'
+import { callback, type OptionTable, printable, readOptions, text, wholeNumber } from '@usersig/core/internal'
+import { type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { bearerToken } from './bearer-token.ts'
+import { createDiscovery, isSafe } from './discovery.ts'
+import { createKeySet, ProviderError } from './key-set.ts'
+import { createReporter } from './reporter.ts'
+
+/** The claims of a token whose signature, issuer, audience and times have been checked. */
+export type Claims = JWTPayload
+
+/** The `authenticate` of any adapter: it returns the UserID, or `null` where the request holds no token. */
+export type Authenticate = (request: unknown) => Promise<string | null>
+
+/** Which tokens are a login, and whose. */
+export interface JwtOptions {
+  /** Who issues the tokens: the value of their `iss`, compared letter by letter. */
+  issuer: string
+  /** Whom the tokens are for: a value, or several, of which `aud` has to hold one. */
+  audience: string | readonly string[]
+  /**
+   * The keys of the issuer: a key set, or its address.
+   * @defaultValue found by OpenID Connect Discovery, at the first request
+   */
+  jwks?: JSONWebKeySet | string | URL
+  /**
+   * Which signatures count. Those with a shared secret (HS256) and `none` are not among them: a public key must not be
+   * taken for a secret.
+   * @defaultValue RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA, Ed25519
+   */
+  algorithms?: readonly string[]
+  /** By how many seconds clocks may differ, whole seconds from 0 to 300. @defaultValue 5 */
+  clockTolerance?: number
+  /**
+   * How the claims become a UserID: the name of a claim, whose value goes through `toUserId`, or a function. Two users
+   * must never get one UserID, so choose what the provider never gives to somebody else. Nothing (`null`, `undefined`)
+   * refuses the login.
+   * @defaultValue 'sub'
+   */
+  userId?: string | ((claims: Claims) => string | null | undefined | Promise<string | null | undefined>)
+  /**
+   * Told why a token was refused; the client gets to know nothing but 401.
+   * @defaultValue prints the reason with `console.warn`, each one at most every ten seconds
+   */
+  onRefused?: (error: Error) => void
+}
+
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
+
+const OPTIONS: OptionTable<JwtOptions> = {
+  issuer: text,
+  audience: (value, name) => {
+    const values = Array.isArray(value) ? value : [value]
+    if (values.length > 0 && values.every((each) => typeof each === 'string' && each !== '')) return [...values]
+    throw new TypeError(
+      `${name} must be a text that is not empty, or several: without it, tokens for others would pass`,
+    )
+  },
+  jwks: readJwks,
+  algorithms: (value) => {
+    if (Array.isArray(value) && value.length > 0 && value.every((each) => ALGORITHMS.includes(each))) return [...value]
+    throw new TypeError(`algorithms must be some of ${ALGORITHMS.join(', ')}`)
+  },
+  clockTolerance: wholeNumber(0, 300, 'seconds'),
+  userId: (value, name) => (typeof value === 'function' ? value : text(value, name)),
+  onRefused: callback,
+}
+
+/** Longest token that is looked at, in characters. */
+const MAX_TOKEN = 16_384
+
+/**
+ * Creates the `authenticate` of an endpoint from the access tokens of an OpenID Connect provider, which the app sends as
+ * `Authorization: Bearer`. A token that is missing, wrong or has ended answers 401; a provider that cannot be reached
+ * answers 503.
+ *
+ * @param given the issuer, the audience, and how a UserID is made of the claims
+ * @throws TypeError for an option that is missing, unknown or of the wrong type
+ * @example
+ * ```ts
+ * app.post('/usersig', issueUserSig({
+ *   authenticate: jwt({ issuer: 'https://example.eu.auth0.com/', audience: 'https://api.example.com' }),
+ * }))
+ * ```
+ */
+export function jwt(given: JwtOptions): Authenticate {
+  return createJwt(readOptions<JwtOptions>(given, OPTIONS, 'jwt'))
+}
+
+/** What a preset checks beyond issuer, audience and times: it returns what is wrong with the claims, if anything is. */
+export type ClaimsCheck = (claims: Claims) => string | undefined
+
+/** @throws TypeError for an option that is missing */
+export function createJwt(options: JwtOptions, check: ClaimsCheck = () => undefined, audiences = true): Authenticate {
+  const { issuer, audience, jwks, clockTolerance = 5, userId = 'sub' } = options
+  if (issuer === undefined) throw new TypeError('issuer is missing: write the iss of your tokens, letter by letter')
+  if (audiences && audience === undefined) {
+    throw new TypeError('audience is missing: write the aud of your tokens, or tokens for other services would pass')
+  }
+  const keyOf = findKeys(issuer, jwks)
+  const verifyOptions = {
+    issuer,
+    algorithms: [...(options.algorithms ?? ALGORITHMS)],
+    clockTolerance,
+    requiredClaims: ['exp', 'sub'],
+    ...(audience !== undefined && { audience: audience as string[] }),
+  }
+  const report = createReporter(options.onRefused)
+  const toUser = typeof userId === 'function' ? userId : (claims: Claims) => claimAsUserId(claims, userId)
+
+  return async (request) => {
+    const token = bearerToken(request)
+    if (token === undefined) return null
+    try {
+      if (token.length > MAX_TOKEN) throw new Error(`the token has more than ${MAX_TOKEN} characters`)
+      const { payload } = await jwtVerify(token, keyOf, verifyOptions)
+      const fault = check(payload)
+      if (fault !== undefined) throw new Error(fault)
+      const user = await toUser(payload)
+      if (user === null || user === undefined) throw new Error('userId returned nothing for the claims of the token')
+      return user
+    } catch (error) {
+      throw asProblem(error, report)
+    }
+  }
+}
+
+function findKeys(issuer: string, jwks: JwtOptions['jwks']): JWTVerifyGetKey {
+  if (jwks !== undefined) return createKeySet(jwks as JSONWebKeySet | string)
+  if (!isSafe(issuer)) throw new TypeError('issuer must be an https address, or pass jwks')
+  const discover = createDiscovery(issuer)
+  let found: { readonly address: string; readonly keys: JWTVerifyGetKey } | undefined
+  return async (header, token) => {
+    const address = await discover()
+    if (found?.address !== address) found = { address, keys: createKeySet(address) }
+    return await found.keys(header, token)
+  }
+}
+
+/** A claim is text that the provider has signed; toUserId() makes a UserID of any, and never the same of two. */
+function claimAsUserId(claims: Claims, name: string): string {
+  const value = Object.hasOwn(claims, name) ? claims[name] : undefined
+  if (typeof value === 'string' && value !== '' && value.length <= 1024) return toUserId(value)
+  throw new Error(`the token has no claim ${name} with a text`)
+}
+
+/** What is wrong with a token is told to the log, and not to who sent it. */
+function asProblem(error: unknown, report: (error: Error) => void): ProblemError {
+  if (ProblemError.is(error)) return error
+  if (error instanceof ProviderError) {
+    return new ProblemError('unavailable', 'the login cannot be checked right now: try again in a few seconds', {
+      cause: error,
+      headers: { 'retry-after': '5' },
+    })
+  }
+  // Without the properties of the library's error, which hold the payload of the token.
+  const reason = new Error(printable(error))
+  report(reason)
+  return new ProblemError('unauthenticated', 'log in first', {
+    cause: reason,
+    headers: { 'www-authenticate': 'Bearer realm="usersig", error="invalid_token"' },
+  })
+}
+
+function readJwks(value: unknown): JSONWebKeySet | string {
+  if (typeof value === 'string' || value instanceof URL) {
+    if (isSafe(String(value))) return String(value)
+    throw new TypeError('jwks must be an https address, or a key set')
+  }
+  if (typeof value === 'object' && value !== null && Array.isArray((value as JSONWebKeySet).keys)) {
+    return structuredClone(value) as JSONWebKeySet
+  }
+  throw new TypeError('jwks must be an https address, or a key set: { keys: […] }')
+}

@@ -1,0 +1,284 @@
+import { createHmac } from 'node:crypto'
+import { createUserSigEndpoint } from '@usersig/core/endpoint'
+import { exportJWK, exportSPKI, generateKeyPair, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { type Authenticate, jwt } from '../src/index.ts'
+import { listen, type Running } from './provider.ts'
+
+const ISSUER = 'https://login.example.com/'
+const AUDIENCE = 'https://api.example.com'
+const now = () => Math.floor(Date.now() / 1000)
+
+type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>
+let pair: KeyPair
+let other: KeyPair
+let jwks: JSONWebKeySet
+
+beforeAll(async () => {
+  pair = await generateKeyPair('RS256', { extractable: true })
+  other = await generateKeyPair('RS256', { extractable: true })
+  jwks = { keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }] }
+})
+
+interface Parts {
+  claims?: JWTPayload
+  header?: Record<string, unknown>
+  key?: KeyPair['privateKey']
+}
+
+async function sign({ claims = {}, header = {}, key = pair.privateKey }: Parts = {}): Promise<string> {
+  const payload = { iss: ISSUER, aud: AUDIENCE, sub: 'alice', iat: now(), exp: now() + 600, ...claims }
+  return await new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: 'one', ...header }).sign(key)
+}
+
+const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
+const quiet = { onRefused: () => {} }
+const login = (more: object = {}): Authenticate => jwt({ issuer: ISSUER, audience: AUDIENCE, jwks, ...quiet, ...more })
+
+describe('a good token', () => {
+  test('is a login, wherever the framework keeps the header', async () => {
+    const token = await sign()
+    const authenticate = login()
+    const authorization = `Bearer ${token}`
+    const requests = {
+      fetch: new Request('https://example.com', { headers: { authorization } }),
+      'node, express, fastify, nest': { headers: { authorization } },
+      koa: { headers: { authorization }, request: {} },
+      hono: { req: { header: (name: string) => (name === 'authorization' ? authorization : undefined) } },
+    }
+    for (const request of Object.values(requests)) expect(await authenticate(request)).toBe('alice')
+  })
+
+  test('names the user by a claim, or as the app says', async () => {
+    const uuid = '0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d'
+    const token = bearer(await sign({ claims: { sub: uuid, email: 'alice@example.com' } }))
+    expect(await login()(token)).toBe('0b4b4bd03a9c4c0c9c0e5a0f6e8f4b1d')
+    expect(await login({ userId: 'email' })(token)).toMatch(/^-.{31}$/)
+    expect(await login({ userId: async ({ sub }: JWTPayload) => sub?.slice(0, 8) })(token)).toBe('0b4b4bd0')
+  })
+
+  test('is none where there is none', async () => {
+    const token = await sign()
+    for (const request of [
+      {},
+      undefined,
+      null,
+      { headers: {} },
+      { headers: { authorization: `Basic ${token}` } },
+      { headers: { authorization: ['a', 'b'] } },
+      new Request('https://example.com'),
+      Object.create({ headers: { authorization: 'Bearer x y' } }),
+    ]) {
+      expect(await login()(request)).toBe(null)
+    }
+  })
+})
+
+describe('a forged token', () => {
+  const forgeries: Record<string, () => Promise<string> | string> = {
+    'signed with another key': () => sign({ key: other.privateKey }),
+    'signed with another key under the same name of it': () => sign({ key: other.privateKey, header: { kid: 'one' } }),
+    'with a key that nobody knows': () => sign({ header: { kid: 'nobody' } }),
+    'without a signature': async () => `${base64({ alg: 'none' })}.${(await sign()).split('.')[1]}.`,
+    'with alg None in other letters': async () =>
+      `${base64({ alg: 'nOnE', kid: 'one' })}.${(await sign()).split('.')[1]}.`,
+    'whose public key was taken for a secret': async () => {
+      const [, payload] = (await sign()).split('.')
+      const head = base64({ alg: 'HS256', kid: 'one' })
+      const secret = await exportSPKI(pair.publicKey)
+      return `${head}.${payload}.${createHmac('sha256', secret).update(`${head}.${payload}`).digest('base64url')}`
+    },
+    'whose signature was cut off': async () => (await sign()).slice(0, -20),
+    'whose claims were changed': async () => {
+      const [head, , signature] = (await sign()).split('.')
+      return `${head}.${base64({ iss: ISSUER, aud: AUDIENCE, sub: 'admin', exp: now() + 600 })}.${signature}`
+    },
+    'with a key of its own in the header': async () =>
+      sign({ key: other.privateKey, header: { jwk: await exportJWK(other.publicKey) } }),
+    'with an address of keys in the header': () =>
+      sign({ key: other.privateKey, header: { jku: 'https://attacker.example/jwks.json' } }),
+    'with a certificate in the header': () => sign({ key: other.privateKey, header: { x5c: ['MIIB'] } }),
+    'with an extension that must be understood': async () => {
+      const [, payload, signature] = (await sign()).split('.')
+      return `${base64({ alg: 'RS256', kid: 'one', crit: ['exp'], exp: 0 })}.${payload}.${signature}`
+    },
+    'of another issuer': () => sign({ claims: { iss: 'https://attacker.example/' } }),
+    'of an issuer without the slash': () => sign({ claims: { iss: ISSUER.slice(0, -1) } }),
+    'for another audience': () => sign({ claims: { aud: 'https://other.example.com' } }),
+    'for an audience that begins alike': () => sign({ claims: { aud: `${AUDIENCE}.attacker.example` } }),
+    'without an audience': () => sign({ claims: { aud: undefined as never } }),
+    'that has ended': () => sign({ claims: { exp: now() - 60 } }),
+    'that never ends': () => sign({ claims: { exp: undefined as never } }),
+    'that ends as a text': () => sign({ claims: { exp: String(now() + 600) as never } }),
+    'that is not valid yet': () => sign({ claims: { nbf: now() + 60 } }),
+    'without a user': () => sign({ claims: { sub: undefined as never } }),
+    'with an empty user': () => sign({ claims: { sub: '' } }),
+    'with a user that is a number': () => sign({ claims: { sub: 7 as never } }),
+    'with a user without end': () => sign({ claims: { sub: 'x'.repeat(2000) } }),
+    'that is encrypted': () => `${base64({ alg: 'dir', enc: 'A256GCM' })}..AAAA.AAAA.AAAA`,
+    'of two parts': async () => (await sign()).split('.').slice(0, 2).join('.'),
+    'that is no token': () => 'token-of-alice',
+    'of a megabyte': () => `${'a'.repeat(1e6)}.b.c`,
+    'of the algorithm RS1': async () =>
+      `${base64({ alg: 'RS1', kid: 'one' })}.${(await sign()).split('.').slice(1).join('.')}`,
+  }
+
+  test.each(Object.entries(forgeries))('%s: 401', async (_, forge) => {
+    const refused: string[] = []
+    const authenticate = login({ onRefused: ({ message }: Error) => refused.push(message) })
+    const error = await authenticate(bearer(await forge())).then(
+      (user) => expect.fail(`it logged in ${user}`),
+      (thrown) => thrown,
+    )
+    expect(error).toMatchObject({ status: 401, code: 'unauthenticated', message: 'log in first' })
+    expect(refused).toHaveLength(1)
+    expect(JSON.stringify([error, error.cause, refused])).not.toMatch(/alice|admin|eyJ/)
+  })
+
+  test('answers 401 at the endpoint, and the log knows why', async () => {
+    const onError = vi.fn()
+    const endpoint = createUserSigEndpoint<object>({
+      credentials: { sdkAppId: 1400000000, secretKey: 'the key of these tests' },
+      authenticate: login(),
+      onError,
+    })
+    const ask = (token: string) =>
+      endpoint({
+        method: 'POST',
+        header: () => undefined,
+        readBody: async () => new Uint8Array(),
+        request: bearer(token),
+        context: undefined,
+      })
+    const answer = await ask(await sign({ claims: { exp: now() - 60 } }))
+    expect([answer.status, answer.headers['www-authenticate']]).toEqual([
+      401,
+      'Bearer realm="usersig", error="invalid_token"',
+    ])
+    expect(answer.body).not.toContain('exp')
+    expect(onError.mock.calls[0]?.[0].error.cause.message).toContain('"exp" claim timestamp check failed')
+    expect((await ask(await sign())).status).toBe(200)
+  })
+})
+
+describe('what is printed by itself', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  test('is each reason once in ten seconds, without the token', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const authenticate = jwt({ issuer: ISSUER, audience: AUDIENCE, jwks })
+    const token = await sign({ claims: { exp: now() - 60 } })
+    for (let i = 0; i < 20; i++) await authenticate(bearer(token)).catch(() => {})
+    expect(warn.mock.calls).toEqual([
+      ['usersig: a login was refused: JWTExpired [ERR_JWT_EXPIRED]: "exp" claim timestamp check failed'],
+    ])
+  })
+})
+
+describe('the keys of a provider', () => {
+  let running: Running | undefined
+  afterEach(async () => {
+    vi.restoreAllMocks()
+    await running?.close()
+    running = undefined
+  })
+
+  async function serve() {
+    const state = { keys: jwks.keys, asked: 0, mode: 'ok' as 'ok' | 'down' | 'hang' | 'huge' | 'redirect' }
+    running = await listen((_request, response) => {
+      state.asked++
+      if (state.mode === 'hang') return
+      if (state.mode === 'down') response.writeHead(500).end()
+      else if (state.mode === 'redirect') response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end()
+      else if (state.mode === 'huge') response.end(JSON.stringify({ keys: [], pad: 'x'.repeat(2e6) }))
+      else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys: state.keys }))
+    })
+    return { state, authenticate: login({ jwks: `${running.origin}/jwks` }) }
+  }
+
+  test('are fetched once for many requests, and again when a token names a new one', async () => {
+    const { state, authenticate } = await serve()
+    const token = bearer(await sign())
+    expect(await Promise.all(Array.from({ length: 50 }, () => authenticate(token)))).toEqual(Array(50).fill('alice'))
+    expect(state.asked).toBe(1)
+    state.keys = [{ ...(await exportJWK(other.publicKey)), kid: 'two', alg: 'RS256' }]
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000)
+    const next = await sign({ key: other.privateKey, header: { kid: 'two' }, claims: { iat: now(), exp: now() + 600 } })
+    expect(await authenticate(bearer(next))).toBe('alice')
+    expect(state.asked).toBe(2)
+    clock.mockRestore()
+  })
+
+  test('that are not known do not let a client ask the provider again and again', async () => {
+    const { state, authenticate } = await serve()
+    await authenticate(bearer(await sign()))
+    for (let i = 0; i < 20; i++) {
+      await expect(authenticate(bearer(await sign({ header: { kid: `k${i}` } })))).rejects.toMatchObject({
+        status: 401,
+      })
+    }
+    expect(state.asked).toBeLessThanOrEqual(2)
+  })
+
+  test.each(['down', 'huge', 'redirect'] as const)(
+    'cannot be had (%s): 503, and the provider is left alone',
+    async (mode) => {
+      const { state, authenticate } = await serve()
+      state.mode = mode
+      const token = bearer(await sign())
+      for (let i = 0; i < 5; i++) {
+        await expect(authenticate(token)).rejects.toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
+      }
+      expect(state.asked).toBe(1)
+    },
+  )
+
+  test('serve on while the provider is down', async () => {
+    const { state, authenticate } = await serve()
+    const token = bearer(await sign({ claims: { exp: now() + 90_000 } }))
+    expect(await authenticate(token)).toBe('alice')
+    state.mode = 'down'
+    const start = performance.now()
+    const clock = vi.spyOn(performance, 'now')
+    clock.mockImplementation(() => start + 3_600_000)
+    expect(await authenticate(token)).toBe('alice')
+    clock.mockImplementation(() => start + 86_500_000)
+    await expect(authenticate(token)).rejects.toMatchObject({ status: 503 })
+  })
+
+  test('that hang are given up', async () => {
+    const { state, authenticate } = await serve()
+    state.mode = 'hang'
+    await expect(authenticate(bearer(await sign()))).rejects.toMatchObject({ status: 503 })
+  })
+})
+
+describe('wrong wiring', () => {
+  test.each<[string, object, RegExp]>([
+    ['no issuer', { audience: 'a' }, /issuer is missing/],
+    ['no audience', { issuer: ISSUER }, /audience is missing/],
+    ['an empty audience', { issuer: ISSUER, audience: [] }, /audience must be a text/],
+    [
+      'an issuer without https',
+      { issuer: 'http://login.example.com', audience: 'a' },
+      /issuer must be an https address/,
+    ],
+    [
+      'keys over http',
+      { issuer: ISSUER, audience: 'a', jwks: 'http://login.example.com/jwks' },
+      /jwks must be an https/,
+    ],
+    ['HS256', { issuer: ISSUER, audience: 'a', algorithms: ['HS256'] }, /algorithms must be some of RS256/],
+    ['none', { issuer: ISSUER, audience: 'a', algorithms: ['none'] }, /algorithms must be some of/],
+    ['a tolerance of a day', { issuer: ISSUER, audience: 'a', clockTolerance: 86_400 }, /clockTolerance is 86400/],
+    [
+      'another name',
+      { issuer: ISSUER, audiences: 'a' },
+      /jwt: there is no option "audiences": did you mean "audience"\?/,
+    ],
+  ])('is refused at start: %s', (_, options, message) => {
+    expect(() => jwt(options as never)).toThrow(TypeError)
+    expect(() => jwt(options as never)).toThrow(message)
+  })
+})

@@ -1,0 +1,110 @@
+import { UserSigError } from '../errors.ts'
+import type { OptionTable } from '../options/read-options.ts'
+import { readOptions } from '../options/read-options.ts'
+import { kindOf } from '../show.ts'
+import { createUserSigner } from '../signing/create-user-signer.ts'
+import type { UserSigner } from '../signing/types.ts'
+
+/** The key of one application. What is `undefined`, as in an environment without the variable, is named in the error. */
+export interface Credentials {
+  /** SDKAppID of the application: a number from 1 to 4294967295, or its decimal digits as text. */
+  readonly sdkAppId: number | string | undefined
+  /** SDKSecretKey of the same application; during a rotation several: the first signs, every one verifies. */
+  readonly secretKey: string | readonly string[] | undefined
+}
+
+// createUserSigner() says what is wrong with a value; here it is about the names.
+const asItIs = (value: unknown) => value
+
+const CREDENTIALS: OptionTable<Credentials> = { sdkAppId: asItIs, secretKey: asItIs }
+
+/** How many applications a function may name before the first one is forgotten. */
+const MAX_KEPT = 100
+
+/**
+ * The signer for credentials.
+ *
+ * @throws TypeError for what is not a pair of SDKAppID and key, with the line to write
+ * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`
+ */
+export function signerOf(credentials: unknown): UserSigner {
+  if (typeof credentials !== 'object' || credentials === null) {
+    throw new TypeError(`credentials is ${kindOf(credentials)}, but must be { sdkAppId, secretKey }`)
+  }
+  const { sdkAppId, secretKey } = readOptions<Credentials>(credentials, CREDENTIALS, 'credentials')
+  if (secretKey === undefined) {
+    throw new TypeError(
+      missing(
+        'credentials.secretKey',
+        'tickets are signed with the SDKSecretKey of your application, so set USERSIG_SECRETKEY',
+        'credentials: { sdkAppId: process.env.USERSIG_SDKAPPID, secretKey: process.env.USERSIG_SECRETKEY }',
+      ),
+    )
+  }
+  return createUserSigner({ sdkAppId: sdkAppId as number | string, secretKey })
+}
+
+/** Keeps the signers of credentials that are asked for again and again, since to prepare a key takes longer than to sign. */
+export function createSignerMemory(): (credentials: Credentials) => UserSigner {
+  const kept = new Map<unknown, { readonly secretKey: unknown; readonly signer: UserSigner }>()
+  return (credentials) => {
+    const { sdkAppId, secretKey } = credentials ?? {}
+    const known = kept.get(sdkAppId)
+    if (known && isSameKey(known.secretKey, secretKey)) return known.signer
+    const signer = signerOf(credentials)
+    kept.delete(sdkAppId)
+    kept.set(sdkAppId, { secretKey: Array.isArray(secretKey) ? [...secretKey] : secretKey, signer })
+    if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value)
+    return signer
+  }
+}
+
+function isSameKey(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b
+  return a.length === b.length && a.every((key, i) => key === b[i])
+}
+
+/** Where a platform keeps its environment: `process.env`, the `env` of a Worker. */
+export type Environment = Readonly<Record<string, unknown>>
+
+const CODE_OF = { USERSIG_SDKAPPID: 'invalid_sdk_app_id', USERSIG_SECRETKEY: 'invalid_secret_key' } as const
+
+/**
+ * Credentials from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`; several keys stand with commas between them.
+ *
+ * @param environment where the variables are
+ * @param howToSet how a variable is set on this platform, as a sentence
+ * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, which name the variable and never hold its value
+ */
+export function credentialsFrom(
+  environment: Environment | undefined,
+  howToSet: string,
+): { sdkAppId: number; secretKey: string | string[] } {
+  const read = (name: keyof typeof CODE_OF) => {
+    const value = environment?.[name]
+    if (value === undefined || value === null || value === '') return undefined
+    if (typeof value === 'string' || typeof value === 'number') return String(value)
+    const advice = 'pass credentials as a function that returns { sdkAppId, secretKey }'
+    throw new UserSigError(CODE_OF[name], `${name} is ${kindOf(value)}, but must be a text: ${advice}`)
+  }
+  const sdkAppId = read('USERSIG_SDKAPPID')
+  const secretKey = read('USERSIG_SECRETKEY')
+  if (sdkAppId === undefined && secretKey === undefined) {
+    throw new UserSigError(
+      'invalid_secret_key',
+      `there is no key: pass credentials, or set USERSIG_SDKAPPID and USERSIG_SECRETKEY. ${howToSet}`,
+    )
+  }
+  if (sdkAppId === undefined) throw new UserSigError('invalid_sdk_app_id', `USERSIG_SDKAPPID is not set. ${howToSet}`)
+  if (secretKey === undefined) throw new UserSigError('invalid_secret_key', `USERSIG_SECRETKEY is not set. ${howToSet}`)
+  if (!/^\d{1,10}$/.test(sdkAppId)) {
+    throw new UserSigError('invalid_sdk_app_id', 'USERSIG_SDKAPPID is not a number: write its digits only')
+  }
+  const keys = secretKey.split(',')
+  return { sdkAppId: Number(sdkAppId), secretKey: keys.length === 1 ? secretKey : keys }
+}
+
+/** The text for an option that is not there, with the line to add. */
+export function missing(name: string, reason: string, line: string): string {
+  return `${name} is missing: ${reason}. Add it to the options:\n\n  ${line},\n`
+}

@@ -1,0 +1,84 @@
+import type { RoomId } from '../claims.ts'
+import { callback } from '../options/option-checks.ts'
+import type { OptionTable } from '../options/read-options.ts'
+import type { PrivilegeName, Privileges } from '../rules/privileges.ts'
+import { checkExpire } from '../rules/time.ts'
+import { show } from '../show.ts'
+import { KEY_OPTIONS, type KeyOptions, SHARED_OPTIONS, type SharedOptions } from './shared-options.ts'
+import type { MaybePromise } from './time-limit.ts'
+
+/** What was issued, for an audit log: it holds no ticket and no key. */
+export interface IssuedEvent {
+  /** SDKAppID of the application. */
+  readonly sdkAppId: number
+  /** UserID of the user who got the tickets. */
+  readonly userId: string
+  /** When they were issued, in Unix seconds. */
+  readonly issuedAt: number
+  /** Last second in which they are valid, in Unix seconds. */
+  readonly expiresAt: number
+  /** The numeric room, where one was asked for. */
+  readonly roomId?: number
+  /** The string room, where one was asked for. */
+  readonly strRoomId?: string
+  /** The rights in the room, by name. */
+  readonly privileges?: readonly PrivilegeName[]
+}
+
+/** What the issuing endpoint needs to know. `Request` is the framework's own, `Context` what the platform has beside it. */
+export interface EndpointOptions<Request = unknown, Context = undefined>
+  extends KeyOptions<Request, Context>,
+    SharedOptions<Request, Context> {
+  /**
+   * Who is calling, from the app's own login: a session, a cookie, a token. Never from the body of the request.
+   * Nothing (`null`, `undefined`, `false`) answers 401. An id that does not fit a UserID, such as a UUID of 36
+   * characters, goes through `toUserId`.
+   */
+  authenticate: (request: Request, context: Context) => MaybePromise<string | null | undefined | false>
+  /**
+   * What the user may do in the room that the client asks for. Nothing (`null`, `undefined`, `false`) answers 403.
+   * @defaultValue every room is refused
+   */
+  authorizeRoom?: (
+    room: { readonly userId: string } & RoomId,
+    request: Request,
+    context: Context,
+  ) => MaybePromise<Privileges | null | undefined | false>
+  /**
+   * Whether the user asks too often: `{ retryAfter }` in seconds answers 429. A limiter that fails, or takes longer than
+   * a second, lets the request pass and is reported to `onError`.
+   * @defaultValue no limit
+   */
+  limit?: (
+    who: { readonly userId: string },
+    request: Request,
+    context: Context,
+  ) => MaybePromise<{ readonly retryAfter: number } | null | undefined>
+  /**
+   * UserIDs that the endpoint does not issue tickets for, beside `administrator`, which Chat gives all rights of the REST
+   * API: the other administrators of the application. They are compared without regard to case, width and invisible
+   * characters; 403.
+   * @defaultValue none
+   */
+  adminUserIds?: readonly string[]
+  /** How long tickets are valid, in seconds, from 1 to 1 576 800 000. @defaultValue 604800, or the signer's `expire` */
+  expire?: number
+  /** Called after each answer that holds tickets, for audit logs. */
+  onIssued?: (event: IssuedEvent, request: Request, context: Context) => unknown
+}
+
+export const ENDPOINT_OPTIONS: OptionTable<EndpointOptions> = {
+  ...KEY_OPTIONS,
+  ...SHARED_OPTIONS,
+  authenticate: callback,
+  authorizeRoom: callback,
+  limit: callback,
+  adminUserIds: (value, name) => {
+    if (Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '')) {
+      return Object.freeze([...value])
+    }
+    throw new TypeError(`${name} is ${show(value)}, but must be an array of UserIDs`)
+  },
+  expire: (value) => checkExpire(value as number),
+  onIssued: callback,
+}

@@ -1,0 +1,227 @@
+import { LENGTHS, symbolOf } from './codes.ts'
+
+/*
+ * Writes zlib data (RFC 1950) of one block of fixed Huffman codes (RFC 1951, section 3.2.6). No table stands before the
+ * text, and a byte of ASCII takes 8 bits wherever it stands: what is the same in many tickets is encoded once.
+ */
+
+/** A text as bits that can be appended to a block which has as many bits over as `phase`. */
+export interface Piece {
+  readonly phase: number
+  /** The whole bytes, of which the first `phase` bits are 0. */
+  readonly bytes: Uint8Array
+  /** The bits after them, and how many. */
+  readonly bits: number
+  readonly count: number
+  /** Number of bytes of the text, and its sums as Adler-32 has them, beginning with 0. */
+  readonly length: number
+  readonly sumA: number
+  readonly sumB: number
+}
+
+/** The codes of the bytes 0 to 143 have 8 bits, of the others 9. Codes go first bit first: they stand here reversed. */
+const LITERAL_CODES = /* @__PURE__ */ Uint16Array.from({ length: 256 }, (_, byte) =>
+  byte < 144 ? reverse(0x30 + byte, 8) : reverse(0x190 + byte - 144, 9),
+)
+
+function reverse(code: number, bits: number): number {
+  let reversed = 0
+  for (let i = 0; i < bits; i++) reversed |= ((code >> i) & 1) << (bits - 1 - i)
+  return reversed
+}
+
+/** The longest reference that is written: its symbol is the last whose code has 7 bits. */
+const MAX_REFERENCE = 114
+/** Shortest run of one byte that is shorter as a reference: `nextRun` knows it, too. */
+const MIN_RUN = 4
+
+/** The codes of the lengths of references with their extra bits, by length, and how many bits they are. */
+const LENGTH_CODES = /* @__PURE__ */ new Uint16Array(MAX_REFERENCE + 1)
+const LENGTH_CODE_BITS = /* @__PURE__ */ Uint8Array.from({ length: MAX_REFERENCE + 1 }, (_, length) => {
+  if (length < 3) return 0
+  const symbol = symbolOf(LENGTHS, length)
+  LENGTH_CODES[length] = reverse(symbol + 1, 7) | ((length - LENGTHS.base[symbol]!) << 7)
+  return 7 + LENGTHS.extra[symbol]!
+})
+const DISTANCE_CODES = /* @__PURE__ */ Uint8Array.from({ length: 30 }, (_, symbol) => reverse(symbol, 5))
+
+export class FixedBlockWriter {
+  readonly bytes: Uint8Array
+  /** Number of bytes that are written, and the bits after them. */
+  position = 0
+  count = 0
+  #bits = 0
+  /** Number of bytes of the text that was written, and its sums as Adler-32 (RFC 1950, section 9) has them. */
+  length = 0
+  #sumA = 0
+  #sumB = 0
+
+  constructor(maxBytes: number) {
+    this.bytes = new Uint8Array(maxBytes)
+  }
+
+  /** Begins zlib data, as fast compressors write it (78 01), with a block that is the last. */
+  begin(): this {
+    this.bytes[0] = 0x78
+    this.bytes[1] = 0x01
+    this.position = 2
+    this.#bits = 0b011
+    this.count = 3
+    this.length = 0
+    this.#sumA = 1
+    this.#sumB = 0
+    return this
+  }
+
+  /** Begins a piece that will stand where so many bits are over, and after a text of so many bytes. */
+  beginPiece(phase: number, length: number): this {
+    this.position = 0
+    this.#bits = 0
+    this.count = phase
+    this.length = length
+    this.#sumA = 0
+    this.#sumB = 0
+    return this
+  }
+
+  /** What was written since `beginPiece` with the same arguments. */
+  endPiece(phase: number, length: number): Piece {
+    return {
+      phase,
+      bytes: this.bytes.slice(0, this.position),
+      bits: this.#bits,
+      count: this.count,
+      length: this.length - length,
+      sumA: this.#sumA,
+      sumB: this.#sumB,
+    }
+  }
+
+  append(piece: Piece): this {
+    const { bytes, position } = this
+    bytes.set(piece.bytes, position)
+    bytes[position]! |= this.#bits
+    this.position = position + piece.bytes.length
+    this.#bits = piece.bits
+    this.count = piece.count
+    this.length += piece.length
+    this.#sumB += piece.length * this.#sumA + piece.sumB
+    this.#sumA += piece.sumA
+    return this
+  }
+
+  /** Writes `text[from..to)` byte by byte. */
+  add(text: Uint8Array, from = 0, to: number = text.length): this {
+    const { bytes } = this
+    let { position, count } = this
+    let bits = this.#bits
+    let sumA = this.#sumA
+    let sumB = this.#sumB
+    for (let i = from; i < to; i++) {
+      const byte = text[i]!
+      sumA += byte
+      sumB += sumA
+      bits |= LITERAL_CODES[byte]! << count
+      bytes[position++] = bits
+      bits >>>= 8
+      if (byte < 144) continue
+      count++
+      if (count < 8) continue
+      bytes[position++] = bits
+      bits >>>= 8
+      count = 0
+    }
+    this.position = position
+    this.count = count
+    this.#bits = bits
+    this.#sumA = sumA
+    this.#sumB = sumB
+    this.length += to - from
+    return this
+  }
+
+  /** Writes the first `to` bytes of a text, runs of one byte as references to the byte before. */
+  addWithRuns(text: Uint8Array, to: number): this {
+    let begin = 0
+    for (let i = 0; i + MIN_RUN <= to; ) {
+      const start = nextRun(text, i)
+      if (start > i) {
+        i = start
+        continue
+      }
+      const end = endOfRun(text, i, Math.min(to, i + 1 + MAX_REFERENCE))
+      this.add(text, begin, i + 1).#refer(text, i + 1, end, 1)
+      begin = end
+      i = end
+    }
+    return this.add(text, begin, to)
+  }
+
+  /** Writes a text that stands in what was written at `at` already, as a reference to there. */
+  repeat(text: Uint8Array, at: number): this {
+    return this.#refer(text, 0, text.length, this.length - at)
+  }
+
+  #refer(text: Uint8Array, from: number, to: number, distance: number): this {
+    const length = to - from
+    this.#put(LENGTH_CODES[length]!, LENGTH_CODE_BITS[length]!)
+    // RFC 1951, section 3.2.5: two symbols for each power of two, told apart by the bit after the highest.
+    const before = distance - 1
+    const extra = before < 4 ? 0 : 30 - Math.clz32(before)
+    const symbol = (extra << 1) + (before >> extra)
+    this.#put(DISTANCE_CODES[symbol]! | ((before & ((1 << extra) - 1)) << 5), 5 + extra)
+    let sumA = this.#sumA
+    let sumB = this.#sumB
+    for (let i = from; i < to; i++) {
+      sumA += text[i]!
+      sumB += sumA
+    }
+    this.#sumA = sumA
+    this.#sumB = sumB
+    this.length += length
+    return this
+  }
+
+  /** Writes up to 18 bits. */
+  #put(value: number, count: number): void {
+    const { bytes } = this
+    let bits = this.#bits | (value << this.count)
+    let over = this.count + count
+    for (; over >= 8; over -= 8) {
+      bytes[this.position++] = bits
+      bits >>>= 8
+    }
+    this.#bits = bits
+    this.count = over
+  }
+
+  /** Ends the block and writes the checksum; returns the number of bytes of the whole zlib data. */
+  end(): number {
+    // The symbol that ends a block is 7 bits of 0. What is over goes into a byte of its own.
+    this.#put(0, 7)
+    const { bytes } = this
+    if (this.count > 0) bytes[this.position++] = this.#bits
+    const sumA = this.#sumA % 65521
+    const sumB = this.#sumB % 65521
+    const { position } = this
+    bytes[position] = sumB >> 8
+    bytes[position + 1] = sumB
+    bytes[position + 2] = sumA >> 8
+    bytes[position + 3] = sumA
+    return position + 4
+  }
+}
+
+/** Where the next run may begin at the earliest; `at` itself where one does. */
+function nextRun(text: Uint8Array, at: number): number {
+  const last = text[at + 3]
+  if (text[at + 2] !== last) return at + 3
+  if (text[at + 1] !== last) return at + 2
+  return text[at] === last ? at : at + 1
+}
+
+function endOfRun(text: Uint8Array, start: number, limit: number): number {
+  let end = start + 1
+  while (end < limit && text[end] === text[start]) end++
+  return end
+}

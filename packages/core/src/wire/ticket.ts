@@ -1,0 +1,196 @@
+import { base64Length, encodeBase64, STANDARD_BASE64, TicketText } from './base64.ts'
+import { FixedBlockWriter, type Piece } from './deflate/fixed-block.ts'
+import { packDeflated } from './deflate/zlib.ts'
+import { DOCUMENT_HEAD, documentText } from './document.ts'
+import { MAC_BYTES } from './mac.ts'
+import type { SignedFields } from './signed-text.ts'
+import { decodeAscii, encodeUtf8, escapeJson, writeInteger, writeUtf8 } from './text.ts'
+
+/*
+ * From signed fields to a ticket: the document, packed by zlib, in Tencent's base64.
+ *
+ * A document is packed as one block of fixed Huffman codes while it is written, and what is the same in many documents is
+ * kept in that form. It is the fastest form and, for a document of this size, shorter than what zlib makes with codes of
+ * its own. A long user buffer is another matter: its base64 takes 8 bits a character in fixed codes and 6 in its own.
+ *
+ * Between calls all buffers here hold zeros.
+ */
+
+/** Longest user buffer that is packed in fixed codes. Random bytes beyond are shorter as zlib packs them: measured. */
+const MAX_FIXED_USER_BUF_BYTES = 192
+
+const MAX_BLOCK_BYTES = 1024
+
+/** The packed document of a ticket. */
+const block = /* @__PURE__ */ new FixedBlockWriter(MAX_BLOCK_BYTES)
+/** One value of the document at a time. */
+const value = /* @__PURE__ */ new Uint8Array(base64Length(MAX_FIXED_USER_BUF_BYTES))
+/** The ticket. */
+const ticketText = /* @__PURE__ */ new TicketText()
+
+/** Writes the tickets of one application. */
+export class TicketWriter {
+  readonly #sdkAppId: number
+  /** The tails that were used last, by what they depend on beside the second and the lifetime. */
+  readonly #tails: (Tail | undefined)[] = []
+
+  constructor(sdkAppId: number) {
+    this.#sdkAppId = sdkAppId
+  }
+
+  /** @param mac HMAC-SHA256 of the signed text of the fields */
+  write(fields: SignedFields, mac: Uint8Array): string {
+    const { userId, userBuf } = fields
+    if (userBuf !== undefined && userBuf.length > MAX_FIXED_USER_BUF_BYTES) return compressTicket(fields, mac)
+    block.begin().append(headPiece())
+    block.add(value, 0, writeEscaped(userId, value))
+    const tail = this.#appendTail(fields)
+    if (userBuf !== undefined) addUserBuf(userBuf)
+    const end = encodeBase64(mac, MAC_BYTES, STANDARD_BASE64, value, 0)
+    value[end] = QUOTE
+    value[end + 1] = CLOSE_BRACE
+    block.add(value, 0, end + 2)
+    value.fill(0)
+    const length = block.end()
+    ticketText.encode(block.bytes, 0, tail.from)
+    ticketText.bytes.set(tail.text, (tail.from / 3) * 4)
+    return takeTicket(block.bytes, tail.to, length)
+  }
+
+  /** Appends what stands between the UserID that was just written and the user buffer or the signature. */
+  #appendTail({ issuedAt, expire, userBuf }: SignedFields): Tail {
+    const { count: phase, length, position } = block
+    const key = (length << 4) | (phase << 1) | (userBuf === undefined ? 0 : 1)
+    const last = this.#tails[key]
+    if (last !== undefined && last.issuedAt === issuedAt && last.expire === expire) {
+      block.append(last.piece)
+      return last
+    }
+    const shared = { sdkAppId: this.#sdkAppId, issuedAt, expire }
+    const piece = encodeTail(shared, phase, length, userBuf === undefined ? SIG : USERBUF)
+    block.append(piece)
+    // The bytes at its ends are shared with what stands before and after it.
+    const from = Math.ceil((position + 1) / 3) * 3
+    const to = block.position - (block.position % 3)
+    const end = ticketText.encode(block.bytes, from, to)
+    const tail = { issuedAt, expire, piece, from, to, text: ticketText.bytes.slice((from / 3) * 4, end) }
+    this.#tails[key] = tail
+    return tail
+  }
+}
+
+/** A tail in the form in which it stands in tickets: as bits of the packed document, and as text of the ticket. */
+interface Tail {
+  readonly issuedAt: number
+  readonly expire: number
+  readonly piece: Piece
+  /** The bytes of the packed document, from a multiple of 3 to another, that are the same in all tickets; and their text. */
+  readonly from: number
+  readonly to: number
+  readonly text: Uint8Array
+}
+
+const QUOTE = 0x22
+const CLOSE_BRACE = 0x7d
+
+// The texts of the document, cut where it repeats itself.
+const QUOTED_NEXT = /* @__PURE__ */ encodeUtf8('","TLS.')
+const NEXT = /* @__PURE__ */ QUOTED_NEXT.subarray(1)
+const NAMED_TEXT = /* @__PURE__ */ encodeUtf8('":"')
+const SDKAPPID = /* @__PURE__ */ encodeUtf8('sdkappid":')
+const EXPIRE = /* @__PURE__ */ encodeUtf8('expire":')
+const TIME = /* @__PURE__ */ encodeUtf8('time":')
+const USERBUF = /* @__PURE__ */ encodeUtf8('userbuf')
+const SIG = /* @__PURE__ */ encodeUtf8('sig')
+
+/** Where the first `","TLS.` and the last `":"` of the head are. */
+const QUOTED_NEXT_AT = /* @__PURE__ */ DOCUMENT_HEAD.indexOf('","TLS.')
+const NAMED_TEXT_AT = /* @__PURE__ */ DOCUMENT_HEAD.lastIndexOf('":"')
+
+/** Encodes pieces. */
+const pieceWriter = /* @__PURE__ */ new FixedBlockWriter(256)
+
+let headOfDocument: Piece | undefined
+
+/** The head of the document: `{"TLS.ver":"2.0","TLS.identifier":"`. */
+function headPiece(): Piece {
+  headOfDocument ??= encodeHead()
+  return headOfDocument
+}
+
+function encodeHead(): Piece {
+  const head = encodeUtf8(DOCUMENT_HEAD)
+  const again = QUOTED_NEXT_AT + 2
+  const { count } = block
+  return pieceWriter
+    .beginPiece(count, 0)
+    .add(head, 0, again)
+    .repeat(head.subarray(again, again + 5), 1)
+    .add(head, again + 5, NAMED_TEXT_AT - 2)
+    .repeat(head.subarray(NAMED_TEXT_AT - 2), DOCUMENT_HEAD.indexOf('er":"'))
+    .endPiece(count, 0)
+}
+
+type Shared = Pick<SignedFields, 'sdkAppId' | 'issuedAt' | 'expire'>
+
+/** Encodes `","TLS.sdkappid":…,"TLS.expire":…,"TLS.time":…,"TLS.…":"` for a place in the document. */
+function encodeTail({ sdkAppId, issuedAt, expire }: Shared, phase: number, length: number, last: Uint8Array): Piece {
+  const writer = pieceWriter.beginPiece(phase, length).repeat(QUOTED_NEXT, QUOTED_NEXT_AT).add(SDKAPPID)
+  addInteger(writer, sdkAppId)
+  const expireAt = writer.length
+  writer.repeat(NEXT, length + 1).add(EXPIRE)
+  addInteger(writer, expire)
+  const timeAt = writer.length
+  writer.repeat(NEXT, expireAt).add(TIME, 0, 3)
+  // `e":` stands at the end of `expire":` too.
+  writer.repeat(TIME.subarray(3), expireAt + NEXT.length + EXPIRE.length - 3)
+  addInteger(writer, issuedAt)
+  return writer.repeat(NEXT, timeAt).add(last).repeat(NAMED_TEXT, NAMED_TEXT_AT).endPiece(phase, length)
+}
+
+const digits = /* @__PURE__ */ new Uint8Array(16)
+
+function addInteger(writer: FixedBlockWriter, integer: number): void {
+  writer.addWithRuns(digits, writeInteger(integer, digits, 0))
+}
+
+/** Adds a user buffer, and the name of the signature after it. */
+function addUserBuf(userBuf: Uint8Array): void {
+  block.addWithRuns(value, encodeBase64(userBuf, userBuf.length, STANDARD_BASE64, value, 0))
+  block.repeat(QUOTED_NEXT, QUOTED_NEXT_AT).add(SIG).repeat(NAMED_TEXT, NAMED_TEXT_AT)
+}
+
+/** Writes a UserID as it stands between the quotes of JSON; returns the position after it. */
+function writeEscaped(userId: string, out: Uint8Array): number {
+  const { length } = userId
+  for (let i = 0; i < length; i++) {
+    const unit = userId.charCodeAt(i)
+    if (unit > 0x7e || unit === 0x22 || unit === 0x5c) return writeUtf8(escapeJson(userId), out, 0)
+    out[i] = unit
+  }
+  return length
+}
+
+/** The ticket whose document is packed in codes of its own. */
+function compressTicket(fields: SignedFields, mac: Uint8Array): string {
+  return toTicketText(packDeflated(encodeUtf8(documentText(fields, mac))))
+}
+
+/** Tencent's base64 of zlib data, which is wiped. */
+export function toTicketText(packed: Uint8Array): string {
+  return takeTicket(packed, 0, packed.length)
+}
+
+/** The first part of `ticketText` by its length, so that none has to be made for a ticket. */
+const views: (Uint8Array | undefined)[] = []
+
+/** The ticket whose text stands there already up to a byte of its zlib data, which is wiped. */
+function takeTicket(packed: Uint8Array, from: number, to: number): string {
+  const end = ticketText.encode(packed, from, to)
+  packed.fill(0, 0, to)
+  const view = views[end] ?? ticketText.bytes.subarray(0, end)
+  views[end] = view
+  const ticket = decodeAscii(view)
+  view.fill(0)
+  return ticket
+}

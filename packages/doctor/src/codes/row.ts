@@ -1,0 +1,68 @@
+import type { Text } from '../language.ts'
+import type { AdviceCode } from '../words/advice.ts'
+import type { CauseCode } from '../words/causes.ts'
+
+/**
+ * Which program answers a code. The same number means different things in different ones.
+ *
+ * - `server`: the account service of Tencent, behind every product; native TRTC shows its codes with a minus.
+ * - `rest`: the REST API. `group`: the group service of Chat. `friends`, `push`: services of Chat.
+ * - `chat-client`: the Chat SDKs in general. `chat-web`: the Chat SDK for the web.
+ * - `trtc-native`: the native TRTC SDKs. `trtc-web`, `trtc-web-v4`: version 5 and 4 of the TRTC SDK for the web.
+ * - `webrtc`: the WebRTC SDK before TRTC. `call`: TUICallKit. `room-engine`: TUIRoomKit and TUILiveKit.
+ * - `conference`: REST API of TUIRoomKit. `desk`: customer service. `mini-program`: what WeChat's mini programs answer.
+ */
+export type TencentSource =
+  | 'server'
+  | 'rest'
+  | 'group'
+  | 'friends'
+  | 'push'
+  | 'chat-client'
+  | 'chat-web'
+  | 'trtc-native'
+  | 'trtc-web'
+  | 'trtc-web-v4'
+  | 'webrtc'
+  | 'call'
+  | 'room-engine'
+  | 'conference'
+  | 'desk'
+  | 'mini-program'
+
+/** One code of one program, as the tables hold it. */
+export interface CodeRow {
+  readonly code: number
+  readonly source: TencentSource
+  /** Tencent's own constant, or constants with `, ` between them; empty where the documents name none. */
+  readonly name: string
+  readonly meaning: Text
+  readonly advice: AdviceCode
+  /** What is behind it, the most likely first; empty where the meaning says all. */
+  readonly causes: readonly CauseCode[]
+  /** Page, pages or file that say so. */
+  readonly document: string
+}
+
+/** Number, constant, meaning in English and Chinese, advice, causes in order of likelihood. */
+export type Row = readonly [
+  code: number,
+  name: string,
+  en: string,
+  zh: string,
+  advice: AdviceCode,
+  ...causes: CauseCode[],
+]
+
+/** Rows of one program that stand on one page. */
+export function table(source: TencentSource, document: string, rows: readonly Row[]): CodeRow[] {
+  return rows.map(([code, name, en, zh, advice, ...causes]) => ({
+    code,
+    source,
+    name,
+    meaning: { en, zh },
+    advice,
+    causes,
+    document,
+  }))
+}

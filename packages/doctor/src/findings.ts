@@ -1,0 +1,50 @@
+import { looksSecret } from '@usersig/core/internal'
+import type { Language } from './language.ts'
+import { type FindingValues, say } from './say.ts'
+import { type Check, FINDINGS, type FindingCode } from './words/findings.ts'
+
+/** One thing that was found out about a ticket, a key, or the text around them. */
+export interface Finding {
+  /** What it is, for programs: stable, never translated. */
+  readonly code: FindingCode
+  /** Which check of a ticket it belongs to. */
+  readonly about: Check
+  /** `error` stands in the way of the login; `warning` may, or will later; `info` is good to know. */
+  readonly severity: 'error' | 'warning' | 'info'
+  /** What is the case. */
+  readonly message: string
+  /** What to do about it; empty where nothing has to be done. */
+  readonly action: string
+  /** What Tencent's servers answer, where the documents name a code. */
+  readonly tencentCode: number | undefined
+  /** What the message names; times and durations are seconds. */
+  readonly values: FindingValues
+}
+
+/** A finding before it is put into words. */
+export interface Found {
+  readonly code: FindingCode
+  readonly values: FindingValues
+  readonly severity: Finding['severity']
+  readonly tencentCode: number | undefined
+}
+
+/** @param change - What is not as the table of findings says. */
+export function found(code: FindingCode, values: FindingValues = {}, change: Partial<Found> = {}): Found {
+  const { severity, tencentCode }: { severity: Found['severity']; tencentCode?: number } = FINDINGS[code]
+  return { code, values, severity, tencentCode, ...change }
+}
+
+export function toFinding({ code, values, severity, tencentCode }: Found, language: Language): Finding {
+  const { about, [language]: words } = FINDINGS[code]
+  const [message, action] = words.map((text) => say(text, values, language)) as [string, string]
+  const harmless = Object.entries(values).filter(([, value]) => typeof value === 'number' || !looksSecret(value))
+  return { code, about, severity, message, action, tencentCode, values: Object.fromEntries(harmless) }
+}
+
+const SEVERITIES = ['error', 'warning', 'info']
+
+/** The gravest first. */
+export function bySeverity(findings: readonly Found[]): Found[] {
+  return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+}

@@ -1,0 +1,11 @@
+/** Language of what the doctor says. */
+export type Language = 'en' | 'zh'
+
+/** A text in every language. */
+export type Text = Readonly<Record<Language, string>>
+
+/** The language of an option, English where it is left out. */
+export function readLanguage(language: unknown): Language {
+  if (language === undefined || language === 'en' || language === 'zh') return language ?? 'en'
+  throw new TypeError('language must be "en" or "zh"')
+}

@@ -1,0 +1,107 @@
+import type { Sentence } from './codes/sentences.ts'
+import { findCodes, findConstants, findSentences, type NamedCode, rowsOf, toNumber } from './explain.ts'
+import type { AppKey } from './keys.ts'
+import { type FoundRepair, isWhole, takeLayersOff } from './repair.ts'
+
+/** What a text holds beside a ticket. */
+export interface Parts {
+  /** Whole tickets, in their order. */
+  readonly tickets: readonly FoundRepair[]
+  readonly codes: readonly NamedCode[]
+  readonly sentences: readonly Sentence[]
+  readonly sdkAppIds: readonly string[]
+  readonly userIds: readonly string[]
+  /** Keys that the text holds, under the SDKAppID that stands beside them. */
+  readonly keys: readonly AppKey[]
+  /** Whether it is a call of the REST API. */
+  readonly isRest: boolean
+  /** Whether a ticket in it was shortened by what printed it. */
+  readonly isMasked: boolean
+}
+
+/** So many tickets are looked for, and so many values of each kind. */
+const MAX_TICKETS = 40
+const MAX_VALUES = 8
+
+/** Finds tickets, codes, messages, SDKAppIDs, UserIDs and keys in a text. */
+export function findParts(text: string): Parts {
+  const sdkAppIds = valuesOf(
+    text,
+    /sdk_?app_?id["'\]】]?\s{0,3}(?::\s?[A-Za-z]{1,8}\s?)?[:=：]?\s{0,3}["']?(\d[\d_]{4,14})(?!\w)/gi,
+  ).map((each) => each.replaceAll('_', ''))
+  return {
+    tickets: findTickets(text),
+    codes: findAllCodes(text),
+    sentences: findSentences(text),
+    sdkAppIds,
+    userIds: valuesOf(
+      text,
+      /(?:user_?id|identifier)["'\]】]?\s{0,3}[:=：]\s{0,3}(?:["'`]([^"'`\s]{1,64})["'`]|([\w@.-]{1,64})(?=[&\s,;}]|$))/gi,
+    ),
+    keys: findKeys(text, sdkAppIds),
+    isRest: /\/v4\/\w+\/\w+/.test(text),
+    isMasked: /\be[AFJN][\w-]{1,40}(?:\*{3,}|\.{3,}|…|<\w+>|\[\w+\])/.test(text),
+  }
+}
+
+/** Numbers and constants; a text that is a number is one, whatever it stands for elsewhere. */
+function findAllCodes(text: string): NamedCode[] {
+  const alone = toNumber(text)
+  if (alone !== undefined) return [{ code: alone, rows: rowsOf(alone) }]
+  const codes = findCodes(text)
+  const constants = findConstants(text).filter(({ code }) => !codes.some((each) => each.code === code))
+  return [...codes, ...constants.map((row) => ({ code: row.code, rows: [row] }))]
+}
+
+function valuesOf(text: string, pattern: RegExp): string[] {
+  const values = new Set<string>()
+  for (const [, ...groups] of text.matchAll(pattern)) {
+    const value = groups.find((group) => typeof group === 'string')
+    if (value !== undefined) values.add(value)
+    if (values.size >= MAX_VALUES) break
+  }
+  return [...values]
+}
+
+/** What stands before a ticket says what it stood in. */
+const CONTAINERS = [
+  ['from_header', /bearer\s{1,3}$/i],
+  ['from_url', /(?:user_?sig|private_?map_?key|sig)=["']?$/i],
+  ['from_json', /"(\w{1,40})"\s{0,3}:\s{0,3}\\?"$/],
+] as const
+
+function findTickets(text: string): FoundRepair[] {
+  const found = new Map<string, FoundRepair>()
+  let tries = 0
+  for (const { 0: match, index } of text.matchAll(/(?<![\w*+/])e[AFJN][\w*+/=%-]{60,12288}/g)) {
+    if (++tries > MAX_TICKETS) break
+    const before = text.slice(Math.max(0, index - 60), index)
+    // A parameter of a URL ends at "&", and is encoded once.
+    const [container, shape] = CONTAINERS.find(([, pattern]) => pattern.test(before)) ?? ['from_text']
+    const isUrl = container === 'from_url' || text[index + match.length] === '&'
+    const { ticket, repairs } = takeLayersOff(match)
+    if (!isWhole(ticket)) continue
+    const name = shape?.exec(before)?.[1] ?? ''
+    const code = isUrl ? 'from_url' : container
+    const way = {
+      code,
+      values: code === 'from_json' ? { name } : {},
+      severity: 'info',
+      tencentCode: undefined,
+    } as const
+    const others = isUrl ? repairs.filter((repair, i) => i > 0 || repair.code !== 'url_encoded') : repairs
+    if (!found.has(ticket)) found.set(ticket, { ticket, repairs: [way, ...others] })
+  }
+  return [...found.values()]
+}
+
+function findKeys(text: string, sdkAppIds: readonly string[]): AppKey[] {
+  const named = valuesOf(
+    text,
+    /(?:sdk_?)?secret_?key(?!_?file|id)["'\]】]?\s{0,3}(?:String\s?)?[:=：]\s{0,3}["'`]?([^\s"'`,;}]{16,128})/gi,
+  )
+  const bare = valuesOf(text, /(?<![\w+/=*-])([0-9a-f]{64})(?![\w+/=*-])/g)
+  const keys = [...new Set([...named, ...bare])]
+  const ids = sdkAppIds.map(Number).filter((id) => id >= 1 && id <= 4_294_967_295)
+  return ids.flatMap((sdkAppId) => keys.map((secretKey) => ({ sdkAppId, secretKey })))
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import * as doctor from '../src/index.ts'
+
+it('the public face is this, and a change of it is a decision', () => {
+  expect(Object.keys(doctor).sort()).toEqual([
+    'createLogReader',
+    'diagnose',
+    'dissect',
+    'explainCode',
+    'inspectSecretKey',
+    'listTencentCodes',
+    'listToolkitCodes',
+    'packDocument',
+    'repairTicket',
+    'showDuration',
+    'showMoment',
+  ])
+})

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { fetchTicket, findBarriers, openPanel, usePages } from './open-page.ts'
+
+const pages = usePages()
+const PANELS = {
+  en: ['Live', 'Anatomy', 'Generate', 'Doctor', 'Codes'],
+  zh: ['实时演示', '解析', '生成', '诊断', '错误码'],
+}
+
+/** Every panel, with something in it. */
+async function fillPanels(page: Page): Promise<void> {
+  await fetchTicket(page)
+  const anatomy = await openPanel(page, 'Anatomy')
+  await anatomy.getByRole('button', { name: 'PrivateMapKey', exact: true }).click()
+  const generate = await openPanel(page, 'Generate')
+  await generate.getByRole('button', { name: 'Use an example application' }).click()
+  await generate.getByText('Number', { exact: true }).click()
+  await generate.getByRole('img').waitFor()
+  const doctor = await openPanel(page, 'Doctor')
+  await doctor.getByRole('button', { name: 'URL-encoded twice' }).click()
+}
+
+it('moves between the panels with the keyboard, and by the address', async () => {
+  const { page } = await pages.open({ hash: '#anatomy' })
+  expect(await page.getByRole('tab', { name: 'Anatomy' }).getAttribute('aria-selected')).toBe('true')
+  await page.getByRole('tab', { name: 'Anatomy' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  expect(await page.getByRole('tab', { name: 'Live' }).getAttribute('aria-selected')).toBe('true')
+  expect(new URL(page.url()).hash).toBe('#live')
+  await page.keyboard.press('ArrowLeft')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Codes')
+  await page.keyboard.press('Home')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Live')
+})
+
+/** Presses Tab until something of this name has the focus, and then Enter. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    if (name.test(text)) return await page.keyboard.press('Enter')
+  }
+  throw new Error(`the keyboard does not reach ${name}`)
+}
+
+it('works with the keyboard alone, from the login to the diagnosis', async () => {
+  const { page } = await pages.open()
+  await page.getByRole('button', { name: 'Log in as Alice' }).waitFor()
+  await tabTo(page, /Log in as Alice/)
+  await page.getByText('Logged in as Alice').waitFor()
+  // The focus is where the next Tab goes on, and not at the top of the page.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('panel-page-live')
+  await tabTo(page, /^Get a UserSig$/)
+  await page.getByRole('timer').waitFor()
+  await tabTo(page, /^Doctor /)
+  await page.getByRole('tabpanel', { name: 'Doctor' }).locator('.verdict').waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('panel-page-doctor')
+})
+
+it('skips to the content without leaving the panel', async () => {
+  const { page } = await pages.open({ hash: '#doctor' })
+  await page.getByRole('tab', { name: 'Doctor', selected: true }).waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  expect(new URL(page.url()).hash).toBe('#doctor')
+})
+
+it('goes back and forth through the panels, with all that was typed', async () => {
+  const { page } = await pages.open()
+  const doctor = await openPanel(page, 'Doctor')
+  await doctor.getByRole('button', { name: 'cut off' }).click()
+  await doctor.getByRole('link', { name: '70003' }).first().click()
+  const codes = page.getByRole('tabpanel', { name: 'Codes' })
+  expect(await codes.getByLabel('Code or word').inputValue()).toBe('70003')
+  await page.goBack()
+  expect(await doctor.getByLabel('Ticket that does not work').inputValue()).not.toBe('')
+  await page.goForward()
+  await codes.getByLabel('Code or word').waitFor()
+  await page.evaluate(() => {
+    location.hash = '#codes/6206'
+  })
+  await codes.getByRole('row', { name: /6206/ }).waitFor()
+})
+
+it.each(['#nowhere', '#codes/%', '#codes/%E0%A4%A'])('opens with the odd address %s', async (hash) => {
+  const { page, complaints } = await pages.open({ hash })
+  await page.getByRole('tab', { selected: true }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+it('works where the browser blocks its storage', async () => {
+  const { page, complaints } = await pages.open()
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError')
+      },
+    })
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'Switch to dark colours' }).click()
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+  expect(complaints).toEqual([])
+})
+
+it.each(['light', 'dark'] as const)('has no barriers in %s, on any panel, in both languages', async (colorScheme) => {
+  const { page } = await pages.open({ colorScheme, bypassCSP: true })
+  expect(await findBarriers(page)).toEqual([])
+  await fillPanels(page)
+  for (const [language, names] of Object.entries(PANELS)) {
+    if (language === 'zh') await page.getByRole('button', { name: '中文' }).click()
+    for (const name of names) {
+      await openPanel(page, name)
+      expect([name, await findBarriers(page)]).toEqual([name, []])
+    }
+  }
+})
+
+it.each([
+  ['en', 360],
+  ['zh', 360],
+  ['en', 320],
+] as const)('fits on a phone (%s, %i pixels)', async (language, width) => {
+  const { page } = await pages.open({ viewport: { width, height: 740 } })
+  await fillPanels(page)
+  if (language === 'zh') await page.getByRole('button', { name: '中文' }).click()
+  for (const name of PANELS[language]) {
+    await openPanel(page, name)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect([name, overflow]).toEqual([name, 0])
+  }
+})
+
+it('changes the language and keeps what was typed; both choices outlast a reload', async () => {
+  const { page, complaints } = await pages.open()
+  const doctor = await openPanel(page, 'Doctor')
+  await doctor.getByRole('button', { name: 'a JWT' }).click()
+  const typed = await doctor.getByLabel('Ticket that does not work').inputValue()
+  await page.getByRole('button', { name: '中文' }).click()
+  const translated = page.getByRole('tabpanel', { name: '诊断' })
+  expect(await translated.getByLabel('不能用的票据').inputValue()).toBe(typed)
+  expect(await translated.locator('.verdict').textContent()).toContain('内容里没有票据')
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hans')
+  await page.getByRole('button', { name: '切换到深色' }).click()
+  await page.reload()
+  await page.getByRole('tab', { name: '诊断' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('tab', { name: 'Doctor' }).waitFor()
+  expect(complaints).toEqual([])
+})
+
+it('follows the language of the browser', async () => {
+  const { page } = await pages.open({ locale: 'zh-CN' })
+  await page.getByRole('button', { name: /以 Alice 身份登录/ }).waitFor()
+})
+
+it('loads less than 110 kB before anything is done', async () => {
+  const { page } = await pages.open()
+  await page.getByRole('button', { name: 'Log in as Alice' }).waitFor()
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  )
+  const files = new Set(['/index.html', ...loaded.filter((path) => !path.startsWith('/api/'))])
+  const sizes = [...files].map(
+    (path) => gzipSync(readFileSync(new URL(`../../../../apps/demo/dist${path}`, import.meta.url))).length,
+  )
+  expect(files.size).toBeGreaterThan(3)
+  expect(sizes.reduce((a, b) => a + b)).toBeLessThan(110_000)
+  // The other language and what draws QR codes wait until they are needed.
+  expect(loaded.filter((path) => /\/(zh|qr)-/.test(path))).toEqual([])
+})
+
+it('opens again without its server, and signs and diagnoses there', async () => {
+  const { page } = await pages.open()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.reload()
+  await pages.stop()
+  await page.reload()
+  await page.getByText('There is no server behind this page').waitFor({ timeout: 20_000 })
+  const generate = await openPanel(page, 'Generate')
+  await generate.getByRole('button', { name: 'Use an example application' }).click()
+  await generate.getByRole('img', { name: 'QR code' }).waitFor()
+  await generate.getByRole('button', { name: 'Doctor' }).click()
+  await page.getByRole('tabpanel', { name: 'Doctor' }).getByText('This ticket works.').waitFor()
+})

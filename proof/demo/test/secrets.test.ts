@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { createClient } from './client.ts'
+import { startDemo } from './demo-process.ts'
+
+const DIST = fileURLToPath(new URL('../../../apps/demo/dist/', import.meta.url))
+// The credentials that come with the demo, and where they are kept.
+const SETTINGS = readFileSync(new URL('../../../apps/demo/server/settings.ts', import.meta.url), 'utf8')
+
+test.each(['node', 'express', 'nest', 'nest-fastify', 'hono'])(
+  'the log of %s shows neither the key nor a ticket, whatever goes wrong',
+  async (adapter) => {
+    const secretKey = randomBytes(32).toString('hex')
+    const demo = await startDemo(adapter, { USERSIG_SDKAPPID: '1400000000', USERSIG_SECRETKEY: secretKey })
+    try {
+      const client = createClient(demo.baseUrl)
+      await client.login('alice')
+      const issued = await client.send('POST', '/api/usersig', { roomId: 10000 })
+      const { userSig, privateMapKey } = (await issued.json()) as { userSig: string; privateMapKey: string }
+      expect(userSig).toMatch(/^eA/)
+      await client.send('POST', '/api/usersig', { roomId: -1 })
+      await client.send('POST', '/api/usersig', { userSig, secretKey })
+      await client.send('GET', `/api/usersig?userSig=${userSig}`, undefined, { authorization: `Bearer ${userSig}` })
+      await client.send('POST', '/api/nowhere', { userSig })
+      for (const secret of [secretKey, userSig, privateMapKey]) expect(demo.output()).not.toContain(secret)
+    } finally {
+      await demo.kill()
+    }
+  },
+)
+
+test('what the browser gets holds no key', () => {
+  const key = /secretKey: '(\w+)'/.exec(SETTINGS)?.[1] ?? expect.fail('the sample key is not where it was')
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(js|css|html|svg|map)$/.test(name),
+  )
+  expect(files.length).toBeGreaterThan(2)
+  for (const name of files) {
+    const text = readFileSync(DIST + name, 'utf8')
+    expect(text.includes(key), `${name} holds the sample key`).toBe(false)
+    // The page signs with the keys that people type into it, and knows none itself.
+    expect(/\b[0-9a-f]{64}\b/i.test(text), `${name} holds what may be a key`).toBe(false)
+  }
+})
