@@ -8,6 +8,8 @@ export interface World {
   readonly site: Site
   readonly context: BrowserContext
   readonly page: Page
+  /** The requests for tickets that have no answer yet. */
+  readonly underWay: Set<unknown>
 }
 
 /** Something that goes wrong, and what an app sees of it at three moments. */
