@@ -49,7 +49,7 @@ test('the doctor tells whether a ticket is by that key, in the words of the page
   const [right, wrong] = [signer, other].map((its) => run('npx usersig doctor', its.genUserSig('alice')))
   for (const [said, words] of [
     [right, 'Its signature is by the key of SDKAppID 1400000000.'],
-    [wrong, 'Its signature is not by the key of SDKAppID 1400000000.'],
+    [wrong, 'Its signature is not by the key of SDKAppID 1400000000 that was given, and no known mistake explains it.'],
   ]) {
     expect(text).toContain(`\`${words}\``)
     expect(said?.replace(/\s+/g, ' ')).toContain(words)

@@ -6,6 +6,7 @@ import { checkBundlers } from './bundlers.mjs'
 import { checkExpressProjects } from './express.mjs'
 import { checkNestProject } from './nest.mjs'
 import { checkNodes, installNodes } from './nodes.mjs'
+import { checkStart } from './start.mjs'
 import { checkTypeScripts } from './typescript.mjs'
 
 // The packed packages in projects of other people's tools. It installs about a gigabyte, so it is not part of
@@ -16,6 +17,7 @@ const CHECKS = {
   nest: checkNestProject,
   bundlers: checkBundlers,
   typescript: checkTypeScripts,
+  start: checkStart,
 }
 
 const chosen = process.argv.slice(2)

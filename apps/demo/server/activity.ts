@@ -19,7 +19,7 @@ export interface Happening {
   readonly totals: { readonly issued: number; readonly refused: number }
 }
 
-type Hooks = Required<Pick<EndpointOptions<unknown>, 'onIssued' | 'onError'>>
+type Hooks = Required<Pick<EndpointOptions<unknown, unknown>, 'onIssued' | 'onError'>>
 
 /** What the server does, kept for a while and told to every page that listens. */
 export interface Activity {

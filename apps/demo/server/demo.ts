@@ -17,24 +17,26 @@ export interface Demo {
   readonly site: (request: Request) => Response | Promise<Response>
   /** Who is logged in, by the `Cookie` header of a request. */
   readonly userOf: (cookieHeader: string | null | undefined) => Promise<string | null>
-  readonly limit: Limit
+  /** What is the same in every adapter: the rooms, the limit, who hears what happened. */
+  readonly issuing: Activity['hooks'] &
+    Pick<Limit, 'limit'> & {
+      readonly authorizeRoom: (request: { readonly userId: string } & RoomId) => Privileges | null
+    }
   readonly activity: Activity
-  readonly authorizeRoom: (request: { readonly userId: string } & RoomId) => Privileges | null
 }
 
-export function createDemo(settings: Settings, limit: Limit): Demo {
+export function createDemo(settings: Settings, { limit }: Limit): Demo {
   const sessions = createSessions(settings.sessionSecret)
   const activity = createActivity()
   const { signer, signers, sample, adapter } = settings
   const about = { sdkAppId: signer.sdkAppId, sample, adapter, lifetimes: [...signers.keys()] }
-  const site = createSite({ sessions, activity, about })
+  const site = createSite({ sessions, activity, about, hosts: settings.hosts })
   return {
     signerOf: async (cookieHeader) => signers.get((await sessions.lifetimeOf(cookieHeader)) ?? 0) ?? signer,
     site: (request) => site.fetch(request),
     userOf: sessions.userOf,
-    limit,
+    issuing: { ...activity.hooks, authorizeRoom, limit },
     activity,
-    authorizeRoom,
   }
 }
 

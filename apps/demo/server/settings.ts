@@ -1,10 +1,12 @@
 import { createUserSigner, type UserSigner } from '@usersig/core'
-import { createUserSignerFromEnv } from '@usersig/node'
+import { credentialsFrom } from '@usersig/core/internal'
 
 const SAMPLE = {
   sdkAppId: 1400000000,
   secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
 }
+
+const HOW_TO_SET = 'Start it with USERSIG_SDKAPPID=… USERSIG_SECRETKEY=… npm start.'
 
 const DEFAULT_EXPIRE = 3600
 
@@ -20,6 +22,8 @@ export interface Settings {
   /** Which adapter serves the demo; the page shows it. */
   readonly adapter: string
   readonly host: string
+  /** Names by which the demo may be called beside localhost and addresses, such as that of a proxy before it. */
+  readonly hosts: readonly string[]
   readonly port: number
   /** Signs for the usual lifetime. */
   readonly signer: UserSigner
@@ -41,6 +45,7 @@ export interface Settings {
  * @throws Error that says what to change
  */
 export function readSettings(env: NodeJS.ProcessEnv, adapter = 'node'): Settings {
+  const host = env['HOST'] || 'localhost'
   const port = Number(env['PORT'] || 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT must be a number from 0 to 65535')
   const tickets = Number(env['DEMO_TICKETS_PER_MINUTE'] || DEFAULT_TICKETS)
@@ -50,14 +55,16 @@ export function readSettings(env: NodeJS.ProcessEnv, adapter = 'node'): Settings
   const drainSeconds = Number(env['DEMO_DRAIN_SECONDS'] || DEFAULT_DRAIN)
   if (!(drainSeconds > 0)) throw new Error('DEMO_DRAIN_SECONDS must be a number above 0')
   const expire = Number(env['DEMO_EXPIRE'] || DEFAULT_EXPIRE)
-  const sample = !env['USERSIG_SDKAPPID']
+  // A key alone is a mistake, and not the wish for sample credentials.
+  const sample = !env['USERSIG_SDKAPPID'] && !env['USERSIG_SECRETKEY']
   const createSigner = (lifetime: number) =>
-    sample ? createUserSigner({ ...SAMPLE, expire: lifetime }) : createUserSignerFromEnv({ expire: lifetime }, env)
+    createUserSigner({ ...(sample ? SAMPLE : credentialsFrom(env, HOW_TO_SET)), expire: lifetime })
   const signer = createSigner(expire)
   const others = OTHER_LIFETIMES.map((lifetime) => [lifetime, createSigner(lifetime)] as const)
   return {
     adapter,
-    host: env['HOST'] || 'localhost',
+    host,
+    hosts: [host, ...(env['DEMO_HOSTS'] ?? '').split(',')].map((name) => name.trim().toLowerCase()),
     port,
     sample,
     signer,

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Activity } from './activity.ts'
+import { checkHost } from './host.ts'
 import type { Sessions } from './session.ts'
 import { readFiles } from './static.ts'
 import { demoUsers, findUser } from './users.ts'
@@ -19,13 +20,16 @@ interface Parts {
   readonly sessions: Sessions
   readonly activity: Activity
   readonly about: About
+  /** Names of this server beside localhost and its addresses. */
+  readonly hosts: readonly string[]
 }
 
 /** The page and the demo's own login, for any server that speaks Fetch. */
-export function createSite({ sessions, activity, about }: Parts): Hono {
+export function createSite({ sessions, activity, about, hosts }: Parts): Hono {
   const site = new Hono()
   const files = readFiles()
 
+  site.use(checkHost(hosts))
   site.use(
     secureHeaders({
       contentSecurityPolicy: {

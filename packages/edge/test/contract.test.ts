@@ -22,7 +22,7 @@ describeContract('Deno', () =>
 
 describeContract('Bun', () => start(BUN, ['bun.ts'], { cwd: apps }))
 
-describeContract('Node.js, behind a server for fetch handlers', async () => {
+describeContract('Node.js, on a server for fetch handlers', async () => {
   const server = serve({ fetch: contractApp, hostname: '127.0.0.1', port: 0 })
   await once(server, 'listening')
   return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => void server.close() }

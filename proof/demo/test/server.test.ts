@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import type { Running } from 'demo/server/listen'
 import { readSettings } from 'demo/server/settings'
 import { start } from 'demo/server/start'
@@ -102,6 +103,31 @@ describe('the login', () => {
       body: '{"user":"alice"}',
     })
     expect(response.status).toBe(403)
+  })
+})
+
+describe('a page of another site, by a name of its own that leads here', () => {
+  const send = (host: string) =>
+    new Promise<number>((resolve, reject) => {
+      const path = '/api/login'
+      const headers = { host, 'content-type': 'application/json', origin: `http://${host}` }
+      const sent = request({ host: '127.0.0.1', port: running.port, path, method: 'POST', headers }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      })
+      sent.on('error', reject)
+      sent.end('{"user":"alice"}')
+    })
+
+  it.each(['attacker.example', 'localhost.attacker.example', '127.0.0.1.attacker.example'])(
+    'cannot log in: %s',
+    async (host) => {
+      expect(await send(`${host}:${running.port}`)).toBe(403)
+    },
+  )
+
+  it.each(['localhost', 'demo.localhost', '127.0.0.1', '[::1]', '192.168.0.7'])('is not one of %s', async (host) => {
+    expect(await send(`${host}:${running.port}`)).toBe(200)
   })
 })
 

@@ -38,7 +38,7 @@ export async function createProject(): Promise<Project> {
       bundle: true,
       format: 'esm',
       outfile,
-      alias: { '@usersig/core': join(installed, 'dist', 'index.js') },
+      alias: { '@usersig/core': join(installed, 'dist/esm/index.js') },
       nodePaths: [join(folder, 'node_modules')],
       logLevel: 'silent',
       ...options,

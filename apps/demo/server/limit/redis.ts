@@ -6,8 +6,8 @@ const TIMEOUT = 500
 /** The Redis in which several processes count together. */
 export interface SharedRedis {
   readonly client: Redis
-  /** What `ask` gives, or `otherwise` as long as Redis does not answer: a user must not depend on it to log in. */
-  orElse<T>(ask: () => Promise<T>, otherwise: T): Promise<T>
+  /** Hands on what Redis answers, and says once when it is lost and once when it is back. */
+  watch<T>(answer: Promise<T>): Promise<T>
   close(): void
 }
 
@@ -36,17 +36,21 @@ export async function connectRedis(url: string): Promise<SharedRedis> {
   }
 
   let lost = false
-  async function orElse<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
+  function tell(isLost: boolean, text: string): void {
+    if (lost !== isLost) console.error(text)
+    lost = isLost
+  }
+  async function watch<T>(answer: Promise<T>): Promise<T> {
     try {
-      const answer = await ask()
-      if (lost) console.error('Redis answers again: tickets are limited.')
-      lost = false
-      return answer
+      const value = await answer
+      tell(false, 'Redis answers again: tickets are limited.')
+      return value
     } catch (error) {
-      if (!lost) console.error(`Redis does not answer, tickets are issued without a limit: ${(error as Error).message}`)
-      lost = true
-      return otherwise
+      const isFailure = error instanceof Error
+      if (isFailure) tell(true, `Redis does not answer, tickets are issued without a limit: ${error.message}`)
+      else tell(false, 'Redis answers again: tickets are limited.')
+      throw error
     }
   }
-  return { client, orElse, close: () => client.disconnect() }
+  return { client, watch, close: () => client.disconnect() }
 }

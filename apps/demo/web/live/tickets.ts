@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals'
 import {
-  type Credentials,
   createUserSigSource,
+  type IssuedTickets,
   type Room,
   type SourceFetch,
   type UserSigSource,
@@ -15,7 +15,7 @@ import { meetServer, onUserChange, session } from './server.ts'
 const KEPT = 8
 
 /** The latest tickets that this page got, the last one last. */
-export const tickets = signal<readonly Credentials[]>([])
+export const tickets = signal<readonly IssuedTickets[]>([])
 
 /** How often the ticket was renewed. */
 export const renewals = signal(0)
@@ -83,7 +83,7 @@ async function forget(): Promise<void> {
   await last?.stop({ forget: true })
 }
 
-async function take(answer: Promise<Credentials>): Promise<void> {
+async function take(answer: Promise<IssuedTickets>): Promise<void> {
   try {
     keep(await answer)
   } catch (error) {
@@ -91,7 +91,7 @@ async function take(answer: Promise<Credentials>): Promise<void> {
   }
 }
 
-function keep(credentials: Credentials): void {
+function keep(credentials: IssuedTickets): void {
   attempt = 0
   failure.value = undefined
   const { length } = tickets.value

@@ -1,4 +1,4 @@
-import type { Credentials } from '@usersig/client'
+import type { IssuedTickets } from '@usersig/client'
 import { useNow } from '../state/now.ts'
 import { skew } from '../state/skew.ts'
 import { useTexts } from '../state/texts.ts'
@@ -8,7 +8,7 @@ import { formatDuration } from '../texts/format.ts'
 const SHORTEST = 45
 
 /** The life of each ticket as a bar, with the present as a line: one begins before the last one ends. */
-export function Timeline({ tickets }: { readonly tickets: readonly Credentials[] }) {
+export function Timeline({ tickets }: { readonly tickets: readonly IssuedTickets[] }) {
   const t = useTexts()
   // The time of the server, whose moments the tickets name.
   const now = useNow(250) - skew.value

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createUserSigner } from '@usersig/core'
-import { createUserSigListener } from '@usersig/node'
+import { issueUserSig } from '@usersig/node'
 import type { Command } from 'commander'
 import { durationOption, parseInteger } from '../duration.ts'
 import { CliError } from '../exit.ts'
@@ -39,7 +39,7 @@ export function addServe(program: Command): void {
       const users = readUsers(options.users)
       // A name that cannot get a ticket is told now, and not when its app asks.
       for (const name of users) signer.genUserSig(name)
-      const issue = createUserSigListener({
+      const issue = issueUserSig({
         path: '/usersig',
         signer,
         authenticate: (request) => users.find((name) => request.headers.authorization === `Bearer ${name}`),

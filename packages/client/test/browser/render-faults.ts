@@ -28,12 +28,12 @@ ${[line(HEADINGS), line(widths.map((width) => '-'.repeat(width))), ...rows.map(l
 
 Tabs and users, each tried with ten tabs of one Chromium:
 
-| what                               | with Web Locks       | without                                   |
-| ---------------------------------- | -------------------- | ----------------------------------------- |
-| ten tabs ask for the first tickets | one request          | one request a tab at most                 |
-| one tab renews                     | all have the tickets | all have the tickets                      |
-| one tab signs out                  | all get \`signed_out\` | all get \`signed_out\`                      |
-| an answer comes after the logout   | not kept             | not kept                                  |
-| another user logs in               | nothing of the first | nothing of the first                      |
+| what                               | with Web Locks       | without                   |
+| ---------------------------------- | -------------------- | ------------------------- |
+| ten tabs ask for the first tickets | one request          | one request a tab at most |
+| one tab renews                     | all have the tickets | all have the tickets      |
+| one tab signs out                  | all get \`signed_out\` | all get \`signed_out\`      |
+| an answer comes after the logout   | not kept             | not kept                  |
+| another user logs in               | nothing of the first | nothing of the first      |
 `
 }

@@ -3,26 +3,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Module } from '@nestjs/common'
 import { type AbstractHttpAdapter, NestFactory } from '@nestjs/core'
-import { ThrottlerModule } from '@nestjs/throttler'
 import { UserSigModule } from '@usersig/nestjs-module'
 import { type Demo, ISSUE_PATH } from 'demo/server/demo'
 import { createDrain } from 'demo/server/drain'
 import type { Running } from 'demo/server/listen'
-import { createThrottling, createTicketGuard } from './nest-limit.ts'
 
-/** `@usersig/nestjs-module` on NestJS 12, behind `@nestjs/throttler`. */
+/** `@usersig/nestjs-module` on NestJS 12. */
 export async function serveOn(adapter: AbstractHttpAdapter, demo: Demo, port: number, host: string): Promise<Running> {
-  const { signerOf, site, userOf, authorizeRoom, activity } = demo
+  const { signerOf, site, userOf, issuing } = demo
   class DemoModule {}
   Module({
     imports: [
-      ThrottlerModule.forRoot(createThrottling(demo)),
       UserSigModule.forRoot({
         signer: (request: IncomingMessage) => signerOf(request.headers.cookie),
-        authorizeRoom,
-        ...activity.hooks,
         authenticate: (request: IncomingMessage) => userOf(request.headers.cookie),
-        issuer: { path: ISSUE_PATH, guards: [createTicketGuard(demo)] },
+        issuer: { path: ISSUE_PATH },
+        ...issuing,
       }),
     ],
   })(DemoModule)
