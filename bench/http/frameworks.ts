@@ -5,19 +5,15 @@ import { NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import {
-  getUserSig as getEdgeUserSig,
-  issueUserSig as issueEdgeUserSig,
-  requireUserSig as requireEdgeUserSig,
-} from '@usersig/edge'
-import {
   getUserSig as getExpressUserSig,
   issueUserSig,
   requireUserSig as requireExpressUserSig,
 } from '@usersig/express-middleware'
+import * as hono from '@usersig/hono'
 import { RequireUserSig, UserSig, UserSigModule } from '@usersig/nestjs-module'
-import { createUserSigListener, getUserSig, requireUserSig } from '@usersig/node'
+import { getUserSig, issueUserSig as issueNodeUserSig, requireUserSig } from '@usersig/node'
 import express from 'express'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { authorizeRoom, bareAnswer, credentials, userOf, userOfRequest } from './routes.ts'
 
 /** Serves `POST /bare`, `POST /usersig` and `GET /guarded`, and resolves to the port. */
@@ -31,7 +27,7 @@ function listen(listener: RequestListener): Promise<number> {
 }
 
 function startNode(): Promise<number> {
-  const issue = createUserSigListener({ credentials, authenticate: userOfRequest, authorizeRoom })
+  const issue = issueNodeUserSig({ credentials, authenticate: userOfRequest, authorizeRoom })
   const guard = requireUserSig({ credentials })
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const userId = await userOfRequest(req)
@@ -72,14 +68,9 @@ function startHono(): Promise<number> {
     context.header('cache-control', 'no-store')
     return context.json(bareAnswer(userId))
   })
-  const issue = issueEdgeUserSig({
-    credentials,
-    authenticate: (request) => userOf(request.headers.get('authorization')),
-    authorizeRoom,
-  })
-  const guarded = requireEdgeUserSig({ credentials })((request) => new Response(getEdgeUserSig(request).userId))
-  app.post('/usersig', (context) => issue(context.req.raw))
-  app.get('/guarded', (context) => guarded(context.req.raw))
+  const authenticate = (context: Context) => userOf(context.req.header('authorization'))
+  app.post('/usersig', hono.issueUserSig({ credentials, authenticate, authorizeRoom }))
+  app.get('/guarded', hono.requireUserSig({ credentials }), (context) => context.text(hono.getUserSig(context).userId))
   return new Promise((resolve) => {
     serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(port))
   })

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createUserSigner, decodeUserSig } from '@usersig/core'
 import { diagnose } from '@usersig/doctor'
-import { createUserSigListener } from '@usersig/node'
+import { issueUserSig } from '@usersig/node'
 import { Api } from '@usersig/node/compat'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readCode, readCodeBlocks } from './support/code-blocks.ts'
@@ -163,7 +163,7 @@ describe('from a function of your own', () => {
 describe('from a generator in the app', () => {
   test('both apps log in, the one of now without a key', async () => {
     const browser = await startBrowser()
-    const server = createServer(createUserSigListener({ signer, authenticate: () => 'alice' })).listen(0)
+    const server = createServer(issueUserSig({ signer, authenticate: () => 'alice' })).listen(0)
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     try {

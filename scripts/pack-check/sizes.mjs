@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 
 /** Bundles every entry as a user would and holds its compressed size against the package's size-budget.json. */
 export async function checkSizes(packages, consumer) {
-  const rows = (await Promise.all(packages.map((packed) => measurePackage(packed, consumer)))).flat()
+  const rows = await measurePackages(packages, consumer)
   console.log(`  ${'entry'.padEnd(32)}${'minified'.padStart(10)}${'gzip'.padStart(10)}${'budget'.padStart(10)}`)
   for (const { entry, minified, gzip, budget } of rows) {
     const cells = [minified, gzip, budget].map((bytes) => String(bytes ?? 'none').padStart(10))
@@ -14,6 +14,11 @@ export async function checkSizes(packages, consumer) {
   return rows
     .filter(({ gzip, budget }) => !(gzip <= budget))
     .map(({ entry, gzip, budget }) => `${entry}: ${gzip} bytes gzipped, the budget is ${budget ?? 'not set'}`)
+}
+
+/** The sizes of every entry, in bytes, with the budget of each. */
+export async function measurePackages(packages, consumer) {
+  return (await Promise.all(packages.map((packed) => measurePackage(packed, consumer)))).flat()
 }
 
 async function measurePackage({ folder, entries, manifest }, consumer) {

@@ -15,10 +15,10 @@ export const MISTAKES: readonly Mistake[] = [
     expire: Math.floor(Date.now() / 1000) + 86_400,
   },
   { told: 'looks like milliseconds', expire: 604_800_000 },
-  { told: 'It was written in base64url', change: [BASE64, BASE64URL] },
-  { told: 'Its padding was missing', change: [BASE64, BASE64URL] },
+  { told: 'It is written in base64url', change: [BASE64, BASE64URL] },
+  { told: 'Its padding was lost', change: [BASE64, BASE64URL] },
   {
-    told: 'It was written in standard base64',
+    told: 'It is written in standard base64',
     change: [".replaceAll('+', '*').replaceAll('/', '-').replaceAll('=', '_')", ''],
   },
   {
@@ -29,9 +29,9 @@ export const MISTAKES: readonly Mistake[] = [
     told: 'decoded from hex, although its text is the key',
     change: ["'sha256', secretKey", "'sha256', Buffer.from(secretKey, 'hex')"],
   },
-  { told: 'Its signature is not by the key of SDKAppID 1400000000', change: ['expire}\\n`', 'expire}`'] },
+  { told: 'The text was signed with no line end behind the last line', change: ['expire}\\n`', 'expire}`'] },
   {
-    told: 'TLS.sdkappid is missing or not an integer',
+    told: 'TLS.sdkappid is the text "1400000000"',
     change: ['Number(process.env.USERSIG_SDKAPPID)', 'process.env.USERSIG_SDKAPPID'],
   },
 ]

@@ -28,17 +28,6 @@ const USERSIG_EXPIRED = 'userSigExpired'
 const DISCONNECTED = 'disconnected'
 
 /**
- * Answers to a login that a fresh ticket may change: expired, or signed with a key that was replaced.
- * Source: https://trtc.io/document/34348
- */
-const SPENT = [6206, 70001, 70009]
-
-/** Codes of the service begin here, those of the SDK, such as 2801 without a network, end below. */
-const FIRST_OF_SERVICE = 10000
-
-const codeOf = (error: unknown) => Number((error as { code?: unknown } | null)?.code)
-
-/**
  * Logs in to Chat, and keeps the user logged in until `stop()`: with a fresh ticket whenever the SDK logs the user out
  * because the ticket ran out, and again, after pauses of 30 seconds at most, whenever that fails. The source is kept
  * fresh meanwhile, so that the next ticket is at hand. A user who was kicked, or who logged in elsewhere, stays out.
@@ -52,8 +41,6 @@ const codeOf = (error: unknown) => Number((error as { code?: unknown } | null)?.
 export function loginChat(chat: ChatSdk, source: UserSigSource): LoginSession {
   return keepLoggedIn(source, {
     login: ({ userId, userSig }) => chat.login({ userID: userId, userSig }),
-    isSpent: (error) => SPENT.includes(codeOf(error)),
-    isRefusal: (error) => codeOf(error) >= FIRST_OF_SERVICE,
     listen({ expired, kicked, network }) {
       const onKick = ({ data }: { data?: { type?: string } }) =>
         data?.type === USERSIG_EXPIRED ? expired() : kicked(data?.type)

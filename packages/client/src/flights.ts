@@ -43,6 +43,14 @@ function join(slot: Slot, task: Task, signal?: AbortSignal): Promise<IssuedTicke
   })
 }
 
+/** Notes when to put a question again that failed. */
+function noteFailure(slot: Slot, error: unknown, now: number): void {
+  const { retryable, retryAfter = 1 } = error as UserSigSourceError
+  const pause = Math.max(pauseOf(++slot.failures), limitRetryAfter(retryAfter))
+  // What was refused is not asked for again by itself; what a function of the app threw may pass.
+  slot.due = retryable === false ? NEVER : now + pause
+}
+
 /** The questions under way. */
 export interface Flights {
   /** Puts a question, or joins the one under way; `fresh` tickets are asked for after the call. */
@@ -72,7 +80,6 @@ export function createFlights(
       await task.race('the start', undefined)
       const find = () => askAgain(options, clock, slot, task)
       const tickets = await (slot === own && store ? store.find(task, find) : find())
-      // What was asked for before a refresh does not count any more.
       if (slot.task === task) {
         hold(slot, tickets, clock, options.refreshAhead)
         // The user changed.
@@ -81,17 +88,15 @@ export function createFlights(
       return tickets
     } catch (error) {
       failure = error
-      const { retryable, retryAfter = 1 } = Object(error) as UserSigSourceError
-      const pause = Math.max(pauseOf(++slot.failures), limitRetryAfter(retryAfter))
-      // What was refused is not asked for again by itself; what a function of the app threw may pass.
-      slot.due = retryable === false ? NEVER : clock.now() + pause
       throw error
     } finally {
       task.end()
       underWay.delete(task)
+      // What was given up, or asked for before a refresh, does not count any more.
       if (slot.task === task) {
         slot.task = undefined
-        if (slot === own) onLanding(failure)
+        if (failure) noteFailure(slot, failure, clock.now())
+        if (slot === own && !ended) onLanding(failure)
       }
     }
   }

@@ -106,7 +106,7 @@ const SOURCE_KINDS = {
   retries: SECONDS,
   timeout: SECONDS,
   userId: 'string',
-  storage: 'function',
+  storage: 'function: keepIn(storage)',
 } satisfies Kinds<SourceOptions>
 
 export const GET_KINDS: Kinds<GetOptions> = { room: 'object', signal: 'object' }

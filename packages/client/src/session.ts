@@ -59,11 +59,16 @@ export interface LoginSdk {
     /** Whether the SDK reaches its service: what is wrong, or nothing. */
     network(problem: unknown): void
   }): () => void
-  /** Whether a fresh ticket may change this answer to a login. */
-  isSpent(error: unknown): boolean
-  /** Whether this answer to a login is a no, which time alone does not change. */
-  isRefusal(error: unknown): boolean
 }
+
+/**
+ * Answers to a login that a fresh ticket may change: expired, or signed with a key that was replaced.
+ * Source: https://trtc.io/document/34348
+ */
+const SPENT = [6206, 70001, 70009]
+
+/** Codes of the service begin here; those of the SDKs, such as 2801 without a network, end below. */
+const FIRST_OF_SERVICE = 10000
 
 /** How long a refused login waits before it is tried again, in seconds. */
 const REFUSED_PAUSE = 300
@@ -194,10 +199,10 @@ class Session implements LoginSession {
     if (this.#over) return
     const { code, retryAfter = 0, retryable } = Object(error) as Partial<UserSigSourceError>
     const ofSource = UserSigSourceError.is(error)
-    const spent = !ofSource && this.#sdk.isSpent(error)
+    const spent = SPENT.includes(Number(code))
     // The clock that counts is the service's; what it refuses may still look valid here.
     if (spent) this.#spent = this.#last
-    const refused = ofSource ? !retryable : spent || this.#sdk.isRefusal(error)
+    const refused = ofSource ? !retryable : spent || Number(code) >= FIRST_OF_SERVICE
     if (code === 'stopped') this.#end('refused', error)
     else if (spent && !this.#failures++) this.#loginAfter(0)
     else {

@@ -27,7 +27,7 @@ describe('options are strict', () => {
     [{ endpoint: '/usersig', userId: '' }, '`userId` must be a string'],
     [{ endpoint: 5 }, '`endpoint` must be a string or URL object'],
     [{ endpoint: '/usersig', withCookies: 'include' }, '`withCookies` must be a boolean'],
-    [{ endpoint: '/usersig', storage: { getItem() {} } }, '`storage` must be a function'],
+    [{ endpoint: '/usersig', storage: { getItem() {} } }, '`storage` must be a function: keepIn(storage)'],
     [{ endpoint: '/usersig', room: {} }, '`room` must be { roomId } or { strRoomId }'],
     [{ endpoint: '/usersig', room: { roomId: 1, strRoomId: 'x' } }, '`room` must be { roomId } or { strRoomId }'],
     [{}, 'either `endpoint` or `tickets` is needed'],

@@ -171,3 +171,28 @@ test('50 000 rooms are not kept', async () => {
   const half = await visit(1)
   expect((await visit(25_001)) - half).toBeLessThan(3e6)
 })
+
+test.each([
+  ['given up', 'abort'],
+  ['overtaken by another, and fails', 'overtake'],
+])('a request that is %s does not move the renewal', async (_name, how) => {
+  const endpoint = createEndpoint()
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, retries: 0 })
+  await source.get()
+  let answer!: (response: Response) => void
+  endpoint.next.push(() => new Promise((resolve) => (answer = resolve)))
+  const controller = new AbortController()
+  const slow = source.refresh({ signal: controller.signal }).catch(() => {})
+  await settle()
+  if (how === 'abort') controller.abort()
+  else {
+    await source.refresh()
+    answer(Response.json({}, { status: 503 }))
+  }
+  await slow
+  const { length } = endpoint.requests
+  await advance(600)
+  await source.get()
+  await settle()
+  expect(endpoint.requests.length).toBe(length)
+})

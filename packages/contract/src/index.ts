@@ -7,11 +7,14 @@ import { issueCases } from './cases/issue.ts'
 import { limitCases } from './cases/limits.ts'
 import { liveCases } from './cases/live.ts'
 import { methodCases } from './cases/methods.ts'
+import { refusedBodyCases } from './cases/refused-bodies.ts'
 import { roomCases } from './cases/room.ts'
 import { webhookCases } from './cases/webhooks.ts'
 
 export { checkAcross } from './across.ts'
 export type { ContractCase } from './cases/case.ts'
+export { RawClient } from './raw-client.ts'
+export { type StoppableTarget, shutdownCases } from './shutdown.ts'
 export type { ContractFeatures, ContractTarget } from './target.ts'
 
 /** The whole contract. */
@@ -23,6 +26,7 @@ export const contractCases: readonly ContractCase[] = [
   ...faultCases,
   ...limitCases,
   ...connectionCases,
+  ...refusedBodyCases,
   ...guardCases,
   ...liveCases,
   ...webhookCases,

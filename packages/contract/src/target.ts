@@ -16,6 +16,8 @@ export interface ContractFeatures {
   readonly live: boolean
   /** There are the paths for webhooks. @defaultValue true */
   readonly webhooks: boolean
+  /** Refused bodies are read within bounds, and the connection closed after the answer. @defaultValue true */
+  readonly refusedBodies: boolean
   /** A body parser of the app stands in front and answers faulty bodies itself. @defaultValue false */
   readonly parsedBody: boolean
 }
@@ -46,6 +48,14 @@ export function resolveTarget(target: ContractTarget): ResolvedTarget {
     liveGuardUrl: url('/live-guarded'),
     trtcUrl: url('/webhook/trtc'),
     chatUrl: url('/webhook/chat'),
-    features: { rawSockets: true, guard: true, live: true, webhooks: true, parsedBody: false, ...features },
+    features: {
+      rawSockets: true,
+      guard: true,
+      live: true,
+      webhooks: true,
+      refusedBodies: true,
+      parsedBody: false,
+      ...features,
+    },
   }
 }

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contractCases } from '../src/index.ts'
+import { USER_HEADER } from '../src/fixture.ts'
+import { contractCases, shutdownCases } from '../src/index.ts'
 
 /** Servers that keep none of the promises: a case that they pass proves nothing. */
 const BROKEN_SERVERS: Record<string, RequestListener> = {
@@ -38,4 +39,19 @@ describe.each(Object.entries(BROKEN_SERVERS))('a server that %s', (name, listene
 
 test('every case has a name of its own', () => {
   expect(new Set(contractCases.map(({ name }) => name)).size).toBe(contractCases.length)
+})
+
+/** What frameworks do by themselves: they answer, leave the body unread, and keep the connection. */
+test.each(shutdownCases)('a server that looks after no body and no connection breaks: $name', async ({ run }) => {
+  const server = createServer((request, response) => {
+    const isSlow = request.headers[USER_HEADER] === 'limiter-hangs'
+    setTimeout(() => response.end('{}'), isSlow ? 500 : 0)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  server.keepAliveTimeout = 60_000
+  // A proxy that looks after its own connections, say, tells Node.js nothing of those that are idle.
+  server.closeIdleConnections = () => {}
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  await expect(run({ baseUrl, stop: () => once(server.close(), 'close') })).rejects.toThrow('not down')
+  server.closeAllConnections()
 })

@@ -5,7 +5,8 @@
 
 /** Marks an object. */
 export function brand(object: object, name: string): void {
-  Object.defineProperty(object, Symbol.for(name), { value: true })
+  // Without a prototype: a descriptor takes `get` and `set` from wherever they are.
+  Object.defineProperty(object, Symbol.for(name), Object.assign(Object.create(null), { value: true }))
 }
 
 /** Whether an object bears the mark itself. */

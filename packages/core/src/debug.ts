@@ -4,12 +4,15 @@
  *
  * @module
  */
+
+import { flag } from './options/option-checks.ts'
+import { type OptionTable, readOptions } from './options/read-options.ts'
 import { createUserSigner } from './signing/create-user-signer.ts'
 
 /** The three values of the official client generators for iOS, Android, Windows and the web, under the same names. */
 export interface TestUserSigOptions {
-  /** SDKAppID of the application: an integer from 1 to 4294967295. */
-  SDKAPPID: number
+  /** SDKAppID of the application: an integer from 1 to 4294967295, or its decimal digits. */
+  SDKAPPID: number | string
   /** SDKSecretKey of the same application. Whoever can open the page or the app can read it. */
   SECRETKEY: string
   /** How long tickets are valid, in seconds. @defaultValue 604800, a week */
@@ -28,11 +31,13 @@ export interface GenTestUserSig {
 /**
  * Creates `genTestUserSig`, for a quick trial on your own machine before there is a server.
  *
- * The key lies open in the page or the app. It warns once in the console, and refuses to run where `NODE_ENV` is
- * `production` or the page is not on a local host.
+ * The key lies open in the page or the app. It warns once in the console, and runs only where it can tell that it is not
+ * in production: on a page of a local host or of a file, or where `NODE_ENV` says so, as bundlers and test runners set it.
+ * Mini programs, workers and apps have neither unless they are built for development.
  *
  * @param options SDKAppID, key and lifetime in seconds, under the names of the official generators
- * @throws Error where the key would be exposed to others
+ * @throws Error where the key would be exposed to others, or might be
+ * @throws TypeError for an unknown option
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @example
  * ```ts
@@ -41,23 +46,29 @@ export interface GenTestUserSig {
  * ```
  */
 export function createTestUserSig(options: TestUserSigOptions): GenTestUserSig {
-  const { SDKAPPID, SECRETKEY, EXPIRETIME, dangerouslyExposeSecretKey = false } = options
+  const given = readOptions<TestUserSigOptions>(options, OPTIONS, 'createTestUserSig')
   const exposure = findExposure()
-  if (exposure !== undefined && !dangerouslyExposeSecretKey) {
+  if (exposure !== undefined && given.dangerouslyExposeSecretKey !== true) {
     throw new Error(
       `createTestUserSig() does not run here: ${exposure}, and everybody could read the secret key. Sign on your server, with @usersig/node, @usersig/edge or another adapter, and fetch the ticket from there.`,
     )
   }
-  const signer = createUserSigner({
-    sdkAppId: SDKAPPID,
-    secretKey: SECRETKEY,
-    ...(EXPIRETIME === undefined ? {} : { expire: EXPIRETIME }),
-  })
+  const { EXPIRETIME: expire } = given
+  const application = { sdkAppId: given.SDKAPPID, secretKey: given.SECRETKEY }
+  const signer = createUserSigner(expire === undefined ? application : { ...application, expire })
   const genTestUserSig = (userId: string): string => {
     warnOnce()
     return signer.genUserSig(userId)
   }
   return Object.assign((userId: string) => genTestUserSig(userId), { genTestUserSig })
+}
+
+/** The values are checked by the signer, which names them as it does. */
+const OPTIONS: OptionTable<TestUserSigOptions> = {
+  SDKAPPID: (value) => value,
+  SECRETKEY: (value) => value,
+  EXPIRETIME: (value) => value,
+  dangerouslyExposeSecretKey: flag,
 }
 
 let warned = false
@@ -73,21 +84,26 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 const LOCAL_HOST = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
-function isProduction(): boolean {
+/** What the program says of itself, or `undefined`. */
+function environment(): string | undefined {
   try {
     // These very words are what bundlers replace, which is how an app that is served from its own device, by
     // https://localhost, knows that it was built for others.
-    return process.env.NODE_ENV === 'production'
+    return process.env.NODE_ENV
   } catch {
     // There is no process, or it does not let us read its environment (Deno).
-    return false
+    return undefined
   }
 }
 
-/** Why the key would be exposed to others here, or `undefined`. */
+/** Why the key would be exposed to others here, or may be; `undefined` where it is known not to be. */
 function findExposure(): string | undefined {
-  if (isProduction()) return 'NODE_ENV is production'
-  if (typeof location === 'undefined') return undefined
+  const name = environment()
+  if (name === 'production') return 'NODE_ENV is production'
+  if (typeof location === 'undefined') {
+    if (name) return undefined
+    return 'there is neither a page on a local host nor a NODE_ENV such as "development", so that this may be production'
+  }
   if (location.protocol === 'file:' || LOCAL_HOST.test(location.hostname)) return undefined
-  return `the page is on ${location.hostname}, which is no local host`
+  return `the page is on ${location.hostname}, which is not a local host`
 }

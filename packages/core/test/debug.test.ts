@@ -72,10 +72,29 @@ describe('createTestUserSig', () => {
     expect(createTestUserSig({ ...options, dangerouslyExposeSecretKey: true })('alice')).toMatch(/^eA/)
   })
 
-  it('runs where there is neither a process nor a page', async () => {
+  it('refuses to run where it cannot tell, as in mini programs and workers, unless told otherwise', async () => {
     const createTestUserSig = await load()
+    vi.stubEnv('NODE_ENV', undefined)
+    expect(() => createTestUserSig(options)).toThrow(/this may be production/)
     vi.stubGlobal('process', undefined)
+    expect(() => createTestUserSig(options)).toThrow(/this may be production/)
+    expect(createTestUserSig({ ...options, dangerouslyExposeSecretKey: true })('alice')).toMatch(/^eA/)
+    onPage('http://localhost:5173')
     expect(createTestUserSig(options)('alice')).toMatch(/^eA/)
+  })
+
+  it('is not impressed by a polluted Object.prototype', async () => {
+    const createTestUserSig = await load()
+    vi.stubEnv('NODE_ENV', 'production')
+    const root = Object.prototype as { dangerouslyExposeSecretKey?: boolean }
+    root.dangerouslyExposeSecretKey = true
+    try {
+      expect(() => createTestUserSig(options)).toThrow(/NODE_ENV is production/)
+    } finally {
+      delete root.dangerouslyExposeSecretKey
+    }
+    expect(() => createTestUserSig({ ...options, dangerouslyExposeSecretKey: 'yes' as never })).toThrow(TypeError)
+    expect(() => createTestUserSig({ ...options, expire: 5 } as never)).toThrow(/no option "expire"/)
   })
 
   it('refuses what a signer refuses', async () => {

@@ -88,7 +88,7 @@ export function findRoomFaults(
   if (record.sdkAppId !== claims.sdkAppId) {
     findings.push(found('room_app_mismatch', { found: record.sdkAppId, expected: claims.sdkAppId }))
   }
-  if (!isAccountOf(record.account, claims.userId)) findings.push(found('room_user_mismatch'))
+  if (!isAccountOf(record, claims.userId)) findings.push(found('room_user_mismatch'))
   if (wantsRoom && (claims.room.roomId !== roomId || claims.room.strRoomId !== strRoomId)) {
     findings.push(found('room_mismatch', describeRooms(claims.room, { roomId, strRoomId })))
   }

@@ -1,4 +1,4 @@
-import type { Moment, UserSigClaims } from '@usersig/core'
+import { decodeUserSig, type Moment, type UserSigClaims } from '@usersig/core'
 import {
   checkSdkAppId,
   kindOf,
@@ -78,7 +78,7 @@ const OPTIONS: OptionTable<DiagnoseContext> = {
 }
 
 /** Longest text that is taken at once, and the longest that is read without leaving anything out. */
-const MAX_TEXT_LENGTH = 1_048_576
+const MAX_TEXT_LENGTH = 524_288
 const MAX_READ_LENGTH = 65_536
 
 /**
@@ -87,7 +87,7 @@ const MAX_READ_LENGTH = 65_536
  *
  * It never throws because of the text.
  *
- * @param text - What there is, up to 1 048 576 characters; `createLogReader` takes more.
+ * @param text - What there is, up to 524 288 characters; `createLogReader` takes more.
  * @param options - What is known of the login: keys, user, application, room.
  * @throws UserSigError `invalid_sdk_app_id` for the SDKAppID of a key, `invalid_time` for `now`
  * @throws TypeError for an unknown option, or one of the wrong type
@@ -220,10 +220,9 @@ function judgeAttempt({ ticket, repairs }: FoundRepair, context: TicketContext):
 
 /** Judges the last ticket of each kind: the ones before it are from earlier tries. */
 function judgeTickets(tickets: readonly FoundRepair[], context: TicketContext): Judged {
-  const judged = tickets.map((each) => judgeAttempt(each, context))
-  const last = new Map(judged.map((each) => [each.kind, each]))
-  const chosen = [...last.values()]
-  const worst = chosen.find(({ findings }) => findings.some(({ severity }) => severity === 'error')) ?? chosen[0]
+  const last = new Map(tickets.map((each) => [decodeUserSig(each.ticket).claims.room !== undefined, each]))
+  const judged = [...last.values()].map((each) => judgeAttempt(each, context))
+  const worst = judged.find(({ findings }) => findings.some(({ severity }) => severity === 'error')) ?? judged[0]
   const several = tickets.length > 1 ? [found('several_tickets', { count: tickets.length })] : []
   return { ticket: worst?.ticket, findings: [...(worst?.findings ?? []), ...several], kind: worst?.kind ?? 'unknown' }
 }

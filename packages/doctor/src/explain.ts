@@ -127,7 +127,8 @@ export function rowsOf(code: number): CodeRow[] {
 
 /** Rows whose constant of Tencent's stands in a text. */
 export function findConstants(text: string): CodeRow[] {
-  const words = new Set(text.match(/[A-Za-z]+(?:_[A-Za-z0-9]+)+/g)?.slice(0, 200))
+  // A word begins and ends at a border: so a long one is looked at once.
+  const words = new Set(text.match(/\b[A-Za-z]\w{4,79}\b/g)?.filter((word) => word.includes('_')))
   if (words.size === 0) return []
   return CODES.filter(({ name }) => name.split(', ').some((each) => words.has(each)))
 }

@@ -79,12 +79,64 @@ function findEnd(stream: Uint8Array, lastSymbol: number, limit: number): number 
 }
 
 function isComplete(stream: Uint8Array, limit: number): boolean {
+  // fflate takes nothing for whole.
+  if (stream.length === 0) return false
   try {
     inflateSync(stream, { out: new Uint8Array(limit + 1) })
     return true
   } catch {
     return false
   }
+}
+
+/** What is left of a zlib stream that is not whole. */
+export interface Remains {
+  readonly bytes: Uint8Array
+  readonly isComplete: boolean
+  /** Whether four bytes stand after its end. */
+  readonly hasChecksum: boolean
+  readonly fault: 'damaged' | 'too large' | undefined
+}
+
+const CHECKSUM_BYTES = 4
+
+/** Unpacks what can be of a DEFLATE stream with its checksum, in one go: without where it comes from. */
+export function inflatePartly(stream: Uint8Array, limit: number): Remains {
+  const stored = traceStored(stream, limit)
+  const { bytes, fault } = stored
+    ? { bytes: stored.bytes, fault: tooLarge(stored.fault) }
+    : unpackInPieces(stream, limit)
+  if (fault) return { bytes, isComplete: false, hasChecksum: false, fault }
+  return {
+    bytes,
+    isComplete: isComplete(stream, limit),
+    hasChecksum: isComplete(stream.subarray(0, -CHECKSUM_BYTES), limit),
+    fault,
+  }
+}
+
+const tooLarge = (fault: InflateFault | undefined) => (fault === 'too large' ? fault : undefined)
+
+/** So that a stream which unpacks to megabytes is left early: 64 bytes unpack to 66 kB at most. */
+const PIECE_BYTES = 64
+
+function unpackInPieces(stream: Uint8Array, limit: number): Pick<Remains, 'bytes' | 'fault'> {
+  const bytes = new Uint8Array(limit)
+  let length = 0
+  let fault: Remains['fault']
+  const inflate = new Inflate((chunk) => {
+    if (chunk.length > limit - length) fault = 'too large'
+    bytes.set(chunk.subarray(0, limit - length), length)
+    length = Math.min(limit, length + chunk.length)
+  })
+  try {
+    for (let at = 0; at < stream.length && fault === undefined; at += PIECE_BYTES) {
+      inflate.push(stream.subarray(at, at + PIECE_BYTES))
+    }
+  } catch {
+    fault = 'damaged'
+  }
+  return { bytes: bytes.subarray(0, length), fault }
 }
 
 /** What a whole DEFLATE stream unpacks to; `undefined` where it is damaged, or too much comes out. */

@@ -22,6 +22,8 @@ const TELLING =
  *
  * @example
  * ```ts
+ * import { createReadStream } from 'node:fs'
+ *
  * const log = createLogReader()
  * for await (const chunk of createReadStream('app.log', 'utf8')) log.write(chunk)
  * console.log(diagnose(log.end()).causes)

@@ -1,11 +1,12 @@
 import { decodeUserSig } from '@usersig/core'
 import { MAX_TICKET_LENGTH } from '@usersig/core/internal'
 import { decodeBase64, TENCENT } from './base64.ts'
-import { beginsAsZlib, dissect } from './dissect.ts'
+import { beginsAsZlib } from './dissect.ts'
 import { isTicketDocument, parseDocument } from './document.ts'
 import { type Found, found, toFinding } from './findings.ts'
-import { inflateWhole } from './inflate.ts'
+import { inflatePartly, inflateWhole } from './inflate.ts'
 import { type Language, readLanguage } from './language.ts'
+import { findMembers } from './members.ts'
 import type { FindingCode } from './words/findings.ts'
 
 /** What happened to a ticket on its way: `from_…` is what came around it, the others spoiled it. */
@@ -222,7 +223,7 @@ function findInText(text: string, ticket: string): FoundRepair | undefined {
   const candidates = [...new Set(tickets)].map((each) => takeLayersOff(each))
   const best =
     candidates.find((each) => isWhole(each.ticket)) ??
-    candidates.slice(0, MAX_TRIES).find((each) => dissect(each.ticket).fields.length > 0)
+    candidates.slice(0, MAX_TRIES).find((each) => holdsMembers(each.ticket))
   return best && { ticket: best.ticket, repairs: [{ ...found('from_text'), code: 'from_text' }, ...best.repairs] }
 }
 
@@ -275,6 +276,14 @@ export function isWhole(ticket: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Whether at least the beginning of a document comes out. */
+function holdsMembers(ticket: string): boolean {
+  const packed = decodeBase64(ticket.slice(0, MAX_TICKET_LENGTH), TENCENT)
+  if (!beginsAsZlib(packed)) return false
+  const { bytes } = inflatePartly(packed.subarray(2), MAX_TICKET_LENGTH)
+  return findMembers(new TextDecoder().decode(bytes)).length > 0
 }
 
 /** Whether the document of a ticket comes out, also one that is not valid today. */

@@ -2,18 +2,20 @@ import { decodeUserSig, type UserSigClaims, UserSigError } from '@usersig/core'
 import {
   decodeRoomRecord,
   MAX_DOCUMENT_BYTES,
+  MAX_TICKET_LENGTH,
   MAX_USER_ID_BYTES,
   type RoomRecord,
   toRoomClaims,
 } from '@usersig/core/internal'
-import { decodeBase64, STANDARD } from './base64.ts'
+import { decodeBase64, STANDARD, TENCENT } from './base64.ts'
 import { type Clock, type Expectations, findMismatches, findRoomFaults, findTimeFaults } from './claims.ts'
-import { type Dissection, dissect } from './dissect.ts'
+import { beginsAsZlib } from './dissect.ts'
 import { isEcdsa, isTicketDocument, type LooseDocument, parseDocument, readLoosely } from './document.ts'
 import { type Found, found } from './findings.ts'
-import { adler32, inflateWhole } from './inflate.ts'
+import { adler32, inflatePartly } from './inflate.ts'
 import type { AppKey } from './keys.ts'
 import type { TextKind } from './kinds.ts'
+import { findMembers } from './members.ts'
 import { isComplete } from './recipe.ts'
 import { judgeSignature, type SignedBy } from './signer.ts'
 import { recognisePacking } from './unpack.ts'
@@ -120,43 +122,36 @@ function readDocument(ticket: string): ReadDocument {
     const faults = [found(packing.code), ...(inner?.faults ?? [])]
     return { document: packing.document ?? inner?.document, faults, kind: 'unknown' }
   }
-  if (error.code === 'too_large') return { faults: [found('too_large')], kind: kindOfRest(dissect(ticket)) }
-  const dissection = dissect(ticket)
-  if (dissection.zlib === undefined) return { faults: [judgeForeign(ticket)] }
-  return readDissected(ticket, dissection)
+  const packed = decodeBase64(ticket.slice(0, MAX_TICKET_LENGTH), TENCENT)
+  if (!beginsAsZlib(packed)) return { faults: [error.code === 'too_large' ? found('too_large') : judgeForeign(ticket)] }
+  return readRemains(ticket, packed, error)
 }
 
-function readDissected(ticket: string, dissection: Dissection): ReadDocument {
-  const { zlib, packed } = dissection
-  const kind = kindOfRest(dissection)
-  const cut = findCut(ticket, dissection)
-  if (cut) return { faults: [cut], kind }
-  const bytes = inflateWhole(packed.subarray(2), MAX_DOCUMENT_BYTES)
-  if (!bytes) return { faults: [found(zlib?.fault === 'too large' ? 'too_large' : 'damaged')], kind }
-  const { start = 0, end = 0 } = zlib?.checksum ?? {}
-  const checksum = packed.subarray(start, end).reduce((sum, byte) => sum * 256 + byte, 0)
-  if (checksum !== adler32(bytes)) return { faults: [found('damaged')], kind }
-  const document = new TextDecoder().decode(bytes)
-  return isTicketDocument(parseDocument(document))
-    ? { document, faults: [], kind }
+function readRemains(ticket: string, packed: Uint8Array, { code }: UserSigError): ReadDocument {
+  const remains = inflatePartly(packed.subarray(2), MAX_DOCUMENT_BYTES)
+  const text = new TextDecoder().decode(remains.bytes, { stream: true })
+  const names = findMembers(text).map(({ name }) => name)
+  const kind = isEcdsa(names)
+    ? 'ecdsa_user_sig'
+    : names.some((name) => name.startsWith('TLS.'))
+      ? 'user_sig'
+      : 'unknown'
+  if (code === 'too_large' || remains.fault === 'too large') return { faults: [found('too_large')], kind }
+  if (remains.fault) return { faults: [found('damaged')], kind }
+  if (!remains.hasChecksum) {
+    const where = text.endsWith('}') ? 'checksum_missing' : names.length > 0 ? 'breaks_off' : 'nothing_readable'
+    const { length } = ticket
+    return { faults: [found(LIMITS.includes(length) ? 'cut_off_at_limit' : 'cut_off', { length, where })], kind }
+  }
+  const checksum = packed.subarray(-4).reduce((sum, byte) => sum * 256 + byte, 0)
+  if (checksum !== adler32(remains.bytes)) return { faults: [found('damaged')], kind }
+  return isTicketDocument(parseDocument(text))
+    ? { document: text, faults: [], kind }
     : { faults: [found('malformed')], kind }
-}
-
-function kindOfRest({ fields }: Dissection): TextKind {
-  if (isEcdsa(fields.map(({ name }) => name))) return 'ecdsa_user_sig'
-  return fields.some(({ name }) => name.startsWith('TLS.')) ? 'user_sig' : 'unknown'
 }
 
 /** Lengths that columns and buffers cut at. */
 const LIMITS = [64, 100, 128, 200, 250, 254, 255, 256, 300, 500, 511, 512, 1023, 1024]
-
-function findCut(ticket: string, { zlib, fields, document }: Dissection): Found | undefined {
-  if (zlib === undefined || zlib.fault === 'damaged' || zlib.fault === 'too large') return undefined
-  if (zlib.fault !== 'ends early' && zlib.checksum !== undefined) return undefined
-  const { length } = ticket
-  const where = document.endsWith('}') ? 'checksum_missing' : fields.length > 0 ? 'breaks_off' : 'nothing_readable'
-  return found(LIMITS.includes(length) ? 'cut_off_at_limit' : 'cut_off', { length, where })
-}
 
 /** A text that is not even zlib: what is left of a ticket, or nothing of the kind. */
 function judgeForeign(ticket: string): Found {

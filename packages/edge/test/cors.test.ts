@@ -51,12 +51,12 @@ describe('an origin that is listed', () => {
     })
   })
 
-  test('POST with the headers of a preflight is no preflight', async () => {
+  test('POST with the headers of a preflight is not one', async () => {
     const request = post({ headers: { origin: APP, 'access-control-request-method': 'POST' } })
     expect((await handler(request)).status).toBe(200)
   })
 
-  test('OPTIONS that is no preflight answers 405', async () => {
+  test('OPTIONS that is not a preflight answers 405', async () => {
     const options = new Request('https://api.example.com/usersig', { method: 'OPTIONS', headers: { origin: APP } })
     expect((await handler(options)).status).toBe(405)
   })
@@ -94,7 +94,7 @@ describe('a function', () => {
     expect(corsHeaders(await handler(from(OTHER), { name: 'env' }))).toEqual({ vary: 'Origin' })
   })
 
-  test('that gives anything but true opens nothing', async () => {
+  test('that returns anything but true opens nothing', async () => {
     const handler = issue({ origins: (() => 'yes') as never })
     expect(corsHeaders(await handler(from(APP)))).toEqual({ vary: 'Origin' })
   })

@@ -90,6 +90,13 @@ test('a Worker whose handler got no env reads it where nodejs_compat keeps it, e
   expect(log).toMatch(/handler\(request, env, ctx\)/)
 })
 
+test('a Worker whose key is in a secret store says that a function has to read it', async () => {
+  const secretsStoreSecrets = { USERSIG_SECRETKEY: { store_id: 'a store', secret_name: 'the key' } }
+  const { status, log } = await ask({ USERSIG_SDKAPPID: BOTH.USERSIG_SDKAPPID }, { secretsStoreSecrets })
+  expect(status).toBe(500)
+  expect(log).toMatch(/USERSIG_SECRETKEY is a value of type object, but must be a text: pass credentials as a function/)
+})
+
 describe('without credentials', () => {
   afterEach(() => vi.unstubAllEnvs())
   const post = () => new Request('https://example.com/usersig', { method: 'POST' })

@@ -234,7 +234,7 @@ describe('body', () => {
     }
   })
 
-  test('leaves no timer behind', async () => {
+  test('leaves no timer', async () => {
     vi.useFakeTimers()
     try {
       expect((await handler(post(json({})))).status).toBe(200)

@@ -212,6 +212,20 @@ const RUNNERS: Record<string, (sample: Sample) => Promise<void>> = {
       await worker.close()
     }
   },
+  store: async (sample) => {
+    const { USERSIG_SECRETKEY, ...bindings } = ENV
+    const secret = { store_id: 'a store', secret_name: 'the key' }
+    const worker = await startWorker(readFileSync(await bundle(sample), 'utf8'), bindings, {
+      secretsStoreSecrets: { USERSIG_SECRETKEY: secret },
+    })
+    try {
+      const admin = await worker.miniflare.getSecretsStoreSecretAPI('USERSIG_SECRETKEY')
+      await admin().create(USERSIG_SECRETKEY)
+      await use(fetch, sample, worker.baseUrl)
+    } finally {
+      await worker.close()
+    }
+  },
   deno: (sample) => useServer(DENO, ['run', '--allow-env', '--allow-net'], sample),
   bun: (sample) => useServer(BUN, [], sample),
   netlify: async (sample) => {

@@ -1,18 +1,13 @@
-import { issueUserSig } from '@usersig/express-middleware'
+import { issueUserSig, toUserId } from '@usersig/express-middleware'
 import express from 'express'
 import passport from 'passport'
 import { Strategy as BearerStrategy } from 'passport-http-bearer'
 
-const usersByToken = new Map([['token-of-alice', { id: 'alice' }]])
-passport.use(new BearerStrategy((token, done) => done(null, usersByToken.get(token) ?? false)))
+const users = [{ id: '0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d', token: 'token-of-alice' }]
+passport.use(new BearerStrategy((token, done) => done(null, users.find((user) => user.token === token) ?? false)))
 
-const issue = issueUserSig({
-  credentials: {
-    sdkAppId: Number(process.env.USERSIG_SDKAPPID),
-    secretKey: process.env.USERSIG_SECRETKEY,
-  },
-  authenticate: (req) => req.user.id,
-})
+// A UUID has 36 characters, a UserID at most 32: toUserId makes one of the other, always the same.
+const issue = issueUserSig({ authenticate: (req) => req.user && toUserId(req.user.id) })
 
 const app = express()
 app.post('/usersig', passport.authenticate('bearer', { session: false }), issue)

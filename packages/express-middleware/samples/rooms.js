@@ -1,30 +1,22 @@
 import { issueUserSig } from '@usersig/express-middleware'
 import express from 'express'
 
-const hosts = new Map([[10000, 'alice']])
+// Stand for the login and the rooms of your app.
+const users = [
+  { id: 'alice', token: 'token-of-alice' },
+  { id: 'bob', token: 'token-of-bob' },
+]
+const rooms = [{ number: 10000, host: 'alice' }]
 
 const issue = issueUserSig({
-  credentials: {
-    sdkAppId: Number(process.env.USERSIG_SDKAPPID),
-    secretKey: process.env.USERSIG_SECRETKEY,
-  },
-  authenticate: (req) => userOfToken(req.get('authorization')),
+  authenticate: (req) => users.find(({ token }) => req.get('authorization') === `Bearer ${token}`)?.id,
   authorizeRoom: ({ userId, roomId }) => {
-    if (!hosts.has(roomId)) return null
-    return hosts.get(roomId) === userId ? 'anchor' : 'audience'
+    const room = rooms.find(({ number }) => number === roomId)
+    if (!room) return null
+    return room.host === userId ? 'anchor' : 'audience'
   },
   onIssued: (event, req) => console.log('issued', event, 'to', req.ip),
 })
-
-// Stands for the login of your app.
-const users = new Map([
-  ['Bearer token-of-alice', 'alice'],
-  ['Bearer token-of-bob', 'bob'],
-])
-
-function userOfToken(header) {
-  return users.get(header)
-}
 
 const app = express()
 app.set('trust proxy', 1)

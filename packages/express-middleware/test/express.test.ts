@@ -1,5 +1,5 @@
-import { checkAcross } from '@usersig/contract'
-import { SECRET_DETAIL } from '@usersig/contract/fixture'
+import { checkAcross, RawClient } from '@usersig/contract'
+import { guardOptions, SECRET_DETAIL } from '@usersig/contract/fixture'
 import { describeContract } from '@usersig/contract/vitest'
 import type { ErrorRequestHandler } from 'express'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -16,6 +16,10 @@ async function serve(app: Parameters<typeof start>[0]) {
   const started = await start(app)
   closers.push(started.close)
   return started
+}
+
+function withoutHook<T extends { onError: unknown }>({ onError, ...options }: T): Omit<T, 'onError'> {
+  return options
 }
 
 const login = (user: string) => ({ method: 'POST', headers: { 'x-test-user': user } })
@@ -79,7 +83,7 @@ describe.each(VERSIONS)('%s', (name, express) => {
     expect((await fetch(`${baseUrl}/usersig`, { ...login('alice'), body })).status).toBe(415)
   })
 
-  test('a guard covers everything behind it, and what it found stays with its request', async () => {
+  test('a guard covers everything after it, and what it found stays with its request', async () => {
     const app = express()
     const signer = { credentials: ISSUE_OPTIONS.credentials }
     app.post('/usersig', issueUserSig(ISSUE_OPTIONS))
@@ -99,11 +103,11 @@ describe.each(VERSIONS)('%s', (name, express) => {
 
   describe('with passErrors', () => {
     async function refusal(path: string, init: RequestInit, onError?: () => void) {
-      const options = { ...ISSUE_OPTIONS, onError, passErrors: true }
+      const passing = { passErrors: true, ...(onError && { onError }) }
       const passed: Parameters<ErrorRequestHandler>[0][] = []
       const app = express()
-      app.use('/usersig', issueUserSig(options as never))
-      app.use('/guarded', requireUserSig(options as never))
+      app.use('/usersig', issueUserSig({ ...withoutHook(ISSUE_OPTIONS), ...passing }))
+      app.use('/guarded', requireUserSig({ ...withoutHook(guardOptions()), ...passing }))
       const keep: ErrorRequestHandler = (error, _req, res, _next) => {
         passed.push(error)
         res.status(error.status).send('refused by the app')
@@ -142,6 +146,21 @@ describe.each(VERSIONS)('%s', (name, express) => {
       await refusal('/usersig', login('reject'), onError)
       expect(onError).toHaveBeenCalledOnce()
       expect(onError.mock.calls[0]?.[0]).toMatchObject({ status: 500, error: SECRET_DETAIL })
+    })
+
+    test.each(['/usersig', '/guarded'])('a refused body at %s is not read without end', async (path) => {
+      const app = express()
+      app.use('/usersig', issueUserSig({ ...ISSUE_OPTIONS, passErrors: true }))
+      app.use('/guarded', requireUserSig({ ...guardOptions(), passErrors: true }))
+      const answer: ErrorRequestHandler = (error, _req, res, _next) => void res.status(error.status).send('by the app')
+      app.use(answer)
+      const { baseUrl } = await serve(app)
+      const client = new RawClient(baseUrl).write(
+        `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n`,
+      )
+      await client.flood('x'.repeat(0x4000), 32 * 1024 * 1024)
+      expect(client.statuses).toEqual([401])
+      expect(client.received).toContain('by the app')
     })
 
     test('successes are answered', async () => {
@@ -202,7 +221,7 @@ describe.each(VERSIONS)('%s', (name, express) => {
       next()
     })
     app.post('/usersig', issueUserSig(ISSUE_OPTIONS))
-    app.get('/guarded', requireUserSig(ISSUE_OPTIONS))
+    app.get('/guarded', requireUserSig(guardOptions()))
     const answer: ErrorRequestHandler = (error, _req, res, _next) => res.status(500).send(error.message)
     app.use(answer)
     const { baseUrl } = await serve(app)

@@ -1,8 +1,16 @@
 import { guardOptions, SECRET_KEY } from '@usersig/contract/fixture'
 import type { Request } from 'express'
-import { describe, expect, expectTypeOf, test } from 'vitest'
-import { getUserSig, type IssueUserSigOptions, issueUserSig, requireUserSig } from '../src/index.ts'
-import { ISSUE_OPTIONS, start, VERSIONS } from './apps.ts'
+import { describe, expect, expectTypeOf, test, vi } from 'vitest'
+import {
+  type ExpressContext,
+  getUserSig,
+  type IssueUserSigOptions,
+  issueUserSig,
+  requireUserSig,
+  requireWebhook,
+} from '../src/index.ts'
+
+import { start, VERSIONS } from './apps.ts'
 
 const { credentials } = guardOptions()
 const authenticate = () => 'alice'
@@ -18,18 +26,22 @@ describe('wrong wiring fails when the app starts', () => {
     expect(() => issueUserSig(wrong({ credentials }))).toThrow(/^authenticate is missing[\s\S]+authenticate: \(/)
   })
 
-  test.each([issueUserSig, requireUserSig])('without credentials: %o', (create) => {
-    expect(() => create(wrong({ authenticate }))).toThrow(TypeError)
-    expect(() => create(wrong({ authenticate }))).toThrow(/^credentials is missing[\s\S]+credentials: \{/)
+  test.each([issueUserSig, requireUserSig])('without a key, in the options or the environment: %o', (create) => {
+    const { USERSIG_SDKAPPID, USERSIG_SECRETKEY, ...rest } = process.env
+    vi.stubGlobal('process', { ...process, env: rest })
+    const options = create === issueUserSig ? { authenticate } : {}
+    expect(() => create(wrong(options))).toThrow(/^there is no key: .* set USERSIG_SDKAPPID .*node --env-file=\.env/)
+    vi.unstubAllGlobals()
   })
 
-  test.each([issueUserSig, requireUserSig])('with options of the wrong kind: %o', (create) => {
-    expect(() => create(wrong(undefined))).toThrow(TypeError)
-    expect(() => create(wrong({ credentials, authenticate, passErrors: 'yes' }))).toThrow(/passErrors/)
-    expect(() => create(wrong({ credentials, authenticate, passErrors: true, onError: 'log' }))).toThrow(/onError/)
+  test.each([issueUserSig, requireUserSig, requireWebhook])('with options of the wrong kind: %o', (create) => {
+    expect(() => create(wrong({ passErrors: 'yes' }))).toThrow(/passErrors/)
+    expect(() => create(wrong({ passErrors: true, onError: 'log' }))).toThrow(/onError/)
+    expect(() => create(wrong({ passError: true }))).toThrow('did you mean "passErrors"?')
+    expect(() => create(wrong('usersig'))).toThrow(TypeError)
   })
 
-  test('with a key that is none', () => {
+  test('with a key that is not one', () => {
     const missing = { sdkAppId: 1400000000, secretKey: undefined }
     expect(() => issueUserSig(wrong({ credentials: missing, authenticate }))).toThrow(TypeError)
     expect(() => issueUserSig(wrong({ credentials: missing, authenticate }))).toThrow(/\n {2}credentials: \{/)
@@ -48,11 +60,11 @@ describe.each(VERSIONS)('%s', (_name, express) => {
     app.use(collect(messages))
     const { baseUrl, close } = await start(app)
     expect((await fetch(`${baseUrl}/usersig`, { method: 'POST' })).status).toBe(500)
-    expect(messages).toEqual([expect.stringContaining('credentials is missing')])
+    expect(messages).toEqual([expect.stringContaining('issueUserSig')])
     close()
   })
 
-  test('getUserSig says so when no guard is in front', async () => {
+  test('getUserSig says so when no guard has seen the request', async () => {
     const app = express()
     const messages: string[] = []
     app.get('/me', (req, res) => {
@@ -61,7 +73,7 @@ describe.each(VERSIONS)('%s', (_name, express) => {
     app.use(collect(messages))
     const { baseUrl, close } = await start(app)
     expect((await fetch(`${baseUrl}/me`)).status).toBe(500)
-    expect(messages).toEqual([expect.stringContaining('requireUserSig({ credentials })')])
+    expect(messages).toEqual([expect.stringContaining('requireUserSig()')])
     close()
   })
 })
@@ -75,20 +87,21 @@ function collect(messages: string[]) {
 
 test('exports these names and no others', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
-    'createSignerResolver',
-    'getCallback',
     'getUserSig',
+    'getWebhook',
     'issueUserSig',
-    'requireCallback',
     'requireUserSig',
+    'requireWebhook',
+    'toUserId',
   ])
 })
 
 test('callbacks get the request of Express', () => {
   issueUserSig({
     credentials: { sdkAppId: 1400000000, secretKey: SECRET_KEY },
-    authenticate: (req) => {
+    authenticate: (req, context) => {
       expectTypeOf(req).toEqualTypeOf<Request>()
+      expectTypeOf(context).toEqualTypeOf<ExpressContext>()
       return req.get('x-user')
     },
     authorizeRoom: (room, req) => {
@@ -99,6 +112,4 @@ test('callbacks get the request of Express', () => {
   })
   // @ts-expect-error: a user comes from `authenticate`, which is not optional.
   expect(() => issueUserSig({ credentials })).toThrow()
-  // @ts-expect-error: it is one or the other.
-  expect(() => issueUserSig({ ...ISSUE_OPTIONS, signer: undefined as never, credentials: undefined })).toThrow()
 })

@@ -92,7 +92,7 @@ describe('a body that was read before', () => {
         await next()
       },
     ],
-  ])('by %s is no obstacle', async (_name, middleware) => {
+  ])('by %s does no harm', async (_name, middleware) => {
     const app = new Hono().post('/usersig', middleware as never, issue)
     expect(await (await app.request('/usersig', json({ roomId: 10000 }))).json()).toMatchObject({ roomId: 10000 })
     expect((await app.request('/usersig', json({ roomId: 10000, x: 'x'.repeat(20_000) }))).status).toBe(413)

@@ -5,15 +5,18 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { hasRedis, RedisServer } from '@usersig/contract/redis-server'
 import { type BuildOptions, build } from 'esbuild'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { hasRedis, RedisServer } from '../../../proof/demo/test/redis-server.ts'
 import { credentials, signer } from '../../edge/test/support/fixture.ts'
+import { BUN, DENO } from '../../edge/test/support/runtimes.ts'
 import { createSession } from '../../edge/test/support/session.ts'
+import { start } from '../../edge/test/support/start.ts'
 import { typeCheck } from '../../edge/test/support/type-check.ts'
 import { ENV, SESSION_SECRET } from '../../edge/test/support/use-example.ts'
 import { startWorker } from '../../edge/test/support/worker.ts'
+import { issueUserSig } from '../src/index.ts'
 
 interface Sample {
   readonly kind: string
@@ -100,6 +103,15 @@ async function useWorker(sample: Sample, bindings: Record<string, string>, optio
   }
 }
 
+async function useServer(command: string, args: readonly string[], sample: Sample): Promise<void> {
+  const server = await start(command, [...args, await bundle(sample)], { cwd: folder, env: ENV })
+  try {
+    await use(fetch, sample, server.baseUrl)
+  } finally {
+    await server.close()
+  }
+}
+
 interface KeyStore {
   put(name: string, value: string): Promise<void>
 }
@@ -108,6 +120,8 @@ const RUNNERS: Record<string, (sample: Sample) => Promise<void>> = {
   app: async (sample) => {
     await use((await load(sample)).default.fetch, sample)
     await useWorker(sample, ENV)
+    await useServer(BUN, [], sample)
+    await useServer(DENO, ['serve', '--allow-env', '--host', '127.0.0.1', '--port', '0'], sample)
   },
   workers: (sample) =>
     useWorker(sample, ENV, {
@@ -167,6 +181,13 @@ const runnable = samples.filter(({ kind }) => kind !== 'redis' || hasRedis)
 
 test.each(runnable)('sample $name of the README runs', async (sample) => {
   await RUNNERS[sample.kind]?.(sample)
+})
+
+test('the answer of the README has the fields of an answer', async () => {
+  const [, shown = ''] = /^```json answer\n(.*?)^```/ms.exec(readme) ?? []
+  const app = new Hono().post('/usersig', issueUserSig({ credentials, authenticate: () => 'alice' }))
+  const answer = await (await app.request('/usersig', { method: 'POST' })).json()
+  expect(Object.keys(JSON.parse(shown))).toEqual(Object.keys(answer as object))
 })
 
 test('the samples of the README fit the types', () => {

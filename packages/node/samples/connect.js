@@ -1,25 +1,22 @@
-import { createUserSigListener, createUserSignerFromEnv, getUserSig, requireUserSig } from '@usersig/node'
+import { getUserSig, issueUserSig, requireUserSig } from '@usersig/node'
 import connect from 'connect'
 
-const signer = createUserSignerFromEnv()
+// Stands for the login of your app.
+const users = [{ id: 'bob', token: 'token-of-bob' }]
+
 const app = connect()
 
-app.use('/usersig', createUserSigListener({ signer, authenticate: (req) => userOfToken(req.headers.authorization) }))
+app.use(
+  '/usersig',
+  issueUserSig({
+    authenticate: (req) => users.find(({ token }) => req.headers.authorization === `Bearer ${token}`)?.id,
+  }),
+)
 
-app.use('/me', requireUserSig({ signer }))
+app.use('/me', requireUserSig())
 app.use('/me', (req, res) => {
   const { userId, expiresAt } = getUserSig(req)
   res.end(JSON.stringify({ userId, expiresAt }))
 })
-
-// Stands for the login of your app.
-const users = new Map([
-  ['Bearer token-of-alice', 'alice'],
-  ['Bearer token-of-bob', 'bob'],
-])
-
-function userOfToken(header) {
-  return users.get(header)
-}
 
 app.listen(process.env.PORT ?? 3000)

@@ -1,20 +1,12 @@
 import { createServer } from 'node:http'
-import { createUserSigListener, createUserSignerFromEnv } from '@usersig/node'
-
-const issue = createUserSigListener({
-  path: '/usersig',
-  signer: createUserSignerFromEnv(),
-  authenticate: (req) => userOfToken(req.headers.authorization),
-})
+import { issueUserSig } from '@usersig/node'
 
 // Stands for the login of your app.
-const users = new Map([
-  ['Bearer token-of-alice', 'alice'],
-  ['Bearer token-of-bob', 'bob'],
-])
+const users = [{ id: 'alice', token: 'token-of-alice' }]
 
-function userOfToken(header) {
-  return users.get(header)
-}
+const issue = issueUserSig({
+  path: '/usersig',
+  authenticate: (req) => users.find(({ token }) => req.headers.authorization === `Bearer ${token}`)?.id,
+})
 
 createServer(issue).listen(process.env.PORT ?? 3000)

@@ -1,45 +1,29 @@
 import { createServer } from 'node:http'
-import { createUserSigListener, createUserSignerFromEnv } from '@usersig/node'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-
-// Each process counts on its own; RateLimiterRedis of the same package counts for all.
-const limiter = new RateLimiterMemory({ points: 30, duration: 60 })
-
-const issue = createUserSigListener({
-  path: '/usersig',
-  signer: createUserSignerFromEnv(),
-  authenticate: (req) => userOfToken(req.headers.authorization),
-})
+import { issueUserSig } from '@usersig/node'
+import { Redis } from 'ioredis'
+import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
 
 // Stands for the login of your app.
-const users = new Map([
-  ['Bearer token-of-alice', 'alice'],
-  ['Bearer token-of-bob', 'bob'],
-])
+const users = [
+  { id: 'alice', token: 'token-of-alice' },
+  { id: 'bob', token: 'token-of-bob' },
+]
 
-function userOfToken(header) {
-  return users.get(header)
-}
+// One process counts in its memory; several count together in Redis.
+const storeClient = process.env.REDIS_URL && new Redis(process.env.REDIS_URL, { enableOfflineQueue: false })
+if (storeClient) storeClient.on('error', (error) => console.error('Redis:', error.message))
+const perMinute = { points: 30, duration: 60 }
+const limiter = storeClient ? new RateLimiterRedis({ storeClient, ...perMinute }) : new RateLimiterMemory(perMinute)
 
-createServer(async (req, res) => {
-  // Who is not logged in gets 401 and no ticket, and is not counted.
-  const user = req.method === 'POST' ? userOfToken(req.headers.authorization) : undefined
-  const refused = user && (await limiter.consume(user).then(() => undefined, toRefusal))
-  if (refused) res.writeHead(429, refused.headers).end(refused.body)
-  else issue(req, res)
-}).listen(process.env.PORT ?? 3000)
+const issue = issueUserSig({
+  path: '/usersig',
+  authenticate: (req) => users.find(({ token }) => req.headers.authorization === `Bearer ${token}`)?.id,
+  // Either the limit is reached, or Redis is not: then the request passes, and the error is logged.
+  limit: ({ userId }) =>
+    limiter.consume(userId).then(
+      () => null,
+      (why) => (why instanceof Error ? Promise.reject(why) : { retryAfter: why.msBeforeNext / 1000 }),
+    ),
+})
 
-function toRefusal(error) {
-  if (!(error instanceof RateLimiterRes)) throw error
-  const headers = {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-    'retry-after': Math.ceil(error.msBeforeNext / 1000),
-  }
-  const detail = 'wait as long as Retry-After says, and keep the ticket until it expires'
-  const type = 'urn:usersig:problem:rate_limited'
-  return {
-    headers,
-    body: JSON.stringify({ type, title: 'Too many tickets', status: 429, detail, code: 'rate_limited' }),
-  }
-}
+createServer(issue).listen(process.env.PORT ?? 3000)

@@ -1,28 +1,23 @@
 import { createServer } from 'node:http'
-import { createUserSigListener, createUserSignerFromEnv } from '@usersig/node'
+import { issueUserSig } from '@usersig/node'
 
-const hosts = new Map([[10000, 'alice']])
+// Stand for the login and the rooms of your app.
+const users = [
+  { id: 'alice', token: 'token-of-alice' },
+  { id: 'bob', token: 'token-of-bob' },
+]
+const rooms = [{ number: 10000, host: 'alice' }]
 
-const issue = createUserSigListener({
+const issue = issueUserSig({
   path: '/usersig',
-  signer: createUserSignerFromEnv({ userIdRule: 'trtc' }),
-  authenticate: (req) => userOfToken(req.headers.authorization),
+  authenticate: (req) => users.find(({ token }) => req.headers.authorization === `Bearer ${token}`)?.id,
   authorizeRoom: ({ userId, roomId }) => {
-    if (!hosts.has(roomId)) return null
-    return hosts.get(roomId) === userId ? 'anchor' : 'audience'
+    const room = rooms.find(({ number }) => number === roomId)
+    if (!room) return null
+    return room.host === userId ? 'anchor' : 'audience'
   },
   onIssued: (event, req) => console.log('issued', event, 'to', req.socket.remoteAddress),
 })
-
-// Stands for the login of your app.
-const users = new Map([
-  ['Bearer token-of-alice', 'alice'],
-  ['Bearer token-of-bob', 'bob'],
-])
-
-function userOfToken(header) {
-  return users.get(header)
-}
 
 createServer((req, res) => {
   issue(req, res, () => res.end('the rest of your app'))

@@ -26,20 +26,22 @@ export function isWhole(req: NodeRequest): boolean {
   return req.complete || req.destroyed || hasNoBody(req)
 }
 
-/** Whether the server takes no more connections, so that none may outlive its answer. */
+/** Whether the server takes no more connections, so that none may outlive its answer. Sessions of HTTP/2 are the app's. */
 export function isServerClosing(req: NodeRequest): boolean {
+  if ('stream' in req) return false
   const { server } = req.socket as { server?: { readonly listening?: boolean } }
   return server?.listening === false
 }
 
 /** Reads the body that is only a packet late. Resolves to how many bytes were read. */
 export function discardSoon(req: NodeRequest): Promise<number> {
-  return discard(req, { bytes: MAX_DISCARDED_BYTES, silence: SOON, seconds: SOON })
+  return discard(req, { bytes: MAX_DISCARDED_BYTES, silence: SOON, seconds: SOON, isOverWhenFull: true })
 }
 
 /** Reads what may still be read after the answer, and leaves the client the time to read that. */
-export function discardRest(req: NodeRequest, alreadyRead: number): Promise<number> {
-  return discard(req, { bytes: MAX_DISCARDED_BYTES - alreadyRead, silence: MAX_SILENCE, seconds: MAX_DISCARDING })
+export async function discardRest(req: NodeRequest, alreadyRead: number): Promise<void> {
+  const bytes = MAX_DISCARDED_BYTES - alreadyRead
+  await discard(req, { bytes, silence: MAX_SILENCE, seconds: MAX_DISCARDING, isOverWhenFull: false })
 }
 
 /** Hangs up after the answer of somebody else, unless the body comes to its end. */
@@ -59,15 +61,25 @@ export function closeConnection(req: NodeRequest): void {
   else req.socket.destroySoon()
 }
 
-function discard(req: NodeRequest, limits: { bytes: number; silence: number; seconds: number }): Promise<number> {
+interface Limits {
+  readonly bytes: number
+  readonly silence: number
+  readonly seconds: number
+  /** Whether there is nothing to wait for after the last byte that may be read; else the silence is waited for. */
+  readonly isOverWhenFull: boolean
+}
+
+/** Reads and throws away. Resolves to how many bytes were read. */
+function discard(req: NodeRequest, limits: Limits): Promise<number> {
   return new Promise((resolve) => {
     const end = performance.now() + limits.seconds * 1000
     let read = 0
     function take({ length }: Uint8Array | string): void {
       read += length
+      const isFull = read >= limits.bytes
+      if ((isFull && limits.isOverWhenFull) || performance.now() > end || isServerClosing(req)) stop()
       // The rest stays in the socket, where it stops the client.
-      if (read >= limits.bytes) req.pause()
-      else if (performance.now() > end || isServerClosing(req)) stop()
+      else if (isFull) req.pause()
       else timer.refresh()
     }
     function stop(): void {

@@ -4,7 +4,7 @@ import { type AddressInfo, connect as connectSocket, type Socket } from 'node:ne
 import { setTimeout } from 'node:timers/promises'
 import type { ErrorEvent } from '@usersig/core/endpoint'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createUserSigListener, type NodeListener, type UserSigListenerOptions } from '../src/index.ts'
+import { type IssueUserSigOptions, issueUserSig, type NodeListener } from '../src/index.ts'
 import { connectApp, ISSUE_OPTIONS, type Running, start } from './servers.ts'
 
 const LOGIN = 'Host: localhost\r\nX-Test-User: alice\r\nContent-Type: application/json\r\n'
@@ -15,7 +15,6 @@ let running: Running | undefined
 const sockets: Socket[] = []
 
 afterEach(() => {
-  vi.useRealTimers()
   for (const socket of sockets.splice(0)) socket.destroy()
   running?.close()
   running = undefined
@@ -26,8 +25,8 @@ async function serve(listener: RequestListener): Promise<Running> {
   return running
 }
 
-function listener(options: Partial<UserSigListenerOptions> = {}): NodeListener {
-  return createUserSigListener({ ...ISSUE_OPTIONS, ...options } as UserSigListenerOptions)
+function listener(options: Partial<IssueUserSigOptions> = {}): NodeListener {
+  return issueUserSig({ ...ISSUE_OPTIONS, ...options } as IssueUserSigOptions)
 }
 
 /** A client that writes what it likes and keeps what it gets. */
@@ -102,13 +101,11 @@ describe('a body that is too large', () => {
   })
 
   test('is not waited for forever', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const client = new Client((await serve(listener())).port)
     client.write(`POST / HTTP/1.1\r\n${LOGIN}Content-Length: 20000\r\n\r\n`)
     while (client.statuses.length === 0) await once(client.socket, 'data')
-    expect(client.statuses).toEqual([413])
-    vi.advanceTimersByTime(10_000)
     await client.closed
+    expect(client.statuses).toEqual([413])
   })
 })
 
@@ -119,6 +116,7 @@ test('the body of somebody who is not logged in is thrown away, but not without 
   client.write(`POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${1e9}\r\n\r\n`)
   await client.answers(401, 200, 401)
   await client.flood('x'.repeat(0x4000))
+  expect(client.statuses).toEqual([401, 200, 401])
 })
 
 describe('a slow body', () => {
@@ -150,7 +148,7 @@ describe('a slow body', () => {
 
   test.each([0, -1, Number.NaN, 3601, '10', null])('has a limit that is a number of seconds, not %o', (bodyTimeout) => {
     expect(() => listener({ bodyTimeout: bodyTimeout as number })).toThrow(TypeError)
-    expect(() => listener({ bodyTimeout: bodyTimeout as number })).toThrow(/^bodyTimeout must/)
+    expect(() => listener({ bodyTimeout: bodyTimeout as number })).toThrow(/^bodyTimeout is .* seconds/)
   })
 })
 

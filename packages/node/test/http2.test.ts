@@ -1,17 +1,23 @@
 import { once } from 'node:events'
-import { type ClientHttp2Session, connect, createServer, type Http2ServerRequest } from 'node:http2'
+import {
+  type ClientHttp2Session,
+  connect,
+  createServer,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+} from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { guardOptions, issueOptions, SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
 import { createUserSigner } from '@usersig/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createUserSigListener, getUserSig, requireUserSig } from '../src/index.ts'
+import { getUserSig, issueUserSig, requireUserSig } from '../src/index.ts'
 
-const issue = createUserSigListener<Http2ServerRequest>({
+const issue = issueUserSig<Http2ServerRequest, Http2ServerResponse>({
   ...issueOptions((req: Http2ServerRequest, name) => req.headers[name]?.toString()),
   path: '/usersig',
   bodyTimeout: 0.1,
 })
-const guard = requireUserSig<Http2ServerRequest>(guardOptions())
+const guard = requireUserSig<Http2ServerRequest, Http2ServerResponse>(guardOptions())
 const server = createServer((req, res) => {
   issue(req, res, () => guard(req, res, () => res.end(getUserSig(req).userId)))
 })

@@ -1,8 +1,16 @@
 import { once } from 'node:events'
-import { get, type IncomingMessage } from 'node:http'
+import { get, type IncomingMessage, type ServerResponse } from 'node:http'
 import { guardOptions } from '@usersig/contract/fixture'
-import { afterEach, describe, expect, expectTypeOf, test } from 'vitest'
-import { createUserSigListener, getUserSig, requireUserSig, type UserSigListenerOptions } from '../src/index.ts'
+import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
+import {
+  getUserSig,
+  getWebhook,
+  type IssueUserSigOptions,
+  issueUserSig,
+  requireUserSig,
+  requireWebhook,
+} from '../src/index.ts'
+
 import { ISSUE_OPTIONS, type Running, start } from './servers.ts'
 
 const { credentials } = guardOptions()
@@ -12,36 +20,47 @@ let running: Running | undefined
 afterEach(() => running?.close())
 
 /** What a program in JavaScript may pass by mistake. */
-function wrong(options: unknown): UserSigListenerOptions {
-  return options as UserSigListenerOptions
+function wrong(options: unknown): IssueUserSigOptions {
+  return options as IssueUserSigOptions
 }
 
 describe('wrong wiring fails when the app starts', () => {
   test('without authenticate', () => {
-    expect(() => createUserSigListener(wrong({ credentials }))).toThrow(TypeError)
-    expect(() => createUserSigListener(wrong({ credentials }))).toThrow(/^authenticate is missing/)
+    expect(() => issueUserSig(wrong({ credentials }))).toThrow(TypeError)
+    expect(() => issueUserSig(wrong({ credentials }))).toThrow(/^authenticate is missing/)
   })
 
-  test.each([createUserSigListener, requireUserSig])('without credentials: %o', (create) => {
-    expect(() => create(wrong({ authenticate }))).toThrow(TypeError)
-    expect(() => create(wrong({ authenticate }))).toThrow(/^credentials is missing/)
-    expect(() => create(wrong(undefined))).toThrow(TypeError)
+  test.each([issueUserSig, requireUserSig])('without a key, in the options or the environment: %o', (create) => {
+    const { USERSIG_SDKAPPID, USERSIG_SECRETKEY, ...rest } = process.env
+    vi.stubGlobal('process', { ...process, env: rest })
+    const options = create === issueUserSig ? { authenticate } : {}
+    expect(() => create(wrong(options))).toThrow(/^there is no key: .* set USERSIG_SDKAPPID .*node --env-file=\.env/)
+    vi.unstubAllGlobals()
+  })
+
+  test.each([issueUserSig, requireUserSig, requireWebhook])('with an option that there is not: %o', (create) => {
+    expect(() => create(wrong({ credentials, bodyTimout: 1, onEror: () => {} }))).toThrow(TypeError)
+    expect(() => create(wrong({ onEror: () => {} }))).toThrow('did you mean "onError"?')
+    expect(() => create(wrong('usersig'))).toThrow(TypeError)
   })
 
   test.each(['usersig', '', '/a?b', '/a/*', '/:id', 5, null])('with the path %o', (path) => {
-    expect(() => createUserSigListener(wrong({ ...ISSUE_OPTIONS, path }))).toThrow(TypeError)
-    expect(() => createUserSigListener(wrong({ ...ISSUE_OPTIONS, path }))).toThrow(/^path must/)
+    expect(() => issueUserSig(wrong({ ...ISSUE_OPTIONS, path }))).toThrow(TypeError)
+    expect(() => issueUserSig(wrong({ ...ISSUE_OPTIONS, path }))).toThrow(/^path (must|is)/)
   })
 })
 
-test('a guard on a bare server says that something has to come next', () => {
-  const guard = requireUserSig({ credentials }) as (req: unknown, res: unknown) => void
-  expect(() => guard({}, {})).toThrow(/pass what comes next/)
-})
+test.each([requireUserSig({ credentials }), requireWebhook({ trtcKey: 'a key' })])(
+  'a guard on a bare server says that something has to come next',
+  (guard) => {
+    expect(() => (guard as (req: unknown, res: unknown) => void)({}, {})).toThrow(/pass what comes next/)
+  },
+)
 
-test('getUserSig says so when no guard is in front', () => {
+test('getUserSig and getWebhook say so when no guard has seen the request', () => {
   expect(() => getUserSig({} as IncomingMessage)).toThrow(TypeError)
   expect(() => getUserSig({} as IncomingMessage)).toThrow(/requireUserSig\(/)
+  expect(() => getWebhook({} as IncomingMessage)).toThrow(/requireWebhook\(/)
 })
 
 describe('path', () => {
@@ -56,7 +75,7 @@ describe('path', () => {
     ['//usersig', false],
     ['/usersig%2f', false],
   ])('/usersig and %s: %s', async (path, answered) => {
-    const issue = createUserSigListener({ ...ISSUE_OPTIONS, path: '/usersig' })
+    const issue = issueUserSig({ ...ISSUE_OPTIONS, path: '/usersig' })
     running = await start((req, res) => issue(req, res, () => res.writeHead(202).end()))
     const [answer] = await once(get({ port: running.port, host: '127.0.0.1', path }), 'response')
     answer.resume()
@@ -64,7 +83,7 @@ describe('path', () => {
   })
 
   test('other paths get a problem document where nobody comes next', async () => {
-    running = await start(createUserSigListener({ ...ISSUE_OPTIONS, path: '/usersig' }))
+    running = await start(issueUserSig({ ...ISSUE_OPTIONS, path: '/usersig' }))
     const answer = await fetch(`${running.baseUrl}/other`, { method: 'POST', body: 'x' })
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
     expect(await answer.json()).toMatchObject({ code: 'not_found' })
@@ -72,7 +91,7 @@ describe('path', () => {
 })
 
 test('an answer that somebody has given before is left as it is', async () => {
-  const issue = createUserSigListener(ISSUE_OPTIONS)
+  const issue = issueUserSig(ISSUE_OPTIONS)
   running = await start((req, res) => {
     res.writeHead(503).end('busy')
     issue(req, res, () => expect.fail('nothing went wrong'))
@@ -83,28 +102,30 @@ test('an answer that somebody has given before is left as it is', async () => {
 
 test('exports these names and no others', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
-    'createSignerResolver',
-    'createUserSigListener',
-    'createUserSignerFromEnv',
-    'getCallback',
     'getUserSig',
-    'requireCallback',
+    'getWebhook',
+    'issueUserSig',
     'requireUserSig',
-    'toCallbackRequest',
-    'toEndpointRequest',
-    'writeEndpointResponse',
+    'requireWebhook',
+    'toUserId',
   ])
   expect(Object.keys(await import('../src/compat.ts'))).toEqual(['Api'])
 })
 
-test('callbacks get the request of Node', () => {
-  createUserSigListener({
+test('callbacks get the request of Node, and its response for the cookies of a login', async () => {
+  const issue = issueUserSig({
     credentials,
-    authenticate: (req) => {
+    authenticate: (req, context) => {
       expectTypeOf(req).toEqualTypeOf<IncomingMessage>()
+      expectTypeOf(context.res).toEqualTypeOf<ServerResponse>()
+      expect(Object.isFrozen(context)).toBe(true)
+      context.res.setHeader('set-cookie', 'session=renewed')
       return req.headers['x-user']?.toString()
     },
   })
+  running = await start(issue)
+  const answer = await fetch(running.baseUrl, { method: 'POST', headers: { 'x-user': 'alice' } })
+  expect([answer.status, answer.headers.get('set-cookie')]).toEqual([200, 'session=renewed'])
   // @ts-expect-error: a user comes from `authenticate`, which is not optional.
-  expect(() => createUserSigListener({ credentials })).toThrow()
+  expect(() => issueUserSig({ credentials })).toThrow()
 })

@@ -178,6 +178,9 @@ interface WxRequest {
 test('the sample for mini programs', async () => {
   const endpoint = createEndpoint()
   vi.stubGlobal('wx', {
+    onAppShow: () => {},
+    getStorageSync: () => '',
+    setStorageSync: () => {},
     request: async ({ url, method, header, data, success }: WxRequest) => {
       const login = { ...header, authorization: 'Bearer app login' }
       const response = await endpoint.fetch(url, { method, headers: login, body: data })
@@ -223,13 +226,9 @@ test('the sample of states', async () => {
 
 test('every sample fits the types', () => {
   expect(samples.size).toBe([...readme.matchAll(/^```ts/gm)].length)
-  const request = `{
-    url: string; method: string; header: Record<string, string>; data: string; fail(): void
-    success(result: { statusCode: number; header: Record<string, string>; data: unknown }): void
-  }`
   writeFileSync(
     `${folder}/globals.d.ts`,
-    `declare const wx: { request(options: ${request}): void }
+    `declare const wx: { onAppShow(listener: () => void): void }
     declare function appToken(): Promise<string>
     declare function getTickets(room: object | undefined): Promise<{
       sdkAppId: number; userId: string; userSig: string; expire: number

@@ -48,7 +48,7 @@ describe.each([
   ['BroadcastChannel alone', ['locks'], 10],
   ['neither', ['locks', 'BroadcastChannel'], 10],
 ] as const)('ten tabs with %s', (_name, without, most) => {
-  test('share one request', async () => {
+  test('share their tickets, and with Web Locks the first request, too', async () => {
     const tabs = await openTabs(10, [...without])
     expect(await texts(tabs, 'get')).toBe('tickets of alice')
     expect(site.requests).toBeLessThanOrEqual(most)

@@ -83,6 +83,54 @@ test('without advanced permission control there is no PrivateMapKey', async () =
   expect(room).toEqual(['switchRoom', { strRoomId: 'lobby', userSig: expect.any(String) }])
 })
 
+test.each([
+  ['that the source keeps', { roomId: 7 }],
+  ['that it does not', undefined],
+])('a room %s: no key is sent twice, neither after a refusal nor at the next visit', async (_name, room) => {
+  const keys = await page.evaluate(async (room) => {
+    const { TRTC, bindTrtc, createUserSigSource } = globalThis.app
+    const trtc = TRTC.create()
+    const keys: unknown[] = []
+    Object.assign(trtc, {
+      async enterRoom({ privateMapKey }: Tickets) {
+        keys.push(privateMapKey)
+        if (keys.length === 1) throw Object.assign(new Error('refused'), { code: 5400 })
+      },
+    })
+    const rooms = bindTrtc(trtc, createUserSigSource({ endpoint: '/usersig', ...(room && { room }) }))
+    for (let visit = 0; visit < 3; visit++) {
+      await rooms.enterRoom({ roomId: 7 }).catch(() => {})
+      // A key of the same second would be the same key.
+      await new Promise((resolve) => setTimeout(resolve, 1100))
+    }
+    return keys
+  }, room)
+  expect(new Set(keys).size).toBe(3)
+  for (const key of keys) expect(signer.verifyPrivateMapKey(key as string)).toMatchObject({ room: { roomId: 7 } })
+})
+
+test('without advanced permission control, a refused UserSig is not sent again, a good one is', async () => {
+  const sigs = await page.evaluate(async () => {
+    const { TRTC, bindTrtc, createUserSigSource } = globalThis.app
+    const trtc = TRTC.create()
+    const sigs: unknown[] = []
+    Object.assign(trtc, {
+      async enterRoom({ userSig }: Tickets) {
+        sigs.push(userSig)
+        if (sigs.length === 1) throw new Error('refused')
+      },
+    })
+    const rooms = bindTrtc(trtc, createUserSigSource({ endpoint: '/usersig' }), { privateMapKey: false })
+    for (let visit = 0; visit < 3; visit++) {
+      await rooms.enterRoom({ roomId: 7 }).catch(() => {})
+      await new Promise((resolve) => setTimeout(resolve, 1100))
+    }
+    return sigs
+  })
+  expect(sigs[1]).not.toBe(sigs[0])
+  expect(sigs[2]).toBe(sigs[1])
+})
+
 test('the SDK itself takes what the binding gives', async () => {
   const codes = await page.evaluate(async () => {
     const { TRTC, bindTrtc, createUserSigSource } = globalThis.app

@@ -67,6 +67,8 @@ function isSameKey(a: unknown, b: unknown): boolean {
 /** Where a platform keeps its environment: `process.env`, the `env` of a Worker. */
 export type Environment = Readonly<Record<string, unknown>>
 
+const CODE_OF = { USERSIG_SDKAPPID: 'invalid_sdk_app_id', USERSIG_SECRETKEY: 'invalid_secret_key' } as const
+
 /**
  * Credentials from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`; several keys stand with commas between them.
  *
@@ -78,9 +80,12 @@ export function credentialsFrom(
   environment: Environment | undefined,
   howToSet: string,
 ): { sdkAppId: number; secretKey: string | string[] } {
-  const read = (name: string) => {
+  const read = (name: keyof typeof CODE_OF) => {
     const value = environment?.[name]
-    return value === undefined || value === null || value === '' ? undefined : String(value)
+    if (value === undefined || value === null || value === '') return undefined
+    if (typeof value === 'string' || typeof value === 'number') return String(value)
+    const advice = 'pass credentials as a function that returns { sdkAppId, secretKey }'
+    throw new UserSigError(CODE_OF[name], `${name} is ${kindOf(value)}, but must be a text: ${advice}`)
   }
   const sdkAppId = read('USERSIG_SDKAPPID')
   const secretKey = read('USERSIG_SECRETKEY')

@@ -111,5 +111,7 @@ function invalid(message: string): UserSigError {
  * ```
  */
 export function toPrivilegeNames(privilegeMap: number): PrivilegeName[] {
-  return NAMES.filter((name) => (privilegeMap & PRIVILEGES[name]) !== 0)
+  const names: PrivilegeName[] = []
+  for (const name of NAMES) if ((privilegeMap & PRIVILEGES[name]) !== 0) names.push(name)
+  return names
 }

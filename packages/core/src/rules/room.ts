@@ -110,12 +110,9 @@ function checkStrRoomId(strRoomId: unknown, rule: StrRoomIdRule): string {
 }
 
 /** What a room record says, in the words of the claims. */
-export function toRoomClaims(record: RoomRecord): RoomClaims {
-  return {
-    ...(record.strRoomId === undefined ? { roomId: record.roomId } : { strRoomId: record.strRoomId }),
-    privileges: toPrivilegeNames(record.privilegeMap),
-    privilegeMap: record.privilegeMap,
-    expiresAt: record.expiresAt,
-    accountType: record.accountType,
-  }
+export function toRoomClaims({ roomId, strRoomId, privilegeMap, expiresAt, accountType }: RoomRecord): RoomClaims {
+  const privileges = toPrivilegeNames(privilegeMap)
+  return strRoomId === undefined
+    ? { roomId, privileges, privilegeMap, expiresAt, accountType }
+    : { strRoomId, privileges, privilegeMap, expiresAt, accountType }
 }

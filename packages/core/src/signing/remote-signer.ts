@@ -55,7 +55,12 @@ export function createRemoteSigner(options: SignerOptions, macs: readonly Remote
 
 /** @throws TypeError when the answer is not an HMAC-SHA256; what `mac` itself rejects with is passed on */
 async function compute(mac: RemoteMac, content: Uint8Array): Promise<Uint8Array> {
-  const answer = await mac(content)
+  const answer = mac(content)
+  // What is there at once is copied at once: the next answer may come in the same bytes.
+  return copyOf(answer instanceof Uint8Array ? answer : await answer)
+}
+
+function copyOf(answer: Uint8Array): Uint8Array {
   if (!(answer instanceof Uint8Array) || answer.length !== MAC_BYTES) {
     const found = answer instanceof Uint8Array ? `${answer.length} bytes` : kindOf(answer)
     throw new TypeError(`mac resolved to ${found}, but HMAC-SHA256 has ${MAC_BYTES} bytes as a Uint8Array`)

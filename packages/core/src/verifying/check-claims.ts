@@ -55,7 +55,7 @@ export function checkPrivateMapKey(
   if (record.sdkAppId !== fields.sdkAppId) {
     throw new UserSigError('app_mismatch', `the room record is for SDKAppID ${record.sdkAppId}, not ${fields.sdkAppId}`)
   }
-  if (!isAccountOf(record.account, fields.userId)) {
+  if (!isAccountOf(record, fields.userId)) {
     throw new UserSigError('user_mismatch', 'the room record is for another UserID than the ticket around it')
   }
   checkRoom(record, expected)

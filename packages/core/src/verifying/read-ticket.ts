@@ -26,6 +26,8 @@ export interface ReadTicket {
  */
 const compressed = /* @__PURE__ */ new Uint8Array((MAX_TICKET_LENGTH / 4) * 3)
 let compressedBytes = 0
+/** How many bytes of the document may hold something. */
+let usedBytes = 0
 /** The document of the ticket that was unpacked last. */
 export const documentBytes: Uint8Array = /* @__PURE__ */ new Uint8Array(MAX_DOCUMENT_BYTES)
 
@@ -42,13 +44,19 @@ export function unpackTicket(userSig: string): Inflated {
       `the ticket has ${userSig.length} characters, but at most ${MAX_TICKET_LENGTH} are read`,
     )
   }
+  compressedBytes = Math.ceil(userSig.length / 4) * 3
   compressedBytes = decodeBase64(userSig, compressed, TENCENT_BASE64, 'the ticket')
-  return unpack(compressed, compressedBytes, documentBytes)
+  usedBytes = MAX_DOCUMENT_BYTES
+  const unpacked = unpack(compressed, compressedBytes, documentBytes)
+  usedBytes = unpacked.length
+  return unpacked
 }
 
 export function forgetTicket(): void {
-  compressed.fill(0)
-  documentBytes.fill(0)
+  compressed.fill(0, 0, compressedBytes)
+  documentBytes.fill(0, 0, usedBytes)
+  compressedBytes = 0
+  usedBytes = 0
 }
 
 /**
@@ -73,10 +81,12 @@ export interface ReadClaims {
 
 export function readClaims(fields: SignedFields): ReadClaims {
   const { sdkAppId, userId, issuedAt, expire, userBuf } = fields
-  const claims = { sdkAppId, userId, issuedAt, expire, expiresAt: issuedAt + expire }
-  if (userBuf === undefined) return { claims, record: undefined }
+  const expiresAt = issuedAt + expire
+  if (userBuf === undefined) return { claims: { sdkAppId, userId, issuedAt, expire, expiresAt }, record: undefined }
   const record = decodeRoomRecord(userBuf)
-  return { claims: record ? { ...claims, userBuf, room: toRoomClaims(record) } : { ...claims, userBuf }, record }
+  if (record === undefined) return { claims: { sdkAppId, userId, issuedAt, expire, expiresAt, userBuf }, record }
+  const room = toRoomClaims(record)
+  return { claims: { sdkAppId, userId, issuedAt, expire, expiresAt, userBuf, room }, record }
 }
 
 export function badSignature(): UserSigError {

@@ -7,7 +7,9 @@ import { decodeUtf8, encodeUtf8, utf8Length, writeUtf8 } from './text.ts'
  * Source: official TLSSigAPI.go, genUserBuf().
  */
 export interface RoomRecord {
-  readonly account: Uint8Array
+  /** The record itself, and how many bytes of it are the account. */
+  readonly bytes: Uint8Array
+  readonly accountBytes: number
   readonly sdkAppId: number
   readonly roomId: number
   /** `undefined` in version 0. */
@@ -18,9 +20,10 @@ export interface RoomRecord {
 }
 
 const FIXED_BYTES = 23
+const ACCOUNT_AT = 3
 
 /** What a record is written from: a checked UserID and room. */
-export interface RoomGrant extends Omit<RoomRecord, 'account'> {
+export interface RoomGrant extends Omit<RoomRecord, 'bytes' | 'accountBytes'> {
   readonly userId: string
 }
 
@@ -28,9 +31,9 @@ export function encodeRoomRecord(grant: RoomGrant): Uint8Array {
   const { userId, strRoomId } = grant
   const roomBytes = strRoomId === undefined ? 0 : 2 + utf8Length(strRoomId)
   const bytes = new Uint8Array(FIXED_BYTES + utf8Length(userId) + roomBytes)
-  const accountEnd = writeUtf8(userId, bytes, 3)
+  const accountEnd = writeUtf8(userId, bytes, ACCOUNT_AT)
   bytes[0] = strRoomId === undefined ? 0 : 1
-  writeUint16(bytes, 1, accountEnd - 3)
+  writeUint16(bytes, 1, accountEnd - ACCOUNT_AT)
   writeUint32(bytes, accountEnd, grant.sdkAppId)
   writeUint32(bytes, accountEnd + 4, grant.roomId)
   writeUint32(bytes, accountEnd + 8, grant.expiresAt)
@@ -53,24 +56,32 @@ function writeUint32(bytes: Uint8Array, at: number, value: number): void {
   writeUint16(bytes, at + 2, value & 0xffff)
 }
 
+function readUint16(bytes: Uint8Array, at: number): number {
+  return (bytes[at]! << 8) | bytes[at + 1]!
+}
+
+function readUint32(bytes: Uint8Array, at: number): number {
+  return ((readUint16(bytes, at) << 16) | readUint16(bytes, at + 2)) >>> 0
+}
+
 /** The record in a user buffer, or `undefined` when it is something else. */
 export function decodeRoomRecord(bytes: Uint8Array): RoomRecord | undefined {
   const version = bytes[0]
   if (bytes.length < FIXED_BYTES || (version !== 0 && version !== 1)) return undefined
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const words = 3 + view.getUint16(1)
+  const words = ACCOUNT_AT + readUint16(bytes, 1)
   const end = words + 20
-  const roomBytes = version === 1 && bytes.length >= end + 2 ? view.getUint16(end) : undefined
+  const roomBytes = version === 1 && bytes.length >= end + 2 ? readUint16(bytes, end) : undefined
   const expectedLength = version === 0 ? end : end + 2 + (roomBytes ?? 0)
   if (bytes.length !== expectedLength) return undefined
   return {
-    account: bytes.slice(3, words),
-    sdkAppId: view.getUint32(words),
-    roomId: view.getUint32(words + 4),
+    bytes,
+    accountBytes: words - ACCOUNT_AT,
+    sdkAppId: readUint32(bytes, words),
+    roomId: readUint32(bytes, words + 4),
     strRoomId: version === 1 ? decodeRoomName(bytes.subarray(end + 2)) : undefined,
-    expiresAt: view.getUint32(words + 8),
-    privilegeMap: view.getUint32(words + 12),
-    accountType: view.getUint32(words + 16),
+    expiresAt: readUint32(bytes, words + 8),
+    privilegeMap: readUint32(bytes, words + 12),
+    accountType: readUint32(bytes, words + 16),
   }
 }
 
@@ -87,10 +98,21 @@ function decodeRoomName(bytes: Uint8Array): string {
  * Whether the account in a record stands for a UserID: in UTF-8 as Go, PHP and C++ write it, as the low byte of each
  * UTF-16 unit (Java, Node, Python), or as UTF-8 cut off after as many bytes as there are units (C#).
  */
-export function isAccountOf(account: Uint8Array, userId: string): boolean {
+export function isAccountOf({ bytes, accountBytes }: RoomRecord, userId: string): boolean {
+  if (accountBytes === userId.length && standsThere(userId, bytes)) return true
   const utf8 = encodeUtf8(userId)
-  if (account.length !== utf8.length && account.length !== userId.length) return false
+  if (accountBytes !== utf8.length && accountBytes !== userId.length) return false
+  const account = bytes.subarray(ACCOUNT_AT, ACCOUNT_AT + accountBytes)
   return (
     account.every((byte, i) => byte === utf8[i]) || account.every((byte, i) => byte === (userId.charCodeAt(i) & 255))
   )
+}
+
+/** Whether the account is a UserID of ASCII. */
+function standsThere(userId: string, bytes: Uint8Array): boolean {
+  for (let i = 0; i < userId.length; i++) {
+    const unit = userId.charCodeAt(i)
+    if (unit > 0x7f || unit !== bytes[ACCOUNT_AT + i]) return false
+  }
+  return true
 }

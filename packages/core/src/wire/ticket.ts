@@ -1,5 +1,4 @@
-import { MAX_TICKET_LENGTH } from '../limits.ts'
-import { base64Length, encodeBase64, STANDARD_BASE64, TENCENT_BASE64 } from './base64.ts'
+import { base64Length, encodeBase64, STANDARD_BASE64, TicketText } from './base64.ts'
 import { FixedBlockWriter, type Piece } from './deflate/fixed-block.ts'
 import { packDeflated } from './deflate/zlib.ts'
 import { DOCUMENT_HEAD, documentText } from './document.ts'
@@ -27,7 +26,7 @@ const block = /* @__PURE__ */ new FixedBlockWriter(MAX_BLOCK_BYTES)
 /** One value of the document at a time. */
 const value = /* @__PURE__ */ new Uint8Array(base64Length(MAX_FIXED_USER_BUF_BYTES))
 /** The ticket. */
-const ticketText = /* @__PURE__ */ new Uint8Array(MAX_TICKET_LENGTH)
+const ticketText = /* @__PURE__ */ new TicketText()
 
 /** Writes the tickets of one application. */
 export class TicketWriter {
@@ -45,34 +44,54 @@ export class TicketWriter {
     if (userBuf !== undefined && userBuf.length > MAX_FIXED_USER_BUF_BYTES) return compressTicket(fields, mac)
     block.begin().append(headPiece())
     block.add(value, 0, writeEscaped(userId, value))
-    block.append(this.#tail(fields))
+    const tail = this.#appendTail(fields)
     if (userBuf !== undefined) addUserBuf(userBuf)
     const end = encodeBase64(mac, MAC_BYTES, STANDARD_BASE64, value, 0)
-    value[end] = 0x22
-    value[end + 1] = 0x7d
+    value[end] = QUOTE
+    value[end + 1] = CLOSE_BRACE
     block.add(value, 0, end + 2)
     value.fill(0)
-    return takeTicket(block.bytes, block.end())
+    const length = block.end()
+    ticketText.encode(block.bytes, 0, tail.from)
+    ticketText.bytes.set(tail.text, (tail.from / 3) * 4)
+    return takeTicket(block.bytes, tail.to, length)
   }
 
-  /** What stands between the UserID that was just written and the user buffer or the signature. */
-  #tail({ issuedAt, expire, userBuf }: SignedFields): Piece {
-    const { count: phase, length } = block
+  /** Appends what stands between the UserID that was just written and the user buffer or the signature. */
+  #appendTail({ issuedAt, expire, userBuf }: SignedFields): Tail {
+    const { count: phase, length, position } = block
     const key = (length << 4) | (phase << 1) | (userBuf === undefined ? 0 : 1)
     const last = this.#tails[key]
-    if (last !== undefined && last.issuedAt === issuedAt && last.expire === expire) return last.piece
+    if (last !== undefined && last.issuedAt === issuedAt && last.expire === expire) {
+      block.append(last.piece)
+      return last
+    }
     const shared = { sdkAppId: this.#sdkAppId, issuedAt, expire }
     const piece = encodeTail(shared, phase, length, userBuf === undefined ? SIG : USERBUF)
-    this.#tails[key] = { issuedAt, expire, piece }
-    return piece
+    block.append(piece)
+    // The bytes at its ends are shared with what stands before and after it.
+    const from = Math.ceil((position + 1) / 3) * 3
+    const to = block.position - (block.position % 3)
+    const end = ticketText.encode(block.bytes, from, to)
+    const tail = { issuedAt, expire, piece, from, to, text: ticketText.bytes.slice((from / 3) * 4, end) }
+    this.#tails[key] = tail
+    return tail
   }
 }
 
+/** A tail in the form in which it stands in tickets: as bits of the packed document, and as text of the ticket. */
 interface Tail {
   readonly issuedAt: number
   readonly expire: number
   readonly piece: Piece
+  /** The bytes of the packed document, from a multiple of 3 to another, that are the same in all tickets; and their text. */
+  readonly from: number
+  readonly to: number
+  readonly text: Uint8Array
 }
+
+const QUOTE = 0x22
+const CLOSE_BRACE = 0x7d
 
 // The texts of the document, cut where it repeats itself.
 const QUOTED_NEXT = /* @__PURE__ */ encodeUtf8('","TLS.')
@@ -157,20 +176,21 @@ function compressTicket(fields: SignedFields, mac: Uint8Array): string {
   return toTicketText(packDeflated(encodeUtf8(documentText(fields, mac))))
 }
 
-/** Tencent's base64 of zlib data of its own, which is wiped. */
+/** Tencent's base64 of zlib data, which is wiped. */
 export function toTicketText(packed: Uint8Array): string {
-  return takeTicket(packed, packed.length)
+  return takeTicket(packed, 0, packed.length)
 }
 
 /** The first part of `ticketText` by its length, so that none has to be made for a ticket. */
 const views: (Uint8Array | undefined)[] = []
 
-/** Tencent's base64 of zlib data, which is wiped. */
-function takeTicket(packed: Uint8Array, length: number): string {
-  const end = encodeBase64(packed, length, TENCENT_BASE64, ticketText, 0)
-  packed.fill(0, 0, length)
-  views[end] ??= ticketText.subarray(0, end)
-  const ticket = decodeAscii(views[end])
-  ticketText.fill(0, 0, end)
+/** The ticket whose text stands there already up to a byte of its zlib data, which is wiped. */
+function takeTicket(packed: Uint8Array, from: number, to: number): string {
+  const end = ticketText.encode(packed, from, to)
+  packed.fill(0, 0, to)
+  const view = views[end] ?? ticketText.bytes.subarray(0, end)
+  views[end] = view
+  const ticket = decodeAscii(view)
+  view.fill(0)
   return ticket
 }

@@ -209,7 +209,7 @@ export const FINDINGS = {
     ['票据用 base64url 写成。', 'UserSig 把 base64url 的 "-"、"_" 写作 "*"、"-"，并以 "_" 保留末尾的填充。'],
   ),
   padding: form(
-    ['The "_" at its end were lost, which some systems strip.', 'Keep them.'],
+    ['Its padding was lost: some systems strip "_" at the end.', 'Keep the "_" at the end.'],
     ['票据末尾的填充字符 "_" 丢失，有些系统会把它去掉。', '保留末尾的 "_"。'],
   ),
   case_lost: form(
@@ -808,11 +808,11 @@ export const FINDINGS = {
   ),
   unexpected_user_buf: row('room', 'error')(
     [
-      'It is a PrivateMapKey, or carries another user buffer, and is no login.',
+      'It carries a user buffer, as a PrivateMapKey does, which is no login.',
       'Log in with a UserSig; a PrivateMapKey belongs into the privateMapKey parameter.',
     ],
     [
-      '这是 PrivateMapKey，或者带有别的 userbuf，不能用于登录。',
+      '票据带有 userbuf（PrivateMapKey 就是如此），不能用于登录。',
       '用 UserSig 登录；PrivateMapKey 应放进 privateMapKey 参数。',
     ],
   ),

@@ -14,7 +14,7 @@ export async function bundleWorker(entry: string): Promise<string> {
     logLevel: 'silent',
   })
   const [file] = outputFiles
-  if (!file) throw new Error(`${entry} gave no bundle`)
+  if (!file) throw new Error(`${entry} made no bundle`)
   return file.text
 }
 

@@ -1,4 +1,4 @@
-import { DISTANCES, LENGTHS, symbolOf } from './codes.ts'
+import { LENGTHS, symbolOf } from './codes.ts'
 
 /*
  * Writes zlib data (RFC 1950) of one block of fixed Huffman codes (RFC 1951, section 3.2.6). No table stands before the
@@ -32,12 +32,18 @@ function reverse(code: number, bits: number): number {
 
 /** The longest reference that is written: its symbol is the last whose code has 7 bits. */
 const MAX_REFERENCE = 114
-/** Shortest run of one byte that is shorter as a reference. */
+/** Shortest run of one byte that is shorter as a reference: `nextRun` knows it, too. */
 const MIN_RUN = 4
 
-/** Bits of {@link reverse} for the 5 bits of a distance and the 7 of a length. */
-const DISTANCE_BITS = 5
-const LENGTH_BITS = 7
+/** The codes of the lengths of references with their extra bits, by length, and how many bits they are. */
+const LENGTH_CODES = /* @__PURE__ */ new Uint16Array(MAX_REFERENCE + 1)
+const LENGTH_CODE_BITS = /* @__PURE__ */ Uint8Array.from({ length: MAX_REFERENCE + 1 }, (_, length) => {
+  if (length < 3) return 0
+  const symbol = symbolOf(LENGTHS, length)
+  LENGTH_CODES[length] = reverse(symbol + 1, 7) | ((length - LENGTHS.base[symbol]!) << 7)
+  return 7 + LENGTHS.extra[symbol]!
+})
+const DISTANCE_CODES = /* @__PURE__ */ Uint8Array.from({ length: 30 }, (_, symbol) => reverse(symbol, 5))
 
 export class FixedBlockWriter {
   readonly bytes: Uint8Array
@@ -137,12 +143,15 @@ export class FixedBlockWriter {
   /** Writes the first `to` bytes of a text, runs of one byte as references to the byte before. */
   addWithRuns(text: Uint8Array, to: number): this {
     let begin = 0
-    for (let i = 0; i < to; ) {
-      const end = endOfRun(text, i, Math.min(to, i + 1 + MAX_REFERENCE))
-      if (end - i >= MIN_RUN) {
-        this.add(text, begin, i + 1).#refer(text, i + 1, end, 1)
-        begin = end
+    for (let i = 0; i + MIN_RUN <= to; ) {
+      const start = nextRun(text, i)
+      if (start > i) {
+        i = start
+        continue
       }
+      const end = endOfRun(text, i, Math.min(to, i + 1 + MAX_REFERENCE))
+      this.add(text, begin, i + 1).#refer(text, i + 1, end, 1)
+      begin = end
       i = end
     }
     return this.add(text, begin, to)
@@ -155,33 +164,41 @@ export class FixedBlockWriter {
 
   #refer(text: Uint8Array, from: number, to: number, distance: number): this {
     const length = to - from
-    const lengthSymbol = symbolOf(LENGTHS, length)
-    const distanceSymbol = symbolOf(DISTANCES, distance)
-    this.#put(reverse(lengthSymbol + 1, LENGTH_BITS), LENGTH_BITS)
-    this.#put(length - LENGTHS.base[lengthSymbol]!, LENGTHS.extra[lengthSymbol]!)
-    this.#put(reverse(distanceSymbol, DISTANCE_BITS), DISTANCE_BITS)
-    this.#put(distance - DISTANCES.base[distanceSymbol]!, DISTANCES.extra[distanceSymbol]!)
+    this.#put(LENGTH_CODES[length]!, LENGTH_CODE_BITS[length]!)
+    // RFC 1951, section 3.2.5: two symbols for each power of two, told apart by the bit after the highest.
+    const before = distance - 1
+    const extra = before < 4 ? 0 : 30 - Math.clz32(before)
+    const symbol = (extra << 1) + (before >> extra)
+    this.#put(DISTANCE_CODES[symbol]! | ((before & ((1 << extra) - 1)) << 5), 5 + extra)
+    let sumA = this.#sumA
+    let sumB = this.#sumB
     for (let i = from; i < to; i++) {
-      this.#sumA += text[i]!
-      this.#sumB += this.#sumA
+      sumA += text[i]!
+      sumB += sumA
     }
+    this.#sumA = sumA
+    this.#sumB = sumB
     this.length += length
     return this
   }
 
-  #put(value: number, bits: number): void {
-    this.#bits |= value << this.count
-    this.count += bits
-    for (; this.count >= 8; this.count -= 8) {
-      this.bytes[this.position++] = this.#bits
-      this.#bits >>>= 8
+  /** Writes up to 18 bits. */
+  #put(value: number, count: number): void {
+    const { bytes } = this
+    let bits = this.#bits | (value << this.count)
+    let over = this.count + count
+    for (; over >= 8; over -= 8) {
+      bytes[this.position++] = bits
+      bits >>>= 8
     }
+    this.#bits = bits
+    this.count = over
   }
 
   /** Ends the block and writes the checksum; returns the number of bytes of the whole zlib data. */
   end(): number {
     // The symbol that ends a block is 7 bits of 0. What is over goes into a byte of its own.
-    this.#put(0, LENGTH_BITS)
+    this.#put(0, 7)
     const { bytes } = this
     if (this.count > 0) bytes[this.position++] = this.#bits
     const sumA = this.#sumA % 65521
@@ -193,6 +210,14 @@ export class FixedBlockWriter {
     bytes[position + 3] = sumA
     return position + 4
   }
+}
+
+/** Where the next run may begin at the earliest; `at` itself where one does. */
+function nextRun(text: Uint8Array, at: number): number {
+  const last = text[at + 3]
+  if (text[at + 2] !== last) return at + 3
+  if (text[at + 1] !== last) return at + 2
+  return text[at] === last ? at : at + 1
 }
 
 function endOfRun(text: Uint8Array, start: number, limit: number): number {

@@ -1,0 +1,54 @@
+/**
+ * Keeps a user logged in to TUIRoomEngine, the engine of TUIRoomKit and TUILiveKit.
+ *
+ * @module
+ */
+import type { UserSigSource } from './options.ts'
+import { keepLoggedIn, type LoginSession } from './session.ts'
+
+export type { LoginSession, LoginState, LoginStatus } from './session.ts'
+
+/** What is used of the class `TUIRoomEngine` of `@tencentcloud/tuiroom-engine-js`. */
+export interface RoomEngineClass {
+  /** Logs in. */
+  login(options: { sdkAppId: number; userId: string; userSig: string }): Promise<unknown>
+}
+
+/** What is used of an instance of it. */
+export interface RoomEngine {
+  /** Listens to an event. */
+  // biome-ignore lint/suspicious/noExplicitAny: the SDK's own types differ for each event
+  on(event: any, handler: (...args: any[]) => void): unknown
+  /** Listens no longer. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  off(event: any, handler: (...args: any[]) => void): unknown
+}
+
+/** `TUIRoomEvents.onUserSigExpired` and `.onKickedOffLine`. */
+const USERSIG_EXPIRED = 'onUserSigExpired'
+const KICKED_OFFLINE = 'onKickedOffLine'
+
+/**
+ * Logs in to TUIRoomEngine, and keeps the user logged in until `stop()`, as `loginChat` does for Chat.
+ *
+ * @param engineClass - `TUIRoomEngine`.
+ * @param engine - An instance of it, which reports the events.
+ * @param source - What `createUserSigSource` returned.
+ * @example
+ * const session = loginRoomEngine(TUIRoomEngine, new TUIRoomEngine(), source)
+ * await session.ready()
+ */
+export function loginRoomEngine(engineClass: RoomEngineClass, engine: RoomEngine, source: UserSigSource): LoginSession {
+  return keepLoggedIn(source, {
+    login: ({ sdkAppId, userId, userSig }) => engineClass.login({ sdkAppId, userId, userSig }),
+    listen({ expired, kicked }) {
+      const onKick = ({ message = KICKED_OFFLINE }: { message?: string } = {}) => kicked(message)
+      engine.on(USERSIG_EXPIRED, expired)
+      engine.on(KICKED_OFFLINE, onKick)
+      return () => {
+        engine.off(USERSIG_EXPIRED, expired)
+        engine.off(KICKED_OFFLINE, onKick)
+      }
+    },
+  })
+}

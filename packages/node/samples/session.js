@@ -1,0 +1,27 @@
+import { createServer } from 'node:http'
+import { issueUserSig } from '@usersig/node'
+import { getIronSession } from 'iron-session'
+
+const { SESSION_SECRET } = process.env
+if (!SESSION_SECRET) throw new Error('SESSION_SECRET is not set: it needs 32 characters')
+const cookie = { password: SESSION_SECRET, cookieName: 'session' }
+
+const issue = issueUserSig({
+  path: '/usersig',
+  authenticate: async (req, { res }) => {
+    const session = await getIronSession(req, res, cookie)
+    return session.userId
+  },
+})
+
+createServer(async (req, res) => {
+  if (req.url !== '/login') {
+    issue(req, res)
+    return
+  }
+  // Your own login: here it would check a password.
+  const session = await getIronSession(req, res, cookie)
+  session.userId = 'alice'
+  await session.save()
+  res.end()
+}).listen(process.env.PORT ?? 3000)

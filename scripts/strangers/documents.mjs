@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from '../release/packages.mjs'
+
+const PAGE = 'docs/quick-start.md'
+const { readCodeBlocks } = await import(pathToFileURL(join(root, 'docs/test/support/code-blocks.ts')).href)
+
+/**
+ * @typedef {object} Recipe what a section of the quick start tells to do
+ * @property {string} section
+ * @property {string[]} install command lines
+ * @property {{ file: string, code: string }[]} files
+ * @property {string[]} run command lines, of which the last one goes on running
+ * @property {string} curl
+ * @property {string[]} others further command lines
+ */
+
+const lines = (block) => block?.code.trim().split('\n') ?? []
+
+/** Reads everything that the quick start tells to type: the servers, the app, and what to do if it does not work. */
+export function readQuickStart() {
+  const blocks = readCodeBlocks(PAGE)
+  const dotEnv = blocks.find(({ file }) => file === '.env')
+  const servers = blocks
+    .filter(({ code }) => code.startsWith('curl '))
+    .map(({ section }) => readRecipe(blocks, section, [dotEnv]))
+  const app = readRecipe(blocks, blocks.find(({ file }) => file === 'index.html').section, [])
+  const doctor = blocks.flatMap(lines).filter((line) => line.startsWith('npx usersig doctor '))
+  if (servers.length === 0 || doctor.length === 0) throw new Error(`${PAGE} shows no server, or no doctor`)
+  return { servers, app, doctor, dotEnv: dotEnv.code }
+}
+
+/** @returns {Recipe} */
+function readRecipe(blocks, section, files) {
+  const own = blocks.filter((block) => block.section === section)
+  const commands = own.filter(({ file, language }) => !file && language === 'sh')
+  const curl = commands.find(({ code }) => code.startsWith('curl '))
+  const [install, run, ...others] = commands.filter((block) => block !== curl)
+  return {
+    section,
+    install: lines(install),
+    files: [...files, ...own.filter(({ file }) => file)],
+    run: lines(run),
+    curl: curl?.code,
+    others: others.flatMap(lines),
+  }
+}

@@ -1,0 +1,51 @@
+import { writeFiles } from '../load-check/project.mjs'
+import { buildApp } from './app.mjs'
+import { packMiniProgram } from './miniprogram.mjs'
+import { Row, versionsIn } from './report.mjs'
+import { type } from './shell.mjs'
+import { generate } from './stacks.mjs'
+import { askForTicket } from './ticket.mjs'
+
+/** Follows a section of the quick start in a new project: install, write, run, ask; then what the project has itself. */
+export async function follow(stack, recipe, { doctor }, folder, shell) {
+  const row = new Row(stack.name)
+  const app = await row.try('installs', () => {
+    const app = generate(stack, folder, shell)
+    for (const line of recipe.install) type(line, app, shell)
+    return app
+  })
+  if (!app) return row
+  row.versions = versionsIn(app, stack.versions)
+  await row.try('ticket', async () => {
+    writeFiles(app, Object.fromEntries(recipe.files.map(({ file, code }) => [file, code])))
+    const changed = stack.after?.(app, recipe) ?? recipe
+    const ticket = await askForTicket(changed, app, shell)
+    if (stack.name === 'Node.js') for (const line of doctor) type(line.replace('eAE…', ticket), app, shell)
+  })
+  for (const [column, lines = []] of [
+    ['tests', stack.tests],
+    ['bundle', stack.bundle],
+  ]) {
+    for (const line of lines) await row.try(column, () => type(line, app, shell))
+  }
+  return row
+}
+
+/** The app of the quick start. That it logs in is shown by the tests of the documents, in a browser. */
+export async function followApp(recipe, folder, shell) {
+  const row = new Row('The app, create-vite')
+  const steps = buildApp(recipe, folder, shell)
+  for (const column of ['installs', 'tests', 'bundle']) {
+    const step = await row.try(column, () => steps.next())
+    if (!step) break
+  }
+  row.versions = versionsIn(`${folder}/app`, ['vite', '@tencentcloud/chat', 'typescript'])
+  return row
+}
+
+export async function followMiniProgram(folder, shell) {
+  const row = new Row('Mini program, miniprogram-ci')
+  const packed = await row.try('installs', () => packMiniProgram(folder, shell))
+  if (packed?.skipped) row.skip('bundle', packed.skipped)
+  return row
+}

@@ -1,0 +1,88 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+
+const onWindows = process.platform === 'win32'
+/** How long a command may take, and a server until it answers, in milliseconds. */
+const PATIENCE = { command: 600_000, server: 120_000 }
+const MOST_OUTPUT = 20_000
+
+/** What a stranger has on the machine: Node, npm, Deno and Bun, on the registry of the trial, and no settings. */
+export function makeShell(folder, { copy, registry }) {
+  const tools = join(folder, 'tools')
+  mkdirSync(tools, { recursive: true })
+  const own = (path) => join(copy.folder, 'packages/edge/node_modules', path)
+  const suffix = onWindows ? '.exe' : ''
+  addTool(own(`deno-bin/deno${suffix}`), join(tools, `deno${suffix}`))
+  addTool(own('bun-bin/bin/bun.exe'), join(tools, `bun${suffix}`))
+  addTool(process.execPath, join(tools, `node${suffix}`))
+  const path = Object.keys(registry.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
+  // The tools of the repository are not those of the stranger.
+  const others = registry.env[path].split(delimiter).filter((entry) => !entry.includes('node_modules'))
+  const env = {
+    ...registry.env,
+    [path]: [tools, ...others].join(delimiter),
+    npm_config_yes: 'true',
+    DENO_DIR: join(folder, 'deno'),
+    BUN_INSTALL_CACHE_DIR: join(folder, 'bun'),
+    NEXT_TELEMETRY_DISABLED: '1',
+    WRANGLER_SEND_METRICS: 'false',
+    DO_NOT_TRACK: '1',
+  }
+  return { env, npmrc: registry.npmrc }
+}
+
+function addTool(from, to) {
+  if (onWindows) copyFileSync(from, to)
+  else symlinkSync(from, to)
+}
+
+/** Runs a command line as it stands, and gives what it printed. */
+export function type(line, cwd, { env }) {
+  const { status, signal, stdout, stderr, error } = spawnSync(line, {
+    cwd,
+    env,
+    shell: true,
+    encoding: 'utf8',
+    timeout: PATIENCE.command,
+    maxBuffer: 1e8,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  if (status === 0) return stdout
+  throw new Error(`$ ${line}\n${tail(`${stdout}${stderr}`)}\nended with ${status ?? signal ?? error?.message}`)
+}
+
+/** Starts a server with a command line as it stands, and waits until it answers. */
+export async function startServer(line, cwd, { env }, port) {
+  const child = spawn(line, {
+    cwd,
+    env: { ...env, PORT: String(port) },
+    shell: true,
+    // A group of its own, so that what the shell starts ends with it.
+    detached: !onWindows,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  const deadline = Date.now() + PATIENCE.server
+  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+    if (await fetch(`http://localhost:${port}`).catch(() => undefined)) return () => end(child)
+    await setTimeout(200)
+  }
+  await end(child)
+  throw new Error(`$ ${line}\n${tail(output)}\ndid not answer on its port`)
+}
+
+async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  if (onWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'])
+  else process.kill(-child.pid, 'SIGKILL')
+  await ended
+}
+
+function tail(text) {
+  return text.length > MOST_OUTPUT ? `…${text.slice(-MOST_OUTPUT)}` : text
+}
