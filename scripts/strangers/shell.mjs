@@ -41,7 +41,7 @@ function addTool(from, to) {
 
 /** Runs a command line as it stands, and gives what it printed. */
 export function type(line, cwd, { env }) {
-  const { status, signal, stdout, stderr } = spawnSync(line, {
+  const { status, signal, stdout, stderr, error } = spawnSync(line, {
     cwd,
     env,
     shell: true,
@@ -51,7 +51,7 @@ export function type(line, cwd, { env }) {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   if (status === 0) return stdout
-  throw new Error(`$ ${line}\n${tail(`${stdout}${stderr}`)}\nended with ${status ?? signal}`)
+  throw new Error(`$ ${line}\n${tail(`${stdout}${stderr}`)}\nended with ${status ?? signal ?? error?.message}`)
 }
 
 /** Starts a server with a command line as it stands, and waits until it answers. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type } from './shell.mjs'
 
@@ -86,9 +86,11 @@ export function stacksOf(section) {
 /** Makes the project, and gives its folder. */
 export function generate({ generate = [], arrange }, folder, shell) {
   const app = join(folder, 'app')
-  const lines = generate.length > 0 ? generate : ['npm init --yes']
-  const cwd = generate.length > 0 ? folder : app
-  for (const line of lines) type(line, cwd, shell)
+  for (const line of generate) type(line, folder, shell)
+  if (generate.length === 0) {
+    mkdirSync(app)
+    type('npm init --yes', app, shell)
+  }
   writeFileSync(join(app, '.npmrc'), shell.npmrc)
   arrange?.(app, shell)
   return app

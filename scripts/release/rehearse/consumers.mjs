@@ -11,21 +11,26 @@ const MANAGERS = {
   pnpm: (what) => ['pnpm', 'add', '--config.strictDepBuilds=false', what],
 }
 
-/** Installs each package into an empty project of its own, as a user does, and loads it there. */
+/** Installs each package into an empty project of its own, as a user does, loads it, and tries what its README shows. */
 export async function installEverything({ packages, registry, copy }, folder) {
+  const place = (manager, { name }) => join(folder, manager, name.replace('/', '-'))
   for (const [manager, command] of Object.entries(MANAGERS)) {
     for (const published of packages) {
-      const project = join(folder, manager, published.name.replace('/', '-'))
+      const project = place(manager, published)
       await step(`${manager}: ${published.name}`, () => useIn(project, published, command, registry))
     }
   }
+  const faults = []
   for (const published of packages) {
-    const project = join(folder, 'npm', published.name.replace('/', '-'))
-    const reason = await step(`README of ${published.name}`, () =>
-      runShortestProgram(project, published, registry, copy.folder),
-    )
-    if (reason) console.log(`  not run: ${reason}`)
+    const run = () => runShortestProgram(place('npm', published), published, registry, copy.folder)
+    try {
+      const reason = await step(`README of ${published.name}`, run)
+      if (reason) console.log(`  not run: ${reason}`)
+    } catch (error) {
+      faults.push(`README of ${published.name}: ${error.message}`)
+    }
   }
+  if (faults.length > 0) throw new Error(faults.join('\n\n'))
 }
 
 function useIn(project, { name, version, entries, programs }, command, registry) {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { packages, read } from './root.ts'
+
+/** What people type into a search when they need this. */
+const WORDS = ['usersig', 'genUserSig', 'tencentcloud', 'trtc', 'im', 'tuikit', 'token', '腾讯云', '即时通信']
+const REPOSITORY = 'https://github.com/usersig/usersig'
+
+test('all packages have one version', () => {
+  const versions = new Map(packages.map(([folder, { version }]) => [folder, version]))
+  expect(new Set(versions.values()).size, JSON.stringify([...versions])).toBe(1)
+})
+
+test.each(packages)('%s is found by the words that people search for', (_, { keywords, description }) => {
+  expect(keywords).toEqual(expect.arrayContaining(WORDS))
+  expect(new Set(keywords).size).toBe(keywords.length)
+  expect(description).toMatch(/Tencent Cloud/)
+  expect(description).toMatch(/token|generate|login/i)
+})
+
+test.each(packages)('%s says where it comes from', (folder, { name, homepage, bugs, repository, publishConfig }) => {
+  expect(name).toBe(folder === 'packages/cli' ? 'usersig' : folder.replace('packages/', '@usersig/'))
+  expect(homepage).toBe(`${REPOSITORY}/tree/main/${folder}#readme`)
+  expect(bugs).toBe(`${REPOSITORY}/issues`)
+  expect(repository).toEqual({ type: 'git', url: `git+${REPOSITORY}.git`, directory: folder })
+  expect(publishConfig).toEqual({ access: 'public', provenance: true })
+})
+
+test.each(packages)('%s is packed with its changelog, and not without a build', (_, { files, scripts }) => {
+  expect(files).toContain('CHANGELOG.md')
+  expect(scripts['prepack']).toBe('pnpm run build --check')
+})
+
+test.each(packages)('%s names its sisters exactly', (_, { dependencies = {} }) => {
+  const sisters = Object.entries(dependencies).filter(([name]) => name === 'usersig' || name.startsWith('@usersig/'))
+  expect(sisters.filter(([, range]) => range !== 'workspace:*')).toEqual([])
+})
+
+test.each(['README.md', ...packages.map(([folder]) => `${folder}/README.md`)])(
+  '%s ends with whose it is not',
+  (path) => {
+    expect(read(path).trimEnd()).toMatch(/Not affiliated with Tencent\.$/)
+  },
+)
