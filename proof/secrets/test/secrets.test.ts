@@ -8,7 +8,7 @@ import { createSignerResolver, createUserSigEndpoint, createUserSigGuard } from 
 import { createAdminSession } from '@usersig/core/rest'
 import * as edge from '@usersig/edge'
 import * as express from '@usersig/express-middleware'
-import { AsyncUserSigService, UserSigModule, UserSigService } from '@usersig/nestjs-module'
+import { UserSigModule, UserSigService } from '@usersig/nestjs-module'
 import * as node from '@usersig/node'
 import { genUserSigs } from '@usersig/node/bulk'
 import { Api } from '@usersig/node/compat'
@@ -93,7 +93,7 @@ const holders: Record<string, () => unknown> = {
   },
   'the services of NestJS': async () => {
     const app = await nestApp()
-    return [app.get(UserSigService), app.get(AsyncUserSigService)]
+    return [app.get(UserSigService)]
   },
 }
 
