@@ -2,7 +2,6 @@ import { base64Length, encodeBase64, STANDARD_BASE64, TicketText } from './base6
 import { FixedBlockWriter, type Piece } from './deflate/fixed-block.ts'
 import { packDeflated } from './deflate/zlib.ts'
 import { DOCUMENT_HEAD, documentText } from './document.ts'
-import { MAC_BYTES } from './mac.ts'
 import type { SignedFields } from './signed-text.ts'
 import { decodeAscii, encodeUtf8, escapeJson, writeInteger, writeUtf8 } from './text.ts'
 
@@ -46,12 +45,8 @@ export class TicketWriter {
     block.add(value, 0, writeEscaped(userId, value))
     const tail = this.#appendTail(fields)
     if (userBuf !== undefined) addUserBuf(userBuf)
-    const end = encodeBase64(mac, MAC_BYTES, STANDARD_BASE64, value, 0)
-    value[end] = QUOTE
-    value[end + 1] = CLOSE_BRACE
-    block.add(value, 0, end + 2)
+    const length = block.addMac(mac).add(END).end()
     value.fill(0)
-    const length = block.end()
     ticketText.encode(block.bytes, 0, tail.from)
     ticketText.bytes.set(tail.text, (tail.from / 3) * 4)
     return takeTicket(block.bytes, tail.to, length)
@@ -90,9 +85,6 @@ interface Tail {
   readonly text: Uint8Array
 }
 
-const QUOTE = 0x22
-const CLOSE_BRACE = 0x7d
-
 // The texts of the document, cut where it repeats itself.
 const QUOTED_NEXT = /* @__PURE__ */ encodeUtf8('","TLS.')
 const NEXT = /* @__PURE__ */ QUOTED_NEXT.subarray(1)
@@ -102,6 +94,7 @@ const EXPIRE = /* @__PURE__ */ encodeUtf8('expire":')
 const TIME = /* @__PURE__ */ encodeUtf8('time":')
 const USERBUF = /* @__PURE__ */ encodeUtf8('userbuf')
 const SIG = /* @__PURE__ */ encodeUtf8('sig')
+const END = /* @__PURE__ */ encodeUtf8('="}')
 
 /** Where the first `","TLS.` and the last `":"` of the head are. */
 const QUOTED_NEXT_AT = /* @__PURE__ */ DOCUMENT_HEAD.indexOf('","TLS.')
