@@ -9,14 +9,15 @@ import { decodeAscii, encodeUtf8, escapeJson, writeInteger, writeUtf8 } from './
  * From signed fields to a ticket: the document, packed by zlib, in Tencent's base64.
  *
  * A document is packed as one block of fixed Huffman codes while it is written, and what is the same in many documents is
- * kept in that form. It is the fastest form and, for a document of this size, shorter than what zlib makes with codes of
- * its own. A long user buffer is another matter: its base64 takes 8 bits a character in fixed codes and 6 in its own.
+ * kept in that form. It is the fastest form and, for a login, about as short as what zlib makes with codes of its own. A
+ * user buffer is another matter: its base64 takes 8 bits a character in fixed codes and 6 in its own. Room records, which
+ * are many and small, are packed the fast way, and larger buffers the short way.
  *
  * Between calls all buffers here hold zeros.
  */
 
-/** Longest user buffer that is packed in fixed codes. Random bytes beyond are shorter as zlib packs them: measured. */
-const MAX_FIXED_USER_BUF_BYTES = 192
+/** Longest user buffer that is packed in fixed codes: as long as the longest room record. */
+const MAX_FIXED_USER_BUF_BYTES = 121
 
 const MAX_BLOCK_BYTES = 1024
 
