@@ -2,7 +2,6 @@ import { base64Length, encodeBase64, STANDARD_BASE64, TicketText } from './base6
 import { FixedBlockWriter, type Piece } from './deflate/fixed-block.ts'
 import { packDeflated } from './deflate/zlib.ts'
 import { DOCUMENT_HEAD, documentText } from './document.ts'
-import { MAC_BYTES } from './mac.ts'
 import type { SignedFields } from './signed-text.ts'
 import { decodeAscii, encodeUtf8, escapeJson, writeInteger, writeUtf8 } from './text.ts'
 
@@ -10,14 +9,15 @@ import { decodeAscii, encodeUtf8, escapeJson, writeInteger, writeUtf8 } from './
  * From signed fields to a ticket: the document, packed by zlib, in Tencent's base64.
  *
  * A document is packed as one block of fixed Huffman codes while it is written, and what is the same in many documents is
- * kept in that form. It is the fastest form and, for a document of this size, shorter than what zlib makes with codes of
- * its own. A long user buffer is another matter: its base64 takes 8 bits a character in fixed codes and 6 in its own.
+ * kept in that form. It is the fastest form and, for a login, about as short as what zlib makes with codes of its own. A
+ * user buffer is another matter: its base64 takes 8 bits a character in fixed codes and 6 in its own. Room records, which
+ * are many and small, are packed the fast way, and larger buffers the short way.
  *
  * Between calls all buffers here hold zeros.
  */
 
-/** Longest user buffer that is packed in fixed codes. Random bytes beyond are shorter as zlib packs them: measured. */
-const MAX_FIXED_USER_BUF_BYTES = 192
+/** Longest user buffer that is packed in fixed codes: as long as the longest room record. */
+const MAX_FIXED_USER_BUF_BYTES = 121
 
 const MAX_BLOCK_BYTES = 1024
 
@@ -46,12 +46,8 @@ export class TicketWriter {
     block.add(value, 0, writeEscaped(userId, value))
     const tail = this.#appendTail(fields)
     if (userBuf !== undefined) addUserBuf(userBuf)
-    const end = encodeBase64(mac, MAC_BYTES, STANDARD_BASE64, value, 0)
-    value[end] = QUOTE
-    value[end + 1] = CLOSE_BRACE
-    block.add(value, 0, end + 2)
+    const length = block.addMac(mac).add(END).end()
     value.fill(0)
-    const length = block.end()
     ticketText.encode(block.bytes, 0, tail.from)
     ticketText.bytes.set(tail.text, (tail.from / 3) * 4)
     return takeTicket(block.bytes, tail.to, length)
@@ -90,9 +86,6 @@ interface Tail {
   readonly text: Uint8Array
 }
 
-const QUOTE = 0x22
-const CLOSE_BRACE = 0x7d
-
 // The texts of the document, cut where it repeats itself.
 const QUOTED_NEXT = /* @__PURE__ */ encodeUtf8('","TLS.')
 const NEXT = /* @__PURE__ */ QUOTED_NEXT.subarray(1)
@@ -102,6 +95,7 @@ const EXPIRE = /* @__PURE__ */ encodeUtf8('expire":')
 const TIME = /* @__PURE__ */ encodeUtf8('time":')
 const USERBUF = /* @__PURE__ */ encodeUtf8('userbuf')
 const SIG = /* @__PURE__ */ encodeUtf8('sig')
+const END = /* @__PURE__ */ encodeUtf8('="}')
 
 /** Where the first `","TLS.` and the last `":"` of the head are. */
 const QUOTED_NEXT_AT = /* @__PURE__ */ DOCUMENT_HEAD.indexOf('","TLS.')

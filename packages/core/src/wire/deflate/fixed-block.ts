@@ -1,3 +1,4 @@
+import { STANDARD_BASE64 } from '../base64.ts'
 import { LENGTHS, symbolOf } from './codes.ts'
 
 /*
@@ -43,6 +44,8 @@ const LENGTH_CODE_BITS = /* @__PURE__ */ Uint8Array.from({ length: MAX_REFERENCE
   LENGTH_CODES[length] = reverse(symbol + 1, 7) | ((length - LENGTHS.base[symbol]!) << 7)
   return 7 + LENGTHS.extra[symbol]!
 })
+/** Symbols of a MAC of 32 bytes in base64, without the padding. */
+const MAC_SYMBOLS = 43
 const DISTANCE_CODES = /* @__PURE__ */ Uint8Array.from({ length: 30 }, (_, symbol) => reverse(symbol, 5))
 
 export class FixedBlockWriter {
@@ -137,6 +140,40 @@ export class FixedBlockWriter {
     this.#sumA = sumA
     this.#sumB = sumB
     this.length += to - from
+    return this
+  }
+
+  /** Writes the base64 of a MAC of 32 bytes, without its padding. All symbols have codes of 8 bits. */
+  addMac(mac: Uint8Array): this {
+    const { symbols } = STANDARD_BASE64
+    const { bytes, count } = this
+    let { position } = this
+    let bits = this.#bits
+    let sumA = this.#sumA
+    let sumB = this.#sumB
+    let shift = 0
+    let at = 0
+    let group = 0
+    for (let i = 0; i < MAC_SYMBOLS; i++) {
+      if (shift === 0) {
+        // Two bytes are left for the last three symbols.
+        group = (mac[at]! << 16) | (mac[at + 1]! << 8) | (at + 2 < mac.length ? mac[at + 2]! : 0)
+        at += 3
+        shift = 24
+      }
+      shift -= 6
+      const symbol = symbols[(group >> shift) & 63]!
+      sumA += symbol
+      sumB += sumA
+      bits |= LITERAL_CODES[symbol]! << count
+      bytes[position++] = bits
+      bits >>>= 8
+    }
+    this.position = position
+    this.#bits = bits
+    this.#sumA = sumA
+    this.#sumB = sumB
+    this.length += MAC_SYMBOLS
     return this
   }
 
