@@ -6,7 +6,14 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { toPrivilegeMap, UserSigError } from '@usersig/core'
-import { checkExpire, checkRoom, checkSdkAppId, checkUserBuf, checkUserId, readSecretKeys } from '@usersig/core/internal'
+import {
+  checkExpire,
+  checkRoom,
+  checkSdkAppId,
+  checkUserBuf,
+  checkUserId,
+  readSecretKeys,
+} from '@usersig/core/internal'
 
 /** Latest second that a room record can hold. */
 const MAX_UNIX_SECONDS = 4_294_967_295

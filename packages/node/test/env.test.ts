@@ -45,12 +45,8 @@ describe('createUserSignerFromEnv', () => {
   })
 
   test('takes the other options of a signer', () => {
-    const signer = createUserSignerFromEnv(
-      { userIdRule: 'trtc', now: () => 1_790_000_000 },
-      ENV,
-    )
+    const signer = createUserSignerFromEnv({ userIdRule: 'trtc', now: () => 1_790_000_000 }, ENV)
     const ticket = signer.genUserSig('alice')
-    expect(ticket).toMatch(/^eJ/)
     expect(current.verifyUserSig(ticket, { now: 1_790_000_000 }).issuedAt).toBe(1_790_000_000)
     expect(() => signer.genUserSig('a b')).toThrow(expect.objectContaining({ code: 'invalid_user_id' }))
   })

@@ -28,7 +28,7 @@ export interface BulkProgress {
 }
 
 /** How many tickets are signed at once. Of the options of `createUserSigner`, only functions cannot be given. */
-export interface BulkOptions extends Pick<UserSignerOptions, 'sdkAppId' | 'secretKey' | 'expire'>  {
+export interface BulkOptions extends Pick<UserSignerOptions, 'sdkAppId' | 'secretKey' | 'expire'> {
   /** Which UserIDs are signed. @defaultValue 'chat' */
   userIdRule?: 'chat' | 'trtc'
   /** The moment of issue, as a `Date` or Unix seconds. @defaultValue the clock of the system, for each ticket */
@@ -47,24 +47,11 @@ export interface BulkOptions extends Pick<UserSignerOptions, 'sdkAppId' | 'secre
 }
 
 /** What a thread needs to know. */
-export type ThreadOptions = Pick<
-  UserSignerOptions,
-  'sdkAppId' | 'secretKey' | 'expire' | 'userIdRule'
-> & {
+export type ThreadOptions = Pick<UserSignerOptions, 'sdkAppId' | 'secretKey' | 'expire' | 'userIdRule'> & {
   readonly time?: Date | number
 }
 
-const NAMES = [
-  'sdkAppId',
-  'secretKey',
-  'expire',
-  'userIdRule',
-  'now',
-  'threads',
-  'onProgress',
-  'onInvalid',
-  'signal',
-]
+const NAMES = ['sdkAppId', 'secretKey', 'expire', 'userIdRule', 'now', 'threads', 'onProgress', 'onInvalid', 'signal']
 const MAX_THREADS = 64
 
 /**
