@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import tab from '@bomb.sh/tab/commander'
-import { PRIVILEGE_PRESETS } from '@usersig/core/internal'
 import { listTencentErrors } from '@usersig/core/doctor'
+import { PRIVILEGE_PRESETS } from '@usersig/core/internal'
 import type { Command } from 'commander'
 
 /** The script of the library needs the package bash-completion, and evaluates what stands on the command line. */
