@@ -76,6 +76,31 @@ export class FixedBlockWriter {
     return this
   }
 
+  #mark = { position: 0, bits: 0, count: 0, length: 0, sumA: 0, sumB: 0 }
+
+  /** Remembers what was written as a beginning that others share. */
+  mark(): void {
+    const { position, count, length } = this
+    this.#mark = { position, bits: this.#bits, count, length, sumA: this.#sumA, sumB: this.#sumB }
+  }
+
+  /** Goes on from the mark, whose bytes are still there. */
+  restart(): this {
+    const { position, bits, count, length, sumA, sumB } = this.#mark
+    this.position = position
+    this.#bits = bits
+    this.count = count
+    this.length = length
+    this.#sumA = sumA
+    this.#sumB = sumB
+    return this
+  }
+
+  /** Wipes what was written after the mark, up to a position. */
+  forget(to: number): void {
+    this.bytes.fill(0, this.#mark.position, to)
+  }
+
   /** Begins a piece that will stand where so many bits are over, and after a text of so many bytes. */
   beginPiece(phase: number, length: number): this {
     this.position = 0
