@@ -2,6 +2,7 @@ import type { AppKey } from '@usersig/doctor'
 import { CliError } from './exit.ts'
 import { type FoundKey, readEnvironment, readKeyFile } from './key-file.ts'
 import { readSdkAppId } from './numbers.ts'
+import { SAMPLE } from './sample.ts'
 import { err, note } from './terminal.ts'
 import { language, words } from './words/index.ts'
 
@@ -44,6 +45,8 @@ export async function needKey(options: KeyOptions): Promise<AppKey> {
 
 /** A key that was copied in part, or with its label, signs as well as any other, and no ticket of it works. */
 async function noteDoubts(sdkAppId: number, keys: readonly string[]): Promise<void> {
+  const isSample = (key: string) => key === SAMPLE.secretKey && sdkAppId !== SAMPLE.sdkAppId
+  if (keys.every((key) => /^[0-9a-f]{64}$/.test(key) && !isSample(key))) return
   const { diagnose } = await import('@usersig/doctor')
   for (const secretKey of keys) {
     const { findings } = diagnose('-', { keys: [{ sdkAppId, secretKey }], language })

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { parseDuration } from './duration.ts'
 import { parseInteger, parseSdkAppId } from './numbers.ts'
-import { showStandard } from './show-standard.ts'
+import { shortDuration } from './short-time.ts'
 import { words } from './words/index.ts'
 
 /** Adds the options that say where the key is. */
@@ -23,7 +23,7 @@ export function withRoomOptions(command: Command): Command {
 /** The option that says how long tickets are valid. */
 export function durationOption(description: string, standard: number): Option {
   return new Option('-e, --expire <duration>', `${description}${words.colon}${words.duration.forms}`)
-    .default(standard, showStandard(standard))
+    .default(standard, shortDuration(standard))
     .argParser(parseDuration)
 }
 

@@ -1,18 +1,20 @@
-import { type AppKey, diagnose } from '@usersig/doctor'
-import { err } from './terminal.ts'
+import type { AppKey } from '@usersig/doctor'
+import { err, note } from './terminal.ts'
 import { language } from './words/index.ts'
 
-/** What every client takes as a UserID, if it is not the name of a missing value. */
-const PLAIN = /^(?!(?:undefined|null|NaN|none|nil)$)[\w-]+$/i
+/** What every client takes as a UserID; names of missing values are refused by the core. */
+const PLAIN = /^[\w-]+$/
 
-/** Whether a UserID has to be looked at more closely. */
-export const isPlainUser = (userId: string): boolean => PLAIN.test(userId)
-
-/** Says what is doubtful about the user of a ticket: characters that nobody sees, the name of a missing value. */
-export function noteUserDoubts(ticket: string, key: AppKey, say: (text: string) => void): void {
-  for (const { about, message, action } of diagnose(ticket, { keys: [key], language }).findings) {
+/** Says what is doubtful about the user of a ticket, such as characters that nobody sees. */
+export async function noteUserDoubts(
+  { userId, userSig }: { readonly userId: string; readonly userSig: string },
+  key: AppKey,
+): Promise<void> {
+  if (PLAIN.test(userId)) return
+  const { diagnose } = await import('@usersig/doctor')
+  for (const { about, message, action } of diagnose(userSig, { keys: [key], language }).findings) {
     if (about !== 'user' || action === '') continue
-    say(err.yellow(message))
-    say(err.dim(action))
+    note(err.yellow(message))
+    note(err.dim(action))
   }
 }

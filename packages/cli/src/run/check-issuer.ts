@@ -5,6 +5,7 @@ import { fill, type Inputs } from '../issuer-inputs.ts'
 import { drawFaults, type Fault, type Result } from '../issuer-report.ts'
 import { type KeyOptions, needKey } from '../keys.ts'
 import { runCommand } from '../run-command.ts'
+import { SAMPLE } from '../sample.ts'
 import { printJson, redactAll } from '../terminal.ts'
 import { language, words } from '../words/index.ts'
 
@@ -13,12 +14,6 @@ interface CheckOptions extends KeyOptions {
   readonly url?: string
   readonly timeout: number
   readonly json?: true
-}
-
-/** A key out of Tencent's own samples, which guards nothing. Source: github.com/tencentyun/tls-sig-api-v2-node README.md */
-const SAMPLE: AppKey = {
-  sdkAppId: 1_400_000_000,
-  secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
 }
 
 /** Users and lifetimes that show what each other hides: a lifetime or a user that is fixed in the program. */
@@ -35,7 +30,7 @@ const TOLERANCE = 60
 export async function checkIssuer(options: CheckOptions): Promise<void> {
   const { command, url } = options
   if ((command === undefined) === (url === undefined)) throw new CliError(words.check.either)
-  const key = url === undefined ? SAMPLE : await needKey(options)
+  const key: AppKey = url === undefined ? SAMPLE : await needKey(options)
   const results: Result[] = []
   for (const { userId, expire } of CASES) {
     const inputs = toInputs(key, userId, expire)

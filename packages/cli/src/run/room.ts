@@ -1,14 +1,13 @@
 import { createUserSigner, type Privileges } from '@usersig/core'
-import { showDuration } from '@usersig/doctor'
-import { showRights } from '../anatomy.ts'
 import { CliError } from '../exit.ts'
 import { needKey } from '../keys.ts'
 import { LONG_LIFETIME } from '../limits.ts'
 import { PRESETS } from '../rights.ts'
 import { type RoomChoice, toRoom } from '../room-choice.ts'
+import { shortDuration } from '../short-time.ts'
 import { err, note, print, printJson } from '../terminal.ts'
 import { noteUserDoubts } from '../user-doubts.ts'
-import { language, words } from '../words/index.ts'
+import { words } from '../words/index.ts'
 import type { SignOptions } from './sign.ts'
 
 interface RoomOptions extends SignOptions, RoomChoice {
@@ -21,11 +20,15 @@ export async function signRoom(userId: string, options: RoomOptions): Promise<vo
   const privileges = readRights(options.as)
   const key = await needKey(options)
   const issued = createUserSigner(key).issue(userId, { ...room, privileges, expire: options.expire })
-  noteUserDoubts(issued.userSig, key, note)
+  await noteUserDoubts(issued, key)
   if (options.expire > LONG_LIFETIME) note(err.yellow(words.duration.veryLong))
   if (options.json) return printJson(issued)
   print(issued.privateMapKey as string)
-  note(err.dim(words.ticket.rightsFor(showDuration(issued.expire, language), showRights(issued.privileges))))
+  note(
+    err.dim(
+      words.ticket.rightsFor(shortDuration(issued.expire), issued.privileges?.join(', ') || words.ticket.noRights),
+    ),
+  )
   if (options.qr) note((await import('../qr.ts')).drawQr(issued.privateMapKey as string))
 }
 
