@@ -17,11 +17,14 @@ export async function readAnything(anything: readonly string[], file: string | u
     if (text !== '') throw new CliError(words.input.bothFileAndText)
     return await readStream(createReadStream(file), file)
   }
-  if (anything.length > 0 && text !== '-') return text
+  if (anything.length > 0 && text !== '-') return nameCode(text)
   if (process.stdin.isTTY) return await askForAnything()
   checkInput()
   return await readStream(process.stdin)
 }
+
+/** Who writes a number in front of words means the code. */
+const nameCode = (text: string): string => text.replace(/^\s*(-?\d{1,7})(?=[\s:,，：]+\D)/, 'code: $1')
 
 /** Keeps little of a log, however long it is. */
 async function readStream(stream: Readable, path?: string): Promise<string> {

@@ -165,3 +165,49 @@ test('the names of columns do not steer the terminal', async () => {
   const { code, stderr } = await run(['bulk', file('steer.csv', 'a\u001b]0;x\u0007,\u009b2J\nalice,\n')])
   expect([code, stderr]).toEqual([2, expect.stringContaining('a\\u001b]0;x\\u0007, \\u009b2J')])
 })
+
+test('UserIDs that spreadsheets would run as formulas are written as texts, unless a program reads them', async () => {
+  const path = file('formulas.csv', 'userId\n=1+1\n+8613800000000\n-x\n@sum\n"=a,b"\nalice\n')
+  const safe = await run(['bulk', path])
+  expect(safe.stdout.split('\n').map((line) => line.replace(/,eA.*|,eJ.*/, ''))).toEqual([
+    'userId,userSig',
+    "'=1+1",
+    "'+8613800000000",
+    "'-x",
+    "'@sum",
+    '"\'=a,b"',
+    'alice',
+    '',
+  ])
+  expect(safe.stderr).toContain('5 UserIDs begin with a sign')
+  const raw = await run(['bulk', path, '--raw'])
+  expect([raw.stdout.includes('\n=1+1,'), raw.stderr]).toEqual([true, ''])
+})
+
+test('duplicates are reported with their lines', async () => {
+  const { code, stdout, stderr } = await run(['bulk', file('twice.csv', 'userId\nalice\nbob\nalice\n')])
+  expect([code, stdout.split('\n').length]).toEqual([0, 5])
+  expect(stderr).toContain('Line 4: "alice" is in line 2 already.')
+  expect(stderr).toContain('1 UserIDs are there twice')
+})
+
+test('a lifetime in milliseconds is refused by its line, or left out', async () => {
+  const path = file('ms.csv', 'userId,expire\nalice,86400000\nbob,1h\n')
+  const refused = await run(['bulk', path])
+  expect([refused.code, refused.stderr]).toEqual([
+    2,
+    expect.stringContaining('Line 2: 86400000 looks like milliseconds'),
+  ])
+  const skipped = await run(['bulk', path, '--skip-invalid'])
+  expect([skipped.code, skipped.stdout.split('\n').length]).toEqual([1, 3])
+})
+
+test('a sheet to print has a QR code for each user, and loads nothing', async () => {
+  const sheet = file('sheet.html', '')
+  const { code, stdout } = await run(['bulk', file('sheet.csv', 'userId\nalice\n<b>bob</b>\n'), '--qr', sheet])
+  const html = readFileSync(sheet, 'utf8')
+  expect([code, stdout, html.match(/<svg/g)?.length]).toEqual([0, '', 2])
+  expect(html).toContain('&lt;b&gt;bob&lt;/b&gt;')
+  expect(html).not.toMatch(/<script|src=|href=/)
+  expect((await run(['bulk', file('x.csv', 'userId\na\n'), '--qr', sheet, '--output', sheet])).code).toBe(2)
+})

@@ -1,4 +1,4 @@
-import { type Dissection, dissect, repairTicket } from '@usersig/doctor'
+import { type Dissection, dissect, listToolkitCodes, repairTicket } from '@usersig/doctor'
 import { claimsOf, drawAnatomy, roomRows } from '../anatomy.ts'
 import { EXIT } from '../exit.ts'
 import { err, escapeControls, note, print, printJson, redact, table } from '../terminal.ts'
@@ -13,12 +13,18 @@ export async function inspect(argument: string | undefined, options: { json?: tr
   for (const { message } of repairs) note(err.yellow(`! ${message}`))
   print(drawAnatomy(ticket, dissection))
   if (dissection.error) {
-    note(err.red(`\n  ${words.inspect.notWhole(escapeControls(dissection.error.message))}`))
+    note(err.red(`\n  ${words.inspect.notWhole(faultOf(dissection.error))}`))
     note(err.dim(`  ${words.inspect.doctor}`))
     return
   }
   const rows = roomRows(claimsOf(ticket))
   if (rows.length > 0) print(`\n${table(rows)}`)
+}
+
+/** English has the very place in its message. */
+function faultOf({ code, message }: { readonly code: string; readonly message: string }): string {
+  const known = language === 'en' ? undefined : listToolkitCodes({ language }).find((each) => each.code === code)
+  return known?.meaning ?? escapeControls(message)
 }
 
 function toJson(ticket: string, { error, packed, ...layers }: Dissection): object {
