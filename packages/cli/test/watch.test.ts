@@ -13,6 +13,15 @@ async function start(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/usersig`
 }
 
+/** An address that was open a moment ago. */
+async function nobodyAt(): Promise<string> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return `http://127.0.0.1:${port}/usersig`
+}
+
 const watch = async (url: string, ...args: string[]) => await run(['doctor', '--watch', url, '--times', '1', ...args])
 
 test('a real endpoint passes, with the login of the app', async () => {
@@ -59,7 +68,7 @@ test.each([
 test('a short lifetime is a warning, and nobody at home is an error', async () => {
   const short = await watch(await start(answer({}, { userSig: signer.genUserSig('a', { expire: 60 }) })))
   expect([short.code, short.stdout]).toEqual([0, expect.stringContaining('only')])
-  const nobody = await watch('http://127.0.0.1:1/usersig')
+  const nobody = await watch(await nobodyAt())
   expect([nobody.code, nobody.stdout]).toEqual([1, expect.stringContaining('ECONNREFUSED')])
   expect((await watch('ftp://example.com')).code).toBe(2)
 })
