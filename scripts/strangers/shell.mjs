@@ -8,6 +8,8 @@ const onWindows = process.platform === 'win32'
 /** How long a command may take, and a server until it answers, in milliseconds. */
 const PATIENCE = { command: 600_000, server: 120_000 }
 const MOST_OUTPUT = 20_000
+// The text is written for a shell that knows single quotes, as PowerShell does and cmd.exe does not.
+const SHELL = onWindows ? 'pwsh' : true
 
 /** What a stranger has on the machine: Node, npm, Deno and Bun, on the registry of the trial, and no settings. */
 export function makeShell(folder, { copy, registry }) {
@@ -44,7 +46,7 @@ export function type(line, cwd, { env }) {
   const { status, signal, stdout, stderr, error } = spawnSync(line, {
     cwd,
     env,
-    shell: true,
+    shell: SHELL,
     encoding: 'utf8',
     timeout: PATIENCE.command,
     maxBuffer: 1e8,
@@ -59,7 +61,7 @@ export async function startServer(line, cwd, { env }, port) {
   const child = spawn(line, {
     cwd,
     env: { ...env, PORT: String(port) },
-    shell: true,
+    shell: SHELL,
     // A group of its own, so that what the shell starts ends with it.
     detached: !onWindows,
     stdio: ['ignore', 'pipe', 'pipe'],

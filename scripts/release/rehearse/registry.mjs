@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -39,6 +39,7 @@ export async function startRegistry(folder) {
     cwd: folder,
     stdio: ['ignore', output, output],
   })
+  closeSync(output)
   await untilItAnswers(url, child, log)
   return { url, npmrc, env: environment(url, join(folder, '.npmrc')), close: () => stop(child) }
 }
