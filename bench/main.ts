@@ -1,65 +1,78 @@
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { styleText } from 'node:util'
-import { measure } from 'mitata'
 import { type Case, cases } from './cases.ts'
+import { allocatedBytes, round2, takeTurns } from './measure.ts'
 import { measureHeapGrowth } from './memory.ts'
+import { measureOfficialPrograms } from './official.ts'
+import { measureValues, type Value } from './values.ts'
 
 interface Row {
   readonly name: string
   readonly oursMicroseconds: number
+  readonly allocatedBytes: number
   readonly peers: Record<string, { microseconds: number; ratio: number }>
-  readonly target: { against: string; ratio: number; met: boolean } | null
+  readonly goal: { against: string; ratio: number; measured: number; met: boolean }
 }
 
-/** Each candidate is measured in turn, several times over, so that a busy moment of the machine hits all of them. */
-const ROUNDS = 3
-
-async function measureCase(each: Case): Promise<Row> {
-  const candidates = { ours: each.ours, ...each.peers }
-  const best: Record<string, number> = {}
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, run] of Object.entries(candidates)) {
-      const { p50 } = await measure(run, { min_cpu_time: 4e8 })
-      best[name] = Math.min(best[name] ?? Number.POSITIVE_INFINITY, p50 / 1000)
-    }
-  }
-  const ours = best['ours'] ?? Number.NaN
+function measureCase(each: Case): Row {
+  const times = takeTurns({ ours: each.ours, ...each.peers })
+  const ours = times['ours'] ?? Number.NaN
   const peers: Row['peers'] = {}
   for (const name of Object.keys(each.peers)) {
-    const microseconds = best[name] ?? Number.NaN
+    const microseconds = times[name] ?? Number.NaN
     peers[name] = { microseconds: round2(microseconds), ratio: round2(microseconds / ours) }
   }
-  const ratio = peers[each.against]?.ratio
-  const target =
-    each.target > 0 && ratio !== undefined
-      ? { against: each.against, ratio: each.target, met: ratio >= each.target }
-      : null
-  return { name: each.name, oursMicroseconds: round2(ours), peers, target }
+  const { against, ratio } = each.goal
+  const measured = peers[against]?.ratio ?? Number.NaN
+  return {
+    name: each.name,
+    oursMicroseconds: round2(ours),
+    allocatedBytes: allocatedBytes(each.ours),
+    peers,
+    goal: { against, ratio, measured, met: measured >= ratio },
+  }
 }
 
-function round2(value: number): number {
-  return Math.round(value * 100) / 100
+function verdict(met: boolean, text: string): string {
+  return styleText(met ? 'green' : 'red', `${met ? '✓' : '✗'} ${text}${met ? '' : ': falls short'}`)
 }
 
 function print(row: Row): void {
   console.log(`\n${styleText('bold', row.name)}`)
   console.log(`  ${'@usersig/core'.padEnd(26)}${row.oursMicroseconds.toFixed(2).padStart(8)} µs`)
   for (const [name, peer] of Object.entries(row.peers)) {
-    const ratio = `${peer.ratio.toFixed(1)} times as long`
-    console.log(`  ${name.padEnd(26)}${peer.microseconds.toFixed(2).padStart(8)} µs   ${ratio}`)
+    console.log(`  ${name.padEnd(26)}${peer.microseconds.toFixed(2).padStart(8)} µs   ${peer.ratio} times as long`)
   }
-  if (row.target) {
-    const text = `target: ${row.target.ratio} times ${row.target.against}: ${row.target.met ? 'met' : 'MISSED'}`
-    console.log(`  ${styleText(row.target.met ? 'green' : 'red', text)}`)
-  }
+  const { against, ratio, measured, met } = row.goal
+  console.log(`  ${verdict(met, `${measured} times ${against}, goal ${ratio}`)}`)
+}
+
+function printValue({ name, value, unit, most }: Value): void {
+  const text = `${name}: ${value} ${unit}`
+  console.log(`  ${most === undefined ? text : verdict(value <= most, `${text}, goal ${most} at most`)}`)
 }
 
 const rows: Row[] = []
 for (const each of cases) {
-  const row = await measureCase(each)
+  const row = measureCase(each)
   print(row)
   rows.push(row)
+}
+
+console.log(`\n${styleText('bold', 'bytes, lengths, start')}`)
+const allocations = cases.flatMap(({ name, maxBytes }, i): Value[] => {
+  const value = rows[i]?.allocatedBytes ?? Number.NaN
+  return [{ name: `allocated to ${name}`, value, unit: 'bytes', most: maxBytes }]
+})
+const values = [...allocations, ...(await measureValues())]
+for (const value of values) printValue(value)
+
+const programs = process.argv.includes('--all') ? measureOfficialPrograms() : []
+if (programs.length > 0) console.log(`\n${styleText('bold', 'official programs, beside ours above')}`)
+for (const { name, sign, verify, missing } of programs) {
+  const times = missing ?? `sign ${sign ?? '—'} µs, verify ${verify ?? '—'} µs`
+  console.log(`  ${name.padEnd(26)}${times}`)
 }
 
 console.log(`\n${styleText('bold', 'heap over a million tickets signed and verified')}`)
@@ -72,10 +85,14 @@ const results = {
   date: new Date().toISOString().slice(0, 10),
   node: process.version,
   cpu: cpus()[0]?.model ?? 'unknown',
-  unit: 'microseconds, the median of a round, the best of three rounds',
+  load: loadavg().map(round2),
+  unit: 'microseconds of the processor, the median of rounds in which the candidates take turns',
   rows,
+  values,
+  programs,
   heap: { tickets: heap.tickets, growthKiB },
 }
 writeFileSync(new URL('../results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
 console.log('\nwritten to bench/results.json')
-if (rows.some((row) => row.target?.met === false)) process.exitCode = 1
+const short = values.some(({ value, most }) => most !== undefined && value > most)
+if (short || rows.some(({ goal }) => !goal.met)) process.exitCode = 1

@@ -11,7 +11,7 @@ import {
 } from '@usersig/express-middleware'
 import * as hono from '@usersig/hono'
 import { RequireUserSig, UserSig, UserSigModule } from '@usersig/nestjs-module'
-import { createUserSigListener, getUserSig, requireUserSig } from '@usersig/node'
+import { getUserSig, issueUserSig as issueNodeUserSig, requireUserSig } from '@usersig/node'
 import express from 'express'
 import { type Context, Hono } from 'hono'
 import { authorizeRoom, bareAnswer, credentials, userOf, userOfRequest } from './routes.ts'
@@ -27,7 +27,7 @@ function listen(listener: RequestListener): Promise<number> {
 }
 
 function startNode(): Promise<number> {
-  const issue = createUserSigListener({ credentials, authenticate: userOfRequest, authorizeRoom })
+  const issue = issueNodeUserSig({ credentials, authenticate: userOfRequest, authorizeRoom })
   const guard = requireUserSig({ credentials })
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const userId = await userOfRequest(req)

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createUserSigner } from '@usersig/core'
-import { createUserSignerFromEnv } from '@usersig/node'
+import { signerFromEnvironment } from '@usersig/node/internal'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCode, readCodeBlocks } from './support/code-blocks.ts'
 import { compile } from './support/type-check.ts'
@@ -70,7 +70,7 @@ test('a variable and a file hold several keys as the page says', () => {
   const path = join(folder, 'usersig.key')
   writeFileSync(path, 'new\nold\n')
   for (const env of [{ USERSIG_SECRETKEY: variable.split('=')[1] }, { USERSIG_SECRETKEY_FILE: path }]) {
-    const during = createUserSignerFromEnv({}, { USERSIG_SDKAPPID: String(sdkAppId), ...env })
+    const during = signerFromEnvironment(undefined, { USERSIG_SDKAPPID: String(sdkAppId), ...env })
     expect(during.verifyUserSig(before).userId).toBe('alice')
   }
 })

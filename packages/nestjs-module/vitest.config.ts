@@ -4,7 +4,7 @@ import base from '../../vitest.base.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const source = { find: /^@usersig\/nestjs-module$/, replacement: here('src/index.ts') }
-const nest11 = { find: /^@nestjs\/([a-z-]+)$/, replacement: here('test/nest11/node_modules/@nestjs/$1') }
+const nest11 = { find: /^@nestjs\/([a-z.-]+)$/, replacement: here('test/nest11/node_modules/@nestjs/$1') }
 
 /** The same tests twice: on the newest Nest, and with every import of it led to the oldest that is supported. */
 export default mergeConfig(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
@@ -23,7 +23,7 @@ export async function measurePackages(packages, consumer) {
 
 async function measurePackage({ folder, entries, manifest }, consumer) {
   if (entries.length === 0) return []
-  const budgets = JSON.parse(readFileSync(join(folder, 'size-budget.json'), 'utf8'))
+  const budgets = readBudgets(folder)
   const external = Object.keys(manifest.peerDependencies ?? {})
   return await Promise.all(
     entries.map(async (entry) => {
@@ -31,6 +31,11 @@ async function measurePackage({ folder, entries, manifest }, consumer) {
       return { entry, minified: code.length, gzip: gzipSync(code, { level: 9 }).length, budget: budgets[entry] }
     }),
   )
+}
+
+function readBudgets(folder) {
+  const file = join(folder, 'size-budget.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
 async function bundle(entry, external, consumer) {

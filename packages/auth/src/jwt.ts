@@ -1,14 +1,29 @@
 import { toUserId } from '@usersig/core'
 import { ProblemError } from '@usersig/core/endpoint'
 import { callback, type OptionTable, printable, readOptions, text, wholeNumber } from '@usersig/core/internal'
-import { type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { type JSONWebKeySet, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { bearerToken } from './bearer-token.ts'
 import { createDiscovery, isSafe } from './discovery.ts'
 import { createKeySet, ProviderError } from './key-set.ts'
 import { createReporter } from './reporter.ts'
 
 /** The claims of a token whose signature, issuer, audience and times have been checked. */
-export type Claims = JWTPayload
+export interface Claims {
+  readonly iss?: string
+  readonly sub?: string
+  readonly aud?: string | readonly string[]
+  /** Unix seconds, as `nbf` and `iat` are. */
+  readonly exp?: number
+  readonly nbf?: number
+  readonly iat?: number
+  readonly jti?: string
+  readonly [name: string]: unknown
+}
+
+/** Public keys. Source: RFC 7517, section 5. */
+export interface KeySet {
+  readonly keys: readonly object[]
+}
 
 /** The `authenticate` of any adapter: it returns the UserID, or `null` where the request holds no token. */
 export type Authenticate = (request: unknown) => Promise<string | null>
@@ -23,7 +38,7 @@ export interface JwtOptions {
    * The keys of the issuer: a key set, or its address.
    * @defaultValue found by OpenID Connect Discovery, at the first request
    */
-  jwks?: JSONWebKeySet | string | URL
+  jwks?: KeySet | string | URL
   /**
    * Which signatures count. Those with a shared secret (HS256) and `none` are not among them: a public key must not be
    * taken for a secret.

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createUserSigSource } from '../src/index.ts'
 import { keepIn } from '../src/storage.ts'
 import { createEndpoint, LOGIN } from './support/endpoint.ts'
-import { advance, settle, useClock } from './support/time.ts'
+import { advance, START, settle, useClock } from './support/time.ts'
 
 useClock()
 
@@ -86,4 +86,47 @@ test('a storage that does not work', async () => {
   const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage: keepIn(storage), userId: 'alice' })
   expect((await source.get()).userId).toBe('alice')
   await settle()
+})
+
+test.each([-3600, 3600])('a clock that was %i s off does not outlive its correction', async (wrong) => {
+  const endpoint = createEndpoint({ ahead: -wrong })
+  const storage = createStorage()
+  const options = { ...LOGIN, fetch: endpoint.fetch, storage: keepIn(storage), userId: 'alice' }
+  vi.setSystemTime((START + wrong) * 1000)
+  const first = await createUserSigSource(options).get()
+  await settle()
+  // The page is closed, the clock is set right, and the ticket has ended meanwhile.
+  const later = first.expiresAt + 1200
+  vi.setSystemTime(later * 1000)
+  const right = createEndpoint()
+  const second = await createUserSigSource({ ...options, fetch: right.fetch }).get()
+  expect(second.expiresAt).toBeGreaterThan(later)
+  expect(right.requests.length).toBe(1)
+})
+
+test('a storage that hangs is waited for once, for two seconds', async () => {
+  const endpoint = createEndpoint()
+  const hang = () => new Promise<never>(() => {})
+  const storage = keepIn({ getItem: hang, setItem: hang, removeItem: hang })
+  const source = createUserSigSource({ ...LOGIN, fetch: endpoint.fetch, storage, userId: 'alice' })
+  let userId: string | undefined
+  void source.get().then((tickets) => {
+    userId = tickets.userId
+  })
+  await advance(1)
+  expect(userId).toBeUndefined()
+  await advance(2)
+  expect(userId).toBe('alice')
+  expect((await source.refresh()).userId).toBe('alice')
+  await source.stop({ forget: true })
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('endpoints keep their tickets apart', async () => {
+  const storage = createStorage()
+  const options = { ...LOGIN, storage: keepIn(storage), userId: 'alice' }
+  const [one, two] = [createEndpoint(), createEndpoint()]
+  await createUserSigSource({ ...options, endpoint: '/one', fetch: one.fetch }).get()
+  await createUserSigSource({ ...options, endpoint: '/two', fetch: two.fetch }).get()
+  expect([one.requests.length, two.requests.length]).toEqual([1, 1])
 })

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createMac, equalMacs, MAC_BYTES } from '../src/wire/mac.ts'
 
 const LONGEST = 300
@@ -54,6 +54,29 @@ describe('HMAC-SHA256', () => {
     mac(randomBytes(1000), again)
     mac(Buffer.from('a'), again)
     expect(again).toEqual(first)
+  })
+})
+
+describe('a hash that is not driven as it was', () => {
+  afterEach(() => {
+    vi.doUnmock('@noble/hashes/sha2.js')
+    vi.resetModules()
+  })
+
+  it('is found out before anything is signed', async () => {
+    vi.resetModules()
+    // As a version of the library might be that keeps its state elsewhere.
+    vi.doMock('@noble/hashes/sha2.js', async (load) => {
+      const real = await load<typeof import('@noble/hashes/sha2.js')>()
+      return {
+        ...real,
+        _SHA256: class extends real._SHA256 {
+          protected override process(): void {}
+        },
+      }
+    })
+    const { createUserSigner } = await import('../src/signing/create-user-signer.ts')
+    expect(() => createUserSigner({ sdkAppId: 1, secretKey: 'key' })).toThrow(/@noble\/hashes cannot be used/)
   })
 })
 

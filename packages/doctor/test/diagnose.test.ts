@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { inspect } from 'node:util'
 import { deflateSync } from 'node:zlib'
+import { decodeUserSig } from '@usersig/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DiagnoseContext, diagnose, dissect, packDocument, showDuration, showMoment } from '../src/index.ts'
@@ -224,7 +225,13 @@ describe('what is not whole', () => {
     ['a cut at a limit', ticket.slice(0, 128), 'user_sig', 'cut_off_at_limit', 70003],
     ['a cut that leaves nothing', ticket.slice(0, 8), 'unknown', 'cut_off', 70003],
     ['a missing checksum', ticket.slice(0, -8), 'user_sig', 'cut_off', 70003],
-    ['a changed character', ticket.replace('VExT', 'VExU'), 'user_sig', 'damaged', 70003],
+    [
+      'a changed character',
+      packDocument(decodeUserSig(ticket).document, 'none').replace('VExT', 'VExU'),
+      'user_sig',
+      'damaged',
+      70003,
+    ],
     ['another version', packDocument('{"TLS.ver":"3.0"}'), 'user_sig', 'unsupported_version', 70003],
     ['another document', packDocument('{"name":"alice"}'), 'unknown', 'malformed', 70003],
     [

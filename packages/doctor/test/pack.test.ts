@@ -13,13 +13,11 @@ describe('packDocument', () => {
     }
   })
 
-  it('packs a ticket as the signer does, whose signature holds', () => {
-    const ticket = signer.genUserSig('alice')
-    const { document } = dissect(ticket)
-    expect(packDocument(document, 'none')).toBe(ticket)
-    const deflated = packDocument(document)
-    expect(deflated.length).toBeLessThan(ticket.length)
-    expect(signer.verifyUserSig(deflated).userId).toBe('alice')
+  it('packs the document of a ticket anew, and its signature holds', () => {
+    const { document } = dissect(signer.genUserSig('alice'))
+    const [stored, deflated] = [packDocument(document, 'none'), packDocument(document)]
+    expect(deflated.length).toBeLessThan(stored.length)
+    for (const ticket of [stored, deflated]) expect(signer.verifyUserSig(ticket).userId).toBe('alice')
   })
 
   it('refuses what no verifier would unpack', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { repairTicket } from '../src/index.ts'
-import { official, signerWith } from './support.ts'
+import { official, packedTicket, signerWith } from './support.ts'
 
 const tickets = official.map(({ userSig }) => userSig)
 const toStandard = (ticket: string) => ticket.replaceAll('*', '+').replaceAll('-', '/').replaceAll('_', '=')
@@ -91,7 +91,7 @@ it('a part of a longer text that only looks like a ticket stays there', () => {
 })
 
 it('a ticket in a log line may be spoiled in its own way', () => {
-  const ticket = signerWith({ compression: 'deflate' }).genUserSig('alice')
+  const ticket = packedTicket('alice', 'deflate')
   const { ticket: repaired, repairs } = repairTicket(`login with ${encodeURIComponent(toStandard(ticket))} failed`)
   expect([repaired, repairs[0]?.code, repairs.at(-1)?.code]).toEqual([ticket, 'from_text', 'standard_base64'])
 })
@@ -107,7 +107,7 @@ it('JSON without a ticket, or broken, stays what it is', () => {
 })
 
 it('any text comes to an end, and any layers around a ticket come off', () => {
-  const ticket = signerWith({ compression: 'deflate' }).genUserSig('alice')
+  const ticket = packedTicket('alice', 'deflate')
   const ways = Object.values(WAYS).map(([way]) => way)
   // The others would cut words of the layers around the ticket in two, or end at a character of them.
   const outer = ways.filter((way) => !/[=\r\u200b]/.test(way('x'.repeat(80))))

@@ -1,8 +1,9 @@
-import { createUserSigner, type UserSignerOptions } from '@usersig/core'
+import { createUserSigner, decodeUserSig, type UserSignerOptions } from '@usersig/core'
 import fc from 'fast-check'
 import hostileJson from '../../core/test/vectors/hostile.json' with { type: 'json' }
 import officialJson from '../../core/test/vectors/official.json' with { type: 'json' }
 import quirksJson from '../../core/test/vectors/quirks.json' with { type: 'json' }
+import { packDocument } from '../src/index.ts'
 
 // The pair of the official READMEs, which the vectors use.
 export const APP = 1_400_000_000
@@ -12,6 +13,11 @@ export const NOW = 1_795_426_056
 /** A signer whose clock stands still at NOW. */
 export function signerWith(options: Partial<UserSignerOptions> = {}) {
   return createUserSigner({ sdkAppId: APP, secretKey: KEY, strRoomIdRule: 'any', now: () => NOW, ...options })
+}
+
+/** A ticket whose document is packed as other programs pack it. */
+export function packedTicket(userId: string, compression: 'none' | 'deflate'): string {
+  return packDocument(decodeUserSig(signerWith().genUserSig(userId)).document, compression)
 }
 
 /** Tickets of every official program. */

@@ -4,7 +4,6 @@ import express from 'express'
 const app = express()
 app.use('/chat', requireUserSig({ passErrors: true }), (_req, res) => res.send('welcome'))
 
-/** @type {express.ErrorRequestHandler} */
 const answerError = (error, _req, res, _next) => {
   res.status(error.status ?? 500).set(error.headers ?? {})
   res.json({ error: error.code ?? 'unknown' })

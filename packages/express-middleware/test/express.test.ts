@@ -101,6 +101,15 @@ describe.each(VERSIONS)('%s', (name, express) => {
     expect((await fetch(`${baseUrl}/rooms/7`)).status).toBe(401)
   })
 
+  test('says that it closes the connection of a refused body that does not come', async () => {
+    const { baseUrl } = await serve(contractApp(express))
+    for (const path of ['/usersig', '/webhook/chat']) {
+      const client = new RawClient(baseUrl).write(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{`)
+      await client.hangsUp()
+      expect(client.received).toMatch(/^HTTP\/1\.1 40[13] [\s\S]+^connection: close\r$/im)
+    }
+  })
+
   describe('with passErrors', () => {
     async function refusal(path: string, init: RequestInit, onError?: () => void) {
       const passing = { passErrors: true, ...(onError && { onError }) }

@@ -1,23 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
 import { createUserSigner } from '@usersig/core'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { issued } from './apps.ts'
+import { endAll, freePort, run, SAMPLES, serve } from './sample-process.ts'
 
-const SAMPLES = new URL('../samples/', import.meta.url)
 const signer = createUserSigner({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY })
+const PACKAGE = fileURLToPath(new URL('..', import.meta.url))
 
-let running: ChildProcess | undefined
-
-afterEach(async () => {
-  if (running?.kill()) await once(running, 'exit')
-  running = undefined
-})
+afterEach(endAll)
 
 describe('README', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -29,11 +25,43 @@ describe('README', () => {
   test('shows no other program', () => {
     expect(readme.match(/^```js$/gm)).toHaveLength(readdirSync(SAMPLES).length)
   })
+
+  test('shows programs that strict TypeScript takes, with the declarations that it shows', () => {
+    const folder = join(PACKAGE, '.reports', 'samples')
+    mkdirSync(folder, { recursive: true })
+    for (const name of readdirSync(SAMPLES)) {
+      const code = readFileSync(new URL(name, SAMPLES), 'utf8')
+      // The one thing that the README says to add.
+      const typed = code.replace('answerError =', 'answerError: express.ErrorRequestHandler =')
+      writeFileSync(join(folder, name.replace('js', 'ts')), typed)
+    }
+    const declarations = [...readme.matchAll(/^```ts\n([\s\S]+?)^```$/gm)].map(([, code]) => code)
+    expect(declarations).toHaveLength(2)
+    writeFileSync(join(folder, 'declarations.ts'), `import 'express-session'\n${declarations.join('')}`)
+    const options = {
+      strict: true,
+      noEmit: true,
+      module: 'nodenext',
+      target: 'es2023',
+      types: ['node'],
+      skipLibCheck: true,
+    }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*'] }))
+    const { status, stdout } = spawnSync('tsc', ['-p', folder], { cwd: PACKAGE, encoding: 'utf8' })
+    expect([status, stdout]).toEqual([0, ''])
+  })
 })
 
 describe('samples', () => {
+  test('quick-start.js issues to the user of the header', async () => {
+    const { url } = await serve('quick-start.js')
+    expect((await post(`${url}/usersig`)).status).toBe(401)
+    const { userSig } = await issued(await post(`${url}/usersig`, { 'x-demo-user': 'alice' }))
+    expect(signer.verifyUserSig(userSig).userId).toBe('alice')
+  })
+
   test('session.js issues to who has logged in', async () => {
-    const url = await run('session.js')
+    const { url } = await serve('session.js')
     expect((await post(`${url}/usersig`)).status).toBe(401)
 
     const login = await post(`${url}/login`, { 'content-type': 'application/json' }, '{"userId":"alice"}')
@@ -43,29 +71,28 @@ describe('samples', () => {
   })
 
   test('passport.js issues to the user that passport found', async () => {
-    const url = await run('passport.js')
+    const { url } = await serve('passport.js')
     expect((await post(`${url}/usersig`, bearer('other'))).status).toBe(401)
     const { userSig } = await issued(await post(`${url}/usersig`, bearer('token-of-alice')))
-    expect(signer.verifyUserSig(userSig).userId).toBe('alice')
+    expect(signer.verifyUserSig(userSig).userId).toBe('0b4b4bd03a9c4c0c9c0e5a0f6e8f4b1d')
   })
 
-  test('rooms.js gives host and guest their own rights, and logs the address behind the proxy', async () => {
-    const url = await run('rooms.js')
+  test('rooms.js gives host and guest their own rights, and logs the address beyond the proxy', async () => {
+    const { url, log } = await serve('rooms.js')
     const ask = (user: string, roomId: number) =>
       post(
         `${url}/usersig`,
         { ...bearer(`token-of-${user}`), 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.7' },
         JSON.stringify({ roomId }),
       )
-    const logged = once(running?.stdout ?? expect.fail(), 'data')
     expect((await issued(await ask('alice', 10000))).privileges).toContain('sendAudio')
-    expect(String(await logged)).toContain('203.0.113.7')
+    await vi.waitFor(() => expect(log()).toContain('203.0.113.7'))
     expect((await issued(await ask('bob', 10000))).privileges).not.toContain('sendAudio')
     expect((await ask('bob', 10001)).status).toBe(403)
   })
 
-  test('browser.js answers the preflight, sets security headers and limits the rate', async () => {
-    const url = await run('browser.js')
+  test('browser.js answers the preflight and sets security headers', async () => {
+    const { url } = await serve('browser.js')
     const origin = 'https://app.example.com'
     const preflight = await fetch(`${url}/usersig`, {
       method: 'OPTIONS',
@@ -74,54 +101,32 @@ describe('samples', () => {
     expect(preflight.status).toBe(204)
     expect(preflight.headers.get('access-control-allow-origin')).toBe(origin)
 
-    const answers: Response[] = []
-    for (let i = 0; i < 11; i++) answers.push(await post(`${url}/usersig`, { origin }))
-    expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(401), 429])
-    const first = answers.at(0)
-    expect(first?.headers.get('access-control-allow-credentials')).toBe('true')
-    expect(first?.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(first?.headers.get('cache-control')).toBe('no-store')
-  })
-
-  test('rate-limit.js refuses a user who asks too often, from whatever address, and no other', async () => {
-    const url = await run('rate-limit.js')
-    expect((await post(`${url}/usersig`)).status).toBe(401)
-    const logIn = async (userId: string) => {
-      const login = await post(`${url}/login`, { 'content-type': 'application/json' }, JSON.stringify({ userId }))
-      return login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-    }
-    const cookie = await logIn('alice')
-    for (let i = 0; i < 30; i++) {
-      await issued(await post(`${url}/usersig`, { cookie, 'x-forwarded-for': `203.0.113.${i}` }))
-    }
-    const refused = await post(`${url}/usersig`, { cookie })
-    expect(refused.status).toBe(429)
-    expect(refused.headers.get('content-type')).toContain('application/problem+json')
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(await refused.json()).toMatchObject({ status: 429, code: 'rate_limited' })
-    await issued(await post(`${url}/usersig`, { cookie: await logIn('bob') }))
+    const answer = await post(`${url}/usersig`, { origin, ...bearer('token-of-alice') })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('access-control-allow-credentials')).toBe('true')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
   test('guard.js lets the user of a ticket in', async () => {
-    const url = await run('guard.js')
+    const { url } = await serve('guard.js')
     expect((await fetch(`${url}/me`)).status).toBe(401)
     const answer = await fetch(`${url}/me`, { headers: bearer(signer.genUserSig('alice')) })
     expect(await answer.json()).toMatchObject({ userId: 'alice' })
   })
 
-  test('callbacks.js hears what Tencent tells, and nobody else', async () => {
-    const url = await run('callbacks.js')
-    const body = '{"EventType":103,"EventInfo":{"UserId":"alice"}}'
+  test('webhooks.js hears what Tencent tells, and nobody else', async () => {
+    const { url, log } = await serve('webhooks.js')
+    const body = JSON.stringify({ EventType: 103, CallbackTs: Date.now(), EventInfo: { UserId: 'alice' } })
     const sign = createHmac('sha256', 'my key').update(body).digest('base64')
-    const heard = once(running?.stdout ?? expect.fail(), 'data')
-    expect((await post(`${url}/callbacks/trtc`, { sign: 'x' }, body)).status).toBe(403)
-    expect(await (await post(`${url}/callbacks/trtc`, { sign }, body)).json()).toEqual({ code: 0 })
-    expect(String(await heard)).toBe('event 103 of alice\n')
-    expect((await post(`${url}/callbacks/chat?Sign=x&RequestTime=1`, {}, '{}')).status).toBe(403)
+    expect((await post(`${url}/webhooks/trtc`, { sign: 'x' }, body)).status).toBe(403)
+    expect(await (await post(`${url}/webhooks/trtc`, { sign }, body)).json()).toEqual({ code: 0 })
+    await vi.waitFor(() => expect(log()).toContain("UserId: 'alice'"))
+    expect((await post(`${url}/webhooks/chat?Sign=x&RequestTime=1`, {}, '{}')).status).toBe(403)
   })
 
   test('errors.js answers in its own form', async () => {
-    const url = await run('errors.js')
+    const { url } = await serve('errors.js')
     const answer = await fetch(`${url}/chat`)
     expect(answer.status).toBe(401)
     expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="usersig"')
@@ -129,37 +134,46 @@ describe('samples', () => {
   })
 })
 
-/** Runs a sample in a process of its own, and gives its address once it listens. */
-async function run(name: string): Promise<string> {
-  const port = await freePort()
-  running = spawn(process.execPath, [new URL(name, SAMPLES).pathname], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      SESSION_SECRET: 'a secret for the cookies',
-      USERSIG_SDKAPPID: String(SDK_APP_ID),
-      USERSIG_SECRETKEY: SECRET_KEY,
-      TRTC_CALLBACK_KEY: 'my key',
-      CHAT_CALLBACK_TOKEN: 'my token',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const url = `http://127.0.0.1:${port}`
-  while (running.exitCode === null) {
-    if (await fetch(url).catch(() => undefined)) return url
-    await setTimeout(20)
-  }
-  throw new Error(`${name} ended with ${running.exitCode}`)
-}
+describe('rate-limit.js', () => {
+  const ask = (url: string, user: string) => post(`${url}/usersig`, bearer(`token-of-${user}`))
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
+  async function expectRefused(answer: Response): Promise<void> {
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([429, 'application/problem+json'])
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await answer.json()).toMatchObject({ status: 429, code: 'too_many_requests' })
+  }
+
+  test('refuses the thirty-first ticket of a minute, and to nobody else', async () => {
+    const { url } = await serve('rate-limit.js')
+    for (let i = 0; i < 30; i++) expect((await ask(url, 'alice')).status).toBe(200)
+    await expectRefused(await ask(url, 'alice'))
+    expect((await ask(url, 'bob')).status).toBe(200)
+    expect((await ask(url, 'mallory')).status).toBe(401)
+  })
+
+  test.skipIf(spawnSync('redis-server', ['--version']).error)(
+    'counts for two processes in Redis, and issues on when Redis is gone',
+    async () => {
+      const port = await freePort()
+      const redis = await run('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no'])
+      const more = { REDIS_URL: `redis://127.0.0.1:${port}` }
+      const [one, two] = [await serve('rate-limit.js', more), await serve('rate-limit.js', more)]
+      // Connected, and counting.
+      await setTimeout(300)
+      for (let i = 0; i < 15; i++) {
+        for (const { url } of [one, two]) expect((await ask(url, 'alice')).status).toBe(200)
+      }
+      await expectRefused(await ask(one.url, 'alice'))
+      await expectRefused(await ask(two.url, 'alice'))
+
+      redis.kill('SIGKILL')
+      await vi.waitFor(() => expect(one.log()).toContain('Redis:'))
+      expect((await ask(one.url, 'alice')).status).toBe(200)
+      await vi.waitFor(() => expect(one.log()).toContain('usersig: limit failed, and the request passed'))
+      expect((await ask(one.url, 'bob')).status).toBe(200)
+    },
+  )
+})
 
 function post(url: string, headers: Record<string, string> = {}, body?: string): Promise<Response> {
   return fetch(url, { method: 'POST', headers, ...(body === undefined ? {} : { body }) })

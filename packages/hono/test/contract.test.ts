@@ -11,10 +11,14 @@ import { app, withContract } from './apps/contract-app.ts'
 
 const apps = fileURLToPath(new URL('apps/', import.meta.url))
 
+// What a handler leaves of a body is read, or not, by the server that the handler is on, which owns the socket.
+const features = { refusedBodies: false }
+
 async function serveOnNode({ fetch }: Pick<typeof app, 'fetch'>) {
   const server = serve({ fetch, hostname: '127.0.0.1', port: 0 })
   await once(server, 'listening')
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => void server.close() }
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { baseUrl, features, close: () => void server.close() }
 }
 
 describeContract('Hono on Node.js', () => serveOnNode(app))
@@ -28,8 +32,9 @@ describeContract('Hono on Workers', async () => ({
   features: { rawSockets: false },
 }))
 
-describeContract('Hono on Deno', () =>
-  start(DENO, ['run', '--no-lock', '--no-prompt', '--allow-net=127.0.0.1', 'deno.ts'], { cwd: apps }),
-)
+describeContract('Hono on Deno', async () => ({
+  ...(await start(DENO, ['run', '--no-lock', '--no-prompt', '--allow-net=127.0.0.1', 'deno.ts'], { cwd: apps })),
+  features,
+}))
 
-describeContract('Hono on Bun', () => start(BUN, ['bun.ts'], { cwd: apps }))
+describeContract('Hono on Bun', async () => ({ ...(await start(BUN, ['bun.ts'], { cwd: apps })), features }))

@@ -1,4 +1,5 @@
-import { Controller, Get, Inject, Module } from '@nestjs/common'
+import { Controller, Get, Inject, Module, Post } from '@nestjs/common'
+import { ConfigModule, ConfigService } from '@nestjs/config'
 import { InjectUserSig, RequireUserSig, UserSig, UserSigModule, UserSigService } from '@usersig/nestjs-module'
 
 @Controller()
@@ -8,9 +9,9 @@ export class RegionsController {
     @InjectUserSig('eu') private readonly europe: UserSigService,
   ) {}
 
-  @Get('applications')
-  applications() {
-    return [this.china.sdkAppId, this.europe.sdkAppId]
+  @Post('robots')
+  async robots() {
+    return [await this.china.issue('robot'), await this.europe.issue('robot')]
   }
 
   @Get('eu/me')
@@ -22,18 +23,14 @@ export class RegionsController {
 
 @Module({
   imports: [
-    UserSigModule.forRoot({
-      credentials: {
-        sdkAppId: Number(process.env.USERSIG_SDKAPPID),
-        secretKey: process.env.USERSIG_SECRETKEY ?? '',
-      },
-    }),
-    UserSigModule.forRoot({
+    UserSigModule.forRoot(),
+    ConfigModule.forRoot({ isGlobal: true }),
+    UserSigModule.forRootAsync({
       name: 'eu',
-      credentials: {
-        sdkAppId: Number(process.env.USERSIG_EU_SDKAPPID),
-        secretKey: process.env.USERSIG_EU_SECRETKEY ?? '',
-      },
+      inject: [ConfigService],
+      useFactory: (config: ConfigService) => ({
+        credentials: { sdkAppId: config.getOrThrow('EU_SDKAPPID'), secretKey: config.getOrThrow('EU_SECRETKEY') },
+      }),
     }),
   ],
   controllers: [RegionsController],

@@ -13,20 +13,10 @@ export class ProfileController {
 
   // A route of your own in place of the ready-made one; here the app runs a robot.
   @Post('robot')
-  robot() {
-    return this.userSig.issue('robot', { strRoomId: 'room-1', privileges: 'audience' })
+  async robot() {
+    return await this.userSig.issue('robot', { strRoomId: 'room-1', privileges: 'audience' })
   }
 }
 
-@Module({
-  imports: [
-    UserSigModule.forRoot({
-      credentials: {
-        sdkAppId: Number(process.env.USERSIG_SDKAPPID),
-        secretKey: process.env.USERSIG_SECRETKEY ?? '',
-      },
-    }),
-  ],
-  controllers: [ProfileController],
-})
+@Module({ imports: [UserSigModule.forRoot()], controllers: [ProfileController] })
 export class AppModule {}

@@ -19,10 +19,6 @@ export class RoomsModule {}
       inject: [Rooms],
       issuer: { path: 'usersig' },
       useFactory: (rooms: Rooms) => ({
-        credentials: {
-          sdkAppId: Number(process.env.USERSIG_SDKAPPID),
-          secretKey: process.env.USERSIG_SECRETKEY ?? '',
-        },
         expire: 86_400,
         authenticate: (request) => (request.headers.cookie === 'session=1' ? 'alice' : null),
         authorizeRoom: async ({ userId, strRoomId }) => {

@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { parse } from 'yaml'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -56,6 +57,9 @@ function pick(names) {
   return Object.fromEntries(Object.entries(names).map(([status, name]) => [status, responses[name]]))
 }
 
+// The formatter writes the file anew, so that it is compared by its values.
+const written = JSON.parse(JSON.stringify(inlined(exported)))
+
 const text = `// Written by scripts/documents.mjs from spec/openapi.yaml.
 
 interface Response {
@@ -71,22 +75,22 @@ export const ISSUING: {
   readonly description: string
   readonly body: object
   readonly responses: Responses
-} = ${json(exported.ISSUING)}
+} = ${json(written.ISSUING)}
 
 /** What a route answers after the guard has refused. */
-export const GUARD_RESPONSES: Responses = ${json(exported.GUARD_RESPONSES)}
+export const GUARD_RESPONSES: Responses = ${json(written.GUARD_RESPONSES)}
 
 /** What a route answers after the guard for webhooks has refused. */
-export const WEBHOOK_RESPONSES: Responses = ${json(exported.WEBHOOK_RESPONSES)}
+export const WEBHOOK_RESPONSES: Responses = ${json(written.WEBHOOK_RESPONSES)}
 `
 
 function json(value) {
-  return JSON.stringify(inlined(value), null, 2)
+  return JSON.stringify(value, null, 2)
 }
 
 if (!process.argv.includes('--check')) {
   writeFileSync(TARGET, text)
-} else if (readFileSync(TARGET, 'utf8') !== text) {
+} else if (Object.entries(await import(TARGET)).some(([name, value]) => !isDeepStrictEqual(value, written[name]))) {
   console.error('src/documents/openapi.ts is not what spec/openapi.yaml says: run pnpm run documents')
   process.exitCode = 1
 }

@@ -4,7 +4,7 @@ import { discardUnread, type HttpResponse, writeAnswer } from './platform.ts'
 
 /**
  * A guard refused: the ticket is missing or not valid (401), the webhook is not authentic (403), there is no such
- * application (404), or the guard could not find out (500, 503). The response is the problem document, `cause` what
+ * application (404), or the guard could not find out (500, 503). The response holds the problem document, `cause` what
  * happened.
  */
 export class UserSigException extends HttpException {
@@ -16,7 +16,9 @@ export class UserSigException extends HttpException {
    * @param cause why
    */
   constructor(answer: EndpointResponse, cause: Error) {
-    super(JSON.parse(answer.body) as Problem, answer.status, { cause })
+    const problem = JSON.parse(answer.body) as Problem
+    // The first two are what Nest's own exceptions hold, by which drivers of GraphQL tell their kind.
+    super({ statusCode: problem.status, message: problem.detail, ...problem }, problem.status, { cause })
     this.answer = answer
   }
 }

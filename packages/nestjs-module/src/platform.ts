@@ -1,7 +1,13 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { ExecutionContext } from '@nestjs/common'
 import type { EndpointRequest, EndpointResponse, WebhookRequest } from '@usersig/core/endpoint'
-import { discardBody, toEndpointRequest, toWebhookRequest, writeEndpointResponse } from '@usersig/node/internal'
+import {
+  discardBody,
+  isWhole,
+  toEndpointRequest,
+  toWebhookRequest,
+  writeEndpointResponse,
+} from '@usersig/node/internal'
 import type { FrameworkRequest } from './options.ts'
 
 /** Fastify's reply, as far as it is used. */
@@ -11,6 +17,8 @@ interface FastifyReply {
   code(status: number): FastifyReply
   headers(headers: Readonly<Record<string, string>>): FastifyReply
   header(name: string, value: unknown): unknown
+  getHeaders(): OutgoingHttpHeaders
+  hijack(): unknown
   send(body: Uint8Array | string): unknown
 }
 
@@ -62,17 +70,16 @@ export function toWebhook(
 export function writeAnswer(response: HttpResponse, answer: EndpointResponse): void {
   if (!isFastifyReply(response)) {
     writeEndpointResponse(response, answer)
-    return
+  } else if (isWhole(response.request.raw)) {
+    response.code(answer.status).headers(answer.headers).send(toPayload(answer))
+  } else {
+    // Fastify would end the answer at once, and with it a connection whose client may still be sending.
+    for (const [name, value] of Object.entries(response.getHeaders())) {
+      if (value !== undefined) response.raw.setHeader(name, value)
+    }
+    response.hijack()
+    writeEndpointResponse(response.raw, answer)
   }
-  // Source: RFC 9110, section 15.5.9.
-  if (answer.status === 408) response.header('connection', 'close')
-  response.code(answer.status).headers(answer.headers).send(toPayload(answer))
-}
-
-/** Writes the answer to a request whose body may still be on its way. */
-export async function answerRequest(response: HttpResponse, answer: EndpointResponse): Promise<void> {
-  if (isFastifyReply(response)) await discardBody(response.request.raw, response.raw)
-  writeAnswer(response, answer)
 }
 
 /** Sees to what still comes of a refused body, whoever writes the answer: call it before. */

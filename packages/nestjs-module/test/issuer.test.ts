@@ -186,6 +186,8 @@ describe.each(Object.entries(PLATFORMS))('on %s', (platform, createAdapter) => {
     const response = await post(`${baseUrl}/usersig`, undefined, { 'x-test-user': 'alice' })
     expect(response.status).toBe(200)
     expect(response.headers.get('access-control-allow-origin')).toBe('https://app.example')
+    const refused = await post(`${baseUrl}/usersig`, 'x'.repeat(2_000_000))
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, 'https://app.example'])
     await close()
   })
 })

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { WsAdapter } from '@nestjs/platform-ws'
 import type { IssuedTickets } from '@usersig/core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -12,33 +11,47 @@ const SAMPLES = new URL('../samples/', import.meta.url)
 const session = { cookie: 'session=1' }
 
 beforeAll(() => {
-  for (const name of ['USERSIG_SDKAPPID', 'USERSIG_EU_SDKAPPID']) vi.stubEnv(name, String(SDK_APP_ID))
-  for (const name of ['USERSIG_SECRETKEY', 'USERSIG_EU_SECRETKEY']) vi.stubEnv(name, SECRET_KEY)
+  for (const name of ['USERSIG_SDKAPPID', 'EU_SDKAPPID', 'TENCENT_APP_ID']) vi.stubEnv(name, String(SDK_APP_ID))
+  for (const name of ['USERSIG_SECRETKEY', 'EU_SECRETKEY', 'TENCENT_APP_KEY']) vi.stubEnv(name, SECRET_KEY)
 })
 afterAll(() => {
   vi.unstubAllEnvs()
 })
 
+/** Files that the generator of Nest has written, and that the README need not show. */
+const GENERATED = ['app.controller.ts', 'app.service.ts']
+
 describe('README', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const shown = readdirSync(SAMPLES).filter((name) => !GENERATED.includes(name))
 
-  test.each(readdirSync(SAMPLES))('shows %s as it is run here', (name) => {
-    expect(readme).toContain(`\`\`\`ts\n${readFileSync(new URL(name, SAMPLES), 'utf8')}\`\`\`\n`)
+  test.each(shown)('shows %s as it is run here', (name) => {
+    // Projects of Nest import their own files without an extension.
+    const text = readFileSync(new URL(name, SAMPLES), 'utf8').replaceAll(/'(\.\/[\w.]+)\.ts'/g, "'$1'")
+    expect(readme).toContain(`\`\`\`ts\n${text}\`\`\`\n`)
   })
 })
 
 describe('samples', () => {
-  test('issue.ts issues to the user that the guard found', async () => {
-    const server = createServer().listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const { port } = server.address() as { port: number }
-    server.close()
-    vi.stubEnv('PORT', String(port))
-    await import('../samples/issue.ts')
-    const url = `http://127.0.0.1:${port}/usersig`
-    expect((await post(url)).status).toBe(403)
-    const { userSig } = (await (await post(url, undefined, session)).json()) as IssuedTickets
+  test('app.module.ts issues to the user that the guard found, and still answers as the generated one', async () => {
+    const { AppModule } = await import('../samples/app.module.ts')
+    const { baseUrl, close } = await start({ imports: [AppModule] })
+    expect(await (await fetch(baseUrl)).text()).toBe('Hello World!')
+    expect((await post(`${baseUrl}/usersig`)).status).toBe(403)
+    const { userSig } = (await (await post(`${baseUrl}/usersig`, undefined, session)).json()) as IssuedTickets
     expect(signer.verifyUserSig(userSig).userId).toBe('alice')
+    await close()
+  })
+
+  test('config.ts takes the key from the ConfigService, which knows text', async () => {
+    const [{ AppModule }, { UserSigService }] = await Promise.all([
+      import('../samples/config.ts'),
+      import('../src/index.ts'),
+    ])
+    const { app, close } = await start({ imports: [AppModule] })
+    const { userSig } = await app.get(UserSigService).issue('alice')
+    expect(signer.verifyUserSig(userSig).userId).toBe('alice')
+    await close()
   })
 
   test('rooms.ts gives the host all rights', async () => {
@@ -61,37 +74,37 @@ describe('samples', () => {
     await close()
   })
 
-  test('throttle.ts refuses a user who asks too often', async () => {
-    const { AppModule } = await import('../samples/throttle.ts')
+  test('limit.ts refuses a user who asks too often', async () => {
+    const { AppModule } = await import('../samples/limit.ts')
     const { baseUrl, close } = await start({ imports: [AppModule] })
-    expect((await post(`${baseUrl}/usersig`)).status).toBe(403)
     for (let i = 0; i < 30; i++) expect((await post(`${baseUrl}/usersig`, undefined, session)).status).toBe(200)
     const refused = await post(`${baseUrl}/usersig`, undefined, session)
     expect(refused.status).toBe(429)
     expect(refused.headers.get('content-type')).toBe('application/problem+json')
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(await refused.json()).toMatchObject({ status: 429, code: 'rate_limited' })
+    expect(await refused.json()).toMatchObject({ status: 429, code: 'too_many_requests' })
     await close()
   })
 
   test('regions.ts serves two applications', async () => {
     const { AppModule } = await import('../samples/regions.ts')
     const { baseUrl, close } = await start({ imports: [AppModule] })
-    expect(await (await fetch(`${baseUrl}/applications`)).json()).toEqual([SDK_APP_ID, SDK_APP_ID])
+    const tickets = (await (await post(`${baseUrl}/robots`)).json()) as IssuedTickets[]
+    expect(tickets.map(({ sdkAppId }) => sdkAppId)).toEqual([SDK_APP_ID, SDK_APP_ID])
     const headers = bearer(signer.genUserSig('alice'))
     expect(await (await fetch(`${baseUrl}/eu/me`, { headers })).json()).toEqual({ userId: 'alice' })
     await close()
   })
 
-  test('callbacks.ts hears what Tencent tells, and nobody else', async () => {
-    vi.stubEnv('TRTC_CALLBACK_KEY', 'my key')
-    const { AppModule } = await import('../samples/callbacks.ts')
+  test('webhooks.ts hears what Tencent tells, and nobody else', async () => {
+    vi.stubEnv('TRTC_WEBHOOK_KEY', 'my key')
+    const { AppModule } = await import('../samples/webhooks.ts')
     const { baseUrl, close } = await start({ imports: [AppModule] })
-    const body = '{"EventType":103,"EventInfo":{"UserId":"alice"}}'
+    const body = JSON.stringify({ EventType: 103, CallbackTs: Date.now(), EventInfo: { UserId: 'alice' } })
     const sign = createHmac('sha256', 'my key').update(body).digest('base64')
     const log = vi.spyOn(console, 'log').mockImplementation(() => {})
-    expect((await post(`${baseUrl}/callbacks/trtc`, body, { sign: 'x' })).status).toBe(403)
-    expect(await (await post(`${baseUrl}/callbacks/trtc`, body, { sign })).json()).toEqual({ code: 0 })
+    expect((await post(`${baseUrl}/webhooks/trtc`, body, { sign: 'x' })).status).toBe(403)
+    expect(await (await post(`${baseUrl}/webhooks/trtc`, body, { sign })).json()).toEqual({ code: 0 })
     expect(log.mock.calls).toEqual([['event 103 of alice']])
     log.mockRestore()
     await close()

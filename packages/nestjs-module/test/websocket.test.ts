@@ -4,9 +4,10 @@ import type { IncomingMessage } from 'node:http'
 import { type ArgumentsHost, Catch, type ExceptionFilter, type ExecutionContext, UseFilters } from '@nestjs/common'
 import { WsAdapter } from '@nestjs/platform-ws'
 import { type OnGatewayConnection, SubscribeMessage, WebSocketGateway, WsException } from '@nestjs/websockets'
+import { createUserSigner } from '@usersig/core'
 import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { keepHandshake, RequireUserSig, UserSig, UserSigModule } from '../src/index.ts'
+import { getUserSig, keepHandshake, RequireUserSig, UserSig, UserSigModule } from '../src/index.ts'
 import { bearer, credentials, PLATFORMS, SECRET_KEY, signer, silent, start } from './apps.ts'
 
 /** The filter of Nest 11 does not reach the clients of platform-ws. */
@@ -37,6 +38,11 @@ class ChatGateway implements OnGatewayConnection {
   @SubscribeMessage('ping')
   ping(): { event: string } {
     return { event: 'pong' }
+  }
+
+  @SubscribeMessage('open')
+  open(@UserSig('userId') userId: string): { event: string; data: string } {
+    return { event: 'open', data: userId }
   }
 }
 
@@ -88,6 +94,16 @@ describe.each(Object.entries(PLATFORMS))('on %s', (_, createPlatform) => {
     ])
   })
 
+  test('a handler without a guard gets no claims that an earlier message left', async () => {
+    const headers = bearer(signer.genUserSig('alice'))
+    const noGuard = { event: 'exception', data: expect.stringContaining('passed no guard') }
+    expect(await chat({ headers, createAdapter }, 'open', 'whoami', 'open')).toEqual([
+      noGuard,
+      { event: 'you', data: 'alice' },
+      noGuard,
+    ])
+  })
+
   test('sends the problem document otherwise, and keeps the WebSocket', async () => {
     expect(await chat({ createAdapter }, 'whoami', 'ping')).toEqual([
       { event: 'exception', data: expect.objectContaining({ status: 401, code: 'missing_user_sig' }) },
@@ -98,12 +114,28 @@ describe.each(Object.entries(PLATFORMS))('on %s', (_, createPlatform) => {
 
 test('a ticket that expires is refused from then on', async () => {
   let now = 1_700_000_000
-  const module = { credentials: { ...credentials, now: () => (now += 300) } }
+  const module = { credentials: undefined, signer: createUserSigner({ ...credentials, now: () => (now += 300) }) }
   const headers = bearer(signer.genUserSig('alice', { now, expire: 400 }))
   expect(await chat({ headers, module }, 'whoami', 'whoami')).toEqual([
     { event: 'you', data: 'alice' },
     { event: 'exception', data: expect.objectContaining({ code: 'expired' }) },
   ])
+})
+
+test('a ticket that is withdrawn is refused from then on, and leaves no claims', async () => {
+  let messages = 0
+  const contexts: ExecutionContext[] = []
+  const isRevoked = (_claims: unknown, _request: unknown, context: ExecutionContext) => {
+    contexts.push(context)
+    return ++messages > 1
+  }
+  expect(
+    await chat({ headers: bearer(signer.genUserSig('alice')), module: { isRevoked } }, 'whoami', 'whoami'),
+  ).toEqual([
+    { event: 'you', data: 'alice' },
+    { event: 'exception', data: expect.objectContaining({ code: 'revoked' }) },
+  ])
+  for (const context of contexts) expect(() => getUserSig(context)).toThrow(/passed no guard/)
 })
 
 test('a browser, which sets no header, brings the ticket in the query', async () => {

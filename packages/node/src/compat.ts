@@ -44,11 +44,11 @@ export class Api {
   readonly #key: KeyObject
 
   /**
-   * @param sdkappid SDKAppID of the application, a number from 1 to 4294967295
+   * @param sdkappid SDKAppID of the application, a number from 1 to 4294967295, or its decimal digits as text
    * @param key SDKSecretKey of the same application
    * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`
    */
-  constructor(sdkappid: number, key: string) {
+  constructor(sdkappid: number | string, key: string) {
     this.sdkappid = checkSdkAppId(sdkappid)
     const [bytes] = readSecretKeys([key])
     this.#key = createSecretKey(bytes as Uint8Array)

@@ -54,18 +54,15 @@ export function issueUserSig<
   const body = { ...(bodyTimeout !== undefined && { bodyTimeout }) }
 
   return (req, res, next) => {
-    if (!isHere(req)) {
-      if (next) next()
-      else answer(Promise.resolve(notFound()))
+    const isOurs = isHere(req)
+    if (!isOurs && next) {
+      next()
       return
     }
-    answer(endpoint(toEndpointRequest(req, contextOf(res), body)))
-
-    function answer(answered: ReturnType<typeof endpoint>): void {
-      answered
-        .then((response) => writeEndpointResponse(res, response))
-        .catch((error) => (next ? next(error) : breakOff(error, res)))
-    }
+    const answer = isOurs ? endpoint(toEndpointRequest(req, contextOf(res), body)) : Promise.resolve(notFound())
+    answer
+      .then((response) => writeEndpointResponse(res, response))
+      .catch((error) => (next ? next(error) : breakOff(error, res)))
   }
 }
 

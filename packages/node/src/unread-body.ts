@@ -26,8 +26,9 @@ export function isWhole(req: NodeRequest): boolean {
   return req.complete || req.destroyed || hasNoBody(req)
 }
 
-/** Whether the server takes no more connections, so that none may outlive its answer. */
+/** Whether the server takes no more connections, so that none may outlive its answer. Sessions of HTTP/2 are the app's. */
 export function isServerClosing(req: NodeRequest): boolean {
+  if ('stream' in req) return false
   const { server } = req.socket as { server?: { readonly listening?: boolean } }
   return server?.listening === false
 }

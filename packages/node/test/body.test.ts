@@ -106,6 +106,7 @@ describe('a body that is too large', () => {
     while (client.statuses.length === 0) await once(client.socket, 'data')
     await client.closed
     expect(client.statuses).toEqual([413])
+    expect(client.received).toMatch(/^connection: close\r$/im)
   })
 })
 

@@ -212,12 +212,16 @@ test('a hundred thousand tickets go from a file to a file', async () => {
 
 describe('wrong options', () => {
   test.each<[string, object, RegExp]>([
-    ['no options', undefined as never, /options object/],
-    ['another name', { ...options, workers: 2 }, /has no option "workers"/],
+    ['no options', undefined as never, /sdkAppId is undefined/],
+    ['another name', { ...options, workers: 2 }, /no option "workers"/],
     ['a clock', { ...options, now: () => now }, /now is a function/],
     ['a rule', { ...options, userIdRule: () => {} }, /userIdRule is a function/],
-    ['no threads', { ...options, threads: 0 }, /threads must be a whole number/],
-    ['a progress that is none', { ...options, onProgress: true }, /onProgress must be a function/],
+    ['no threads', { ...options, threads: 0 }, /threads is 0, but must be a whole number/],
+    [
+      'a progress that is not a function',
+      { ...options, onProgress: true },
+      /onProgress is true, but must be a function/,
+    ],
     ['a key that is empty', { sdkAppId, secretKey: '' }, /secretKey is empty/],
     ['a time that is none', { ...options, now: Number.NaN }, /Unix seconds/],
   ])('are told before anything is read: %s', async (_, wrong, message) => {

@@ -29,7 +29,7 @@ function withFile(content: string | Uint8Array, mode = 0o600): Record<string, st
 
 function errorOf(env: Record<string, string>): UserSigError {
   try {
-    signerFromEnvironment(env)
+    signerFromEnvironment(undefined, env)
   } catch (error) {
     if (error instanceof UserSigError) return error
     throw error
@@ -50,26 +50,28 @@ describe('the key of the environment', () => {
     ['a file', withFile(`${SECRET_KEY}\n${OTHER_SECRET_KEY}\n`)],
     ['a file of Windows', withFile(`${SECRET_KEY}\r\n${OTHER_SECRET_KEY}\r\n`)],
   ])('may be several in %s: the first signs, every one verifies', (_name, env) => {
-    const signer = signerFromEnvironment(env)
+    const signer = signerFromEnvironment(undefined, env)
     expect(current.verifyUserSig(signer.genUserSig('alice')).userId).toBe('alice')
     expect(signer.verifyUserSig(previous.genUserSig('bob')).userId).toBe('bob')
   })
 
   test.each([SECRET_KEY, `${SECRET_KEY}\n`, `${SECRET_KEY}\r\n`])('may be alone in a file: %j', (content) => {
-    const signer = signerFromEnvironment(withFile(content))
+    const signer = signerFromEnvironment(undefined, withFile(content))
     expect(current.verifyUserSig(signer.genUserSig('alice')).userId).toBe('alice')
   })
 
   test('in an empty variable counts as not set', () => {
-    expect(signerFromEnvironment({ ...withFile(SECRET_KEY), USERSIG_SECRETKEY: '' }).sdkAppId).toBe(SDK_APP_ID)
+    expect(signerFromEnvironment(undefined, { ...withFile(SECRET_KEY), USERSIG_SECRETKEY: '' }).sdkAppId).toBe(
+      SDK_APP_ID,
+    )
   })
 
   test.skipIf(process.platform === 'win32')('in a file that every user can read is warned of', () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
-    signerFromEnvironment(withFile(SECRET_KEY, 0o640))
+    signerFromEnvironment(undefined, withFile(SECRET_KEY, 0o640))
     expect(warned).not.toHaveBeenCalled()
     const env = withFile(SECRET_KEY, 0o644)
-    signerFromEnvironment(env)
+    signerFromEnvironment(undefined, env)
     expect(warned.mock.calls).toEqual([[expect.stringContaining(`${env['USERSIG_SECRETKEY_FILE']}: run chmod o-r`)]])
     expect(String(warned.mock.calls)).not.toContain(SECRET_KEY)
   })

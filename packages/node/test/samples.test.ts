@@ -1,31 +1,19 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
 import { createUserSigner } from '@usersig/core'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { ENV, endAll, freePort, run, SAMPLES, serve } from './sample-process.ts'
 
-const SAMPLES = new URL('../samples/', import.meta.url)
-const ENV = {
-  ...process.env,
-  USERSIG_SDKAPPID: String(SDK_APP_ID),
-  USERSIG_SECRETKEY: SECRET_KEY,
-  TRTC_CALLBACK_KEY: 'my key',
-}
 const signer = createUserSigner({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY })
+const PACKAGE = fileURLToPath(new URL('..', import.meta.url))
 
-let running: ChildProcess | undefined
-
-afterEach(async () => {
-  if (running?.kill()) await once(running, 'exit')
-  running = undefined
-})
+afterEach(endAll)
 
 describe('README', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
@@ -37,19 +25,49 @@ describe('README', () => {
   test('shows no other program', () => {
     expect(readme.match(/^```js$/gm)).toHaveLength(readdirSync(SAMPLES).length)
   })
+
+  test('shows programs that strict TypeScript takes', () => {
+    const folder = join(PACKAGE, '.reports', 'samples')
+    mkdirSync(folder, { recursive: true })
+    for (const name of readdirSync(SAMPLES)) {
+      const code = readFileSync(new URL(name, SAMPLES), 'utf8')
+      // The one thing that the README says to add.
+      const typed = code.replaceAll('getIronSession(', 'getIronSession<{ userId?: string }>(')
+      writeFileSync(join(folder, name.replace('js', 'ts')), typed)
+    }
+    const options = {
+      strict: true,
+      noEmit: true,
+      module: 'nodenext',
+      target: 'es2023',
+      types: ['node'],
+      skipLibCheck: true,
+    }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*'] }))
+    const { status, stdout } = spawnSync('tsc', ['-p', folder], { cwd: PACKAGE, encoding: 'utf8' })
+    expect([status, stdout]).toEqual([0, ''])
+  })
 })
 
 describe('samples', () => {
   test('http.js issues at one path', async () => {
-    const url = await serve('http.js')
+    const { url } = await serve('http.js')
     expect((await post(`${url}/usersig`)).status).toBe(401)
     expect((await post(`${url}/other`, bearer('token-of-alice'))).status).toBe(404)
     const { userSig } = await issued(await post(`${url}/usersig`, bearer('token-of-alice')))
     expect(signer.verifyUserSig(userSig).userId).toBe('alice')
   })
 
+  test('session.js issues to the user of the cookie', async () => {
+    const { url } = await serve('session.js')
+    expect((await post(`${url}/usersig`)).status).toBe(401)
+    const login = await fetch(`${url}/login`)
+    const cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    expect((await issued(await post(`${url}/usersig`, { cookie }))).userId).toBe('alice')
+  })
+
   test('rooms.js gives host and guest their own rights', async () => {
-    const url = await serve('rooms.js')
+    const { url } = await serve('rooms.js')
     const ask = (user: string, roomId: number) =>
       post(
         `${url}/usersig`,
@@ -62,24 +80,22 @@ describe('samples', () => {
     expect(await (await fetch(url)).text()).toBe('the rest of your app')
   })
 
-  test('rate-limit.js refuses the thirty-first ticket of a minute, and to nobody else', async () => {
-    const url = await serve('rate-limit.js')
-    const ask = (user: string) => post(`${url}/usersig`, bearer(`token-of-${user}`))
-    for (let i = 0; i < 30; i++) expect((await ask('alice')).status).toBe(200)
-    const refused = await ask('alice')
-    expect([refused.status, refused.headers.get('content-type')]).toEqual([429, 'application/problem+json'])
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(await refused.json()).toMatchObject({ status: 429, code: 'rate_limited' })
-    expect((await ask('bob')).status).toBe(200)
-    expect((await ask('mallory')).status).toBe(401)
+  test.each(['fastify.js', 'koa.js'])('%s issues, and reads a room from a JSON body', async (name) => {
+    const { url } = await serve(name)
+    const headers = { ...bearer('token-of-alice'), 'content-type': 'application/json' }
+    expect((await post(`${url}/usersig`)).status).toBe(401)
+    expect((await issued(await post(`${url}/usersig`, bearer('token-of-alice')))).userId).toBe('alice')
+    const refused = await post(`${url}/usersig`, headers, '{"roomId":10000}')
+    expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'room_refused' }])
   })
 
-  test('callbacks.js hears what Tencent tells, and nobody else', async () => {
-    const url = await serve('callbacks.js')
-    const body = '{"EventType":103,"EventInfo":{"UserId":"alice"}}'
+  test('webhooks.js hears what Tencent tells, and nobody else', async () => {
+    const { url, log } = await serve('webhooks.js')
+    const body = JSON.stringify({ EventType: 103, CallbackTs: Date.now(), EventInfo: { UserId: 'alice' } })
     const sign = createHmac('sha256', 'my key').update(body).digest('base64')
     expect((await post(url, { sign: 'x' }, body)).status).toBe(403)
     expect(await (await post(url, { sign }, body)).json()).toEqual({ code: 0 })
+    await vi.waitFor(() => expect(log()).toContain('alice'))
   })
 
   test('bulk.js writes a ticket for each user', () => {
@@ -99,63 +115,69 @@ describe('samples', () => {
   })
 
   test('connect.js issues, and lets the user of the ticket in', async () => {
-    const url = await serve('connect.js')
+    const { url } = await serve('connect.js')
     const { userSig } = await issued(await post(`${url}/usersig`, bearer('token-of-bob')))
     expect((await fetch(`${url}/me`)).status).toBe(401)
     expect(await (await fetch(`${url}/me`, { headers: bearer(userSig) })).json()).toMatchObject({ userId: 'bob' })
   })
 
-  test('signer.js prints both tickets', () => {
-    const [userSig, privateMapKey] = print('signer.js') as [string, string]
-    expect(signer.verifyUserSig(userSig).userId).toBe('alice')
-    expect(signer.verifyPrivateMapKey(privateMapKey, { roomId: 10000 }).room.privilegeMap).toBe(42)
-  })
-
   test('compat.cjs prints three tickets', () => {
-    const [userSig, numbered, named] = print('compat.cjs') as [string, string, string]
+    const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('compat.cjs', SAMPLES))], {
+      env: ENV,
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe('')
+    const [userSig, numbered, named] = stdout.trim().split('\n') as [string, string, string]
     expect(signer.verifyUserSig(userSig).expire).toBe(86400)
     expect(signer.verifyPrivateMapKey(numbered, { roomId: 10000 }).room.privilegeMap).toBe(255)
     expect(signer.verifyPrivateMapKey(named, { strRoomId: 'lobby' }).room.privilegeMap).toBe(42)
   })
 })
 
-/** Runs a sample to its end, and gives its lines. */
-function print(name: string): string[] {
-  const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL(name, SAMPLES))], {
-    env: ENV,
-    encoding: 'utf8',
-  })
-  expect(stderr).toBe('')
-  return stdout.trim().split('\n')
-}
+describe('rate-limit.js', () => {
+  const ask = (url: string, user: string) => post(`${url}/usersig`, bearer(`token-of-${user}`))
 
-/** Runs a sample in a process of its own, and gives its address once it listens. */
-async function serve(name: string): Promise<string> {
-  const port = await freePort()
-  running = spawn(process.execPath, [fileURLToPath(new URL(name, SAMPLES))], {
-    env: { ...ENV, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const url = `http://127.0.0.1:${port}`
-  while (running.exitCode === null) {
-    if (await fetch(url).catch(() => undefined)) return url
-    await setTimeout(20)
+  async function expectRefused(answer: Response): Promise<void> {
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([429, 'application/problem+json'])
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await answer.json()).toMatchObject({ status: 429, code: 'too_many_requests' })
   }
-  throw new Error(`${name} ended with ${running.exitCode}`)
-}
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
+  test('refuses the thirty-first ticket of a minute, and to nobody else', async () => {
+    const { url } = await serve('rate-limit.js')
+    for (let i = 0; i < 30; i++) expect((await ask(url, 'alice')).status).toBe(200)
+    await expectRefused(await ask(url, 'alice'))
+    expect((await ask(url, 'bob')).status).toBe(200)
+    expect((await ask(url, 'mallory')).status).toBe(401)
+  })
 
-async function issued(answer: Response): Promise<{ userSig: string; privileges: string[] }> {
+  test.skipIf(spawnSync('redis-server', ['--version']).error)(
+    'counts for two processes in Redis, and issues on when Redis is gone',
+    async () => {
+      const port = await freePort()
+      const redis = await run('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no'])
+      const more = { REDIS_URL: `redis://127.0.0.1:${port}` }
+      const [one, two] = [await serve('rate-limit.js', more), await serve('rate-limit.js', more)]
+      // Connected, and counting.
+      await setTimeout(300)
+      for (let i = 0; i < 15; i++) {
+        for (const { url } of [one, two]) expect((await ask(url, 'alice')).status).toBe(200)
+      }
+      await expectRefused(await ask(one.url, 'alice'))
+      await expectRefused(await ask(two.url, 'alice'))
+
+      redis.kill('SIGKILL')
+      await vi.waitFor(() => expect(one.log()).toContain('Redis:'))
+      expect((await ask(one.url, 'alice')).status).toBe(200)
+      await vi.waitFor(() => expect(one.log()).toContain('usersig: limit failed, and the request passed'))
+      expect((await ask(one.url, 'bob')).status).toBe(200)
+    },
+  )
+})
+
+async function issued(answer: Response): Promise<{ userId: string; userSig: string; privileges: string[] }> {
   expect(answer.status).toBe(200)
-  return (await answer.json()) as { userSig: string; privileges: string[] }
+  return (await answer.json()) as { userId: string; userSig: string; privileges: string[] }
 }
 
 function post(url: string, headers: Record<string, string> = {}, body?: string): Promise<Response> {

@@ -8,10 +8,11 @@ import { createSignerResolver, createUserSigEndpoint, createUserSigGuard } from 
 import { createAdminSession } from '@usersig/core/rest'
 import * as edge from '@usersig/edge'
 import * as express from '@usersig/express-middleware'
-import { AsyncUserSigService, UserSigModule, UserSigService } from '@usersig/nestjs-module'
+import { UserSigModule, UserSigService } from '@usersig/nestjs-module'
 import * as node from '@usersig/node'
 import { genUserSigs } from '@usersig/node/bulk'
 import { Api } from '@usersig/node/compat'
+import { signerFromEnvironment } from '@usersig/node/internal'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { formsOf, tracesOf } from './traces.ts'
 
@@ -53,7 +54,7 @@ const holders: Record<string, () => unknown> = {
   'a signer': () => signer,
   'a signer with several keys': () => createUserSigner({ ...credentials, secretKey: [secretKey, 'another'] }),
   'a signer from the environment': () =>
-    node.createUserSignerFromEnv({}, { USERSIG_SDKAPPID: String(sdkAppId), USERSIG_SECRETKEY: secretKey }),
+    signerFromEnvironment(undefined, { USERSIG_SDKAPPID: String(sdkAppId), USERSIG_SECRETKEY: secretKey }),
   'an endpoint': () => createUserSigEndpoint({ credentials, authenticate }),
   'a guard': () => createUserSigGuard({ credentials }),
   'a resolver that has its answer': async () => {
@@ -68,14 +69,14 @@ const holders: Record<string, () => unknown> = {
   'the drop-in for tls-sig-api-v2': () => new Api(sdkAppId, secretKey),
   'tickets in the making': () => genUserSigs(['alice'], credentials),
   'a listener of Node.js': () => [
-    node.createUserSigListener({ credentials, authenticate }),
+    node.issueUserSig({ credentials, authenticate }),
     node.requireUserSig({ credentials }),
-    node.requireCallback({ trtcKey: secretKey }),
+    node.requireWebhook({ trtcKey: secretKey }),
   ],
   'handlers of Express': () => [
     express.issueUserSig({ credentials, authenticate }),
     express.requireUserSig({ credentials }),
-    express.requireCallback({ chatToken: secretKey }),
+    express.requireWebhook({ chatToken: secretKey }),
   ],
   'fetch handlers': () => [
     edge.issueUserSig({ credentials, authenticate }),
@@ -92,7 +93,7 @@ const holders: Record<string, () => unknown> = {
   },
   'the services of NestJS': async () => {
     const app = await nestApp()
-    return [app.get(UserSigService), app.get(AsyncUserSigService)]
+    return [app.get(UserSigService)]
   },
 }
 
@@ -142,10 +143,10 @@ describe('an error shows no key and no ticket', () => {
     ['the old scheme', () => new Api(sdkAppId, `-----BEGIN ${secretKey}`)],
     ['wiring of Express', () => express.issueUserSig({ credentials } as never)],
     ['wiring of edge', () => edge.issueUserSig({ credentials } as never)],
-    ['wiring of Node.js', () => node.createUserSigListener({ credentials } as never)],
+    ['wiring of Node.js', () => node.issueUserSig({ credentials } as never)],
     ['wiring of NestJS', () => new UserSigService({ ...credentials } as never)],
     ['credentials as a key', () => createUserSigEndpoint({ credentials: secretKey, authenticate } as never)],
-    ['a key as a callback', () => node.requireCallback({ trtcKey: { secretKey } } as never)],
+    ['a key as a callback', () => node.requireWebhook({ trtcKey: { secretKey } } as never)],
   ]
 
   test.each(faults)('%s', (_, attempt) => {
@@ -206,7 +207,7 @@ describe('what is told and printed shows no key and no ticket', () => {
     const res = new ServerResponse(req)
     const written = vi.spyOn(res, 'end')
     const told: unknown[] = []
-    node.requireCallback({ trtcKey: secretKey, onError: (event) => told.push(event) })(req, res, () => expect.fail())
+    node.requireWebhook({ trtcKey: secretKey, onError: (event) => told.push(event) })(req, res, () => expect.fail())
     await vi.waitFor(() => expect(written).toHaveBeenCalled())
     expectNothingIn(tracesOf([told, written.mock.calls]))
   })

@@ -8,6 +8,8 @@ export interface World {
   readonly site: Site
   readonly context: BrowserContext
   readonly page: Page
+  /** The requests for tickets that have no answer yet. */
+  readonly underWay: Set<unknown>
 }
 
 /** Something that goes wrong, and what an app sees of it at three moments. */
@@ -77,7 +79,7 @@ export const FAULTS: readonly Fault[] = [
     renewal: 'network, ended, renewed by itself',
     chat: 'renewing → offline (network) → ready',
   }),
-  answer('captive portal: HTML with status 200', 60, page, {
+  answer('HTML with status 200: a portal', 60, page, {
     first: 'invalid_answer, later tickets',
     renewal: 'invalid_answer, valid throughout, renewed by itself',
     chat: 'renewing → offline (invalid_answer) → ready',
@@ -87,7 +89,7 @@ export const FAULTS: readonly Fault[] = [
     renewal: 'invalid_answer, valid throughout, renewed by itself',
     chat: 'renewing → offline (invalid_answer) → ready',
   }),
-  answer('401: the login of the app has ended', 60, problem(401, 'unauthenticated'), {
+  answer('401: the login has ended', 60, problem(401, 'unauthenticated'), {
     first: 'unauthenticated, later tickets',
     renewal: 'unauthenticated, valid throughout, renewed on wake',
     chat: 'renewing → refused (unauthenticated) → ready on wake',
@@ -143,17 +145,17 @@ export const FAULTS: readonly Fault[] = [
     },
     ...NOTHING,
   },
-  { name: 'clock of the device 1 h fast', lasts: 0, deviceAhead: 3600, begin() {}, ...NOTHING },
-  { name: 'clock of the device 1 h slow', lasts: 0, deviceAhead: -3600, begin() {}, ...NOTHING },
+  { name: 'device clock 1 h fast', lasts: 0, deviceAhead: 3600, begin() {}, ...NOTHING },
+  { name: 'device clock 1 h slow', lasts: 0, deviceAhead: -3600, begin() {}, ...NOTHING },
   {
-    name: 'clock 1 h fast, then corrected',
+    name: 'clock 1 h fast, then right',
     lasts: 0,
     deviceAhead: 3600,
     begin: ({ site, page }) => page.clock.setSystemTime((site.time ?? 0) * 1000),
     ...NOTHING,
   },
   {
-    name: 'clock 1 h slow, then corrected',
+    name: 'clock 1 h slow, then right',
     lasts: 0,
     deviceAhead: -3600,
     begin: ({ site, page }) => page.clock.setSystemTime((site.time ?? 0) * 1000),

@@ -1,15 +1,26 @@
 import type { Fault } from './faults.ts'
 
-const HEADINGS = [
-  'fault',
-  'first `get()`',
-  'renewal, with valid tickets at hand',
-  '`loginChat`, whose ticket has ended',
-]
+const HEADINGS = ['fault', 'error', 'first `get()`', 'renewal', '`loginChat`']
+
+/** A row; the error, which all moments share, has a column of its own. */
+function toRow({ name, first, renewal, chat }: Fault): string[] {
+  const [outcome = '', later] = first.split(', later ')
+  const error = later ? outcome : ''
+  return [
+    name,
+    error,
+    error ? 'the error' : outcome,
+    renewal
+      .replace(`${error}, `, '')
+      .replace('throughout, renewed', '→ renewed')
+      .replace('ended, renewed', 'ended → renewed'),
+    chat.replace('renewing → ', '').replace(` (${error})`, ''),
+  ]
+}
 
 /** Writes FAULTS.md from the table that the tests run. */
 export function renderFaults(faults: readonly Fault[]): string {
-  const rows = faults.map(({ name, first, renewal, chat }) => [name, first, renewal, chat])
+  const rows = faults.map(toRow)
   const widths = HEADINGS.map((heading, column) =>
     Math.max(...[heading, ...rows.map((row) => row[column] ?? '')].map(({ length }) => length)),
   )
@@ -19,14 +30,16 @@ export function renderFaults(faults: readonly Fault[]): string {
 Each cell is a test: a real Chromium, a real endpoint, the Chat SDK with a login that lets everybody in, and clocks that
 the test moves. Tickets last 600 s and are renewed 300 s before their end.
 
-- **first \`get()\`**: what the first call returns during the fault, and what a later one returns.
-- **renewal**: the fault begins a second before a subscription renews. "By itself" means within 31 s after the fault
-  (240 s after an absurd \`Retry-After\`); "on wake" means on \`online\`, \`visibilitychange\`, \`pageshow\` or \`wake()\`.
-- **\`loginChat\`**: the device slept until the ticket had ended, Chat logged the user out, and the fault is there.
+- **first \`get()\`**: what the first call returns during the fault. After the fault, each returns tickets.
+- **renewal**: the fault begins a second before a subscription renews; "valid" and "ended" are the tickets at hand when it
+  is over. "By itself" means within 31 s from then (240 s after an absurd \`Retry-After\`); "on wake" means on \`online\`,
+  \`visibilitychange\`, \`pageshow\` or \`wake()\`.
+- **\`loginChat\`**: the device slept until the ticket had ended, Chat logged the user out, and the fault is there. The
+  states are those after \`renewing\`.
 
 ${[line(HEADINGS), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')}
 
-Tabs and users, each tried with ten tabs of one Chromium:
+Ten tabs of one Chromium, with and without Web Locks and BroadcastChannel:
 
 | what                               | with Web Locks       | without                   |
 | ---------------------------------- | -------------------- | ------------------------- |
@@ -34,6 +47,7 @@ Tabs and users, each tried with ten tabs of one Chromium:
 | one tab renews                     | all have the tickets | all have the tickets      |
 | one tab signs out                  | all get \`signed_out\` | all get \`signed_out\`      |
 | an answer comes after the logout   | not kept             | not kept                  |
-| another user logs in               | nothing of the first | nothing of the first      |
+
+Another user gets nothing of the user before, neither from the storage nor from a request that was on its way.
 `
 }

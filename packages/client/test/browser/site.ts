@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createUserSigner } from '@usersig/core'
-import { createUserSigListener } from '@usersig/node'
+import { issueUserSig } from '@usersig/node'
 import { build, type Plugin } from 'esbuild'
 import { chromium } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../../../../scripts/chromium.mjs'
@@ -51,7 +51,7 @@ export async function openSite(script: string, plugins: Plugin[] = []): Promise<
   const code = await bundle(script, plugins)
   const now = () => new Date(site.time ? site.time * 1000 : Date.now())
   const issue = (request: IncomingMessage, response: ServerResponse) =>
-    createUserSigListener({
+    issueUserSig({
       signer: createUserSigner({ ...CREDENTIALS, expire: site.expire, now }),
       authenticate: () => site.user,
       authorizeRoom: () => 'audience',

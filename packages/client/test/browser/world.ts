@@ -10,7 +10,11 @@ const START = Date.UTC(2026, 0, 1) / 1000
 export async function openWorld(browser: Browser, site: Site, deviceAhead = 0): Promise<World> {
   Object.assign(site, { time: START, user: 'alice', requests: 0, answer: undefined, cors: true })
   const context = await browser.newContext()
-  const world = { site, context, page: await context.newPage() }
+  const world = { site, context, page: await context.newPage(), underWay: new Set() }
+  world.page.on('request', (request) => request.url().endsWith('/usersig') && world.underWay.add(request))
+  for (const end of ['requestfinished', 'requestfailed'] as const) {
+    world.page.on(end as 'requestfinished', (request) => world.underWay.delete(request))
+  }
   await world.page.route(
     (url) => url.origin !== site.origin && url.origin !== site.otherOrigin,
     (route) => route.abort(),
@@ -21,9 +25,9 @@ export async function openWorld(browser: Browser, site: Site, deviceAhead = 0): 
   return world
 }
 
-/** Lets answers come in. */
-export const settle = async ({ page }: Pick<World, 'page'>): Promise<void> => {
-  for (let turn = 0; turn < 3; turn++) {
+/** Lets answers come in, on a slow machine, too. */
+export const settle = async ({ page, underWay }: Pick<World, 'page'> & Partial<World>): Promise<void> => {
+  for (let turn = 0; turn < 3 || (underWay?.size && turn < 1000); turn++) {
     await new Promise((resolve) => setTimeout(resolve, 5))
     await page.evaluate(() => 0)
   }

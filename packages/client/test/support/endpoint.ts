@@ -1,5 +1,5 @@
 import { createUserSigner } from '@usersig/core'
-import { createUserSigHandler } from '@usersig/edge'
+import { issueUserSig } from '@usersig/edge'
 import type { SourceFetch } from '../../src/index.ts'
 
 export const SDK_APP_ID = 1400000000
@@ -30,7 +30,7 @@ export interface Endpoint {
  */
 export function createEndpoint({ expire = 3600, ahead = 0 } = {}): Endpoint {
   const serverTime = () => new Date(Date.now() + ahead * 1000)
-  const handler = createUserSigHandler({
+  const handler = issueUserSig({
     signer: createUserSigner({ ...CREDENTIALS, expire, now: serverTime }),
     authenticate: (request) => (request.headers.get('authorization') === 'Bearer app login' ? endpoint.userId : null),
     authorizeRoom: ({ strRoomId }) => (strRoomId === 'secret' ? null : 'audience'),

@@ -112,7 +112,7 @@ export interface SignerSettings {
 export interface UserSignerOptions extends SignerSettings {
   /**
    * SDKSecretKey of the same application; or several of them during a rotation: the first signs, every one verifies.
-   * `undefined`, as an environment gives for a variable that is not set, is refused.
+   * `undefined`, as an environment has it for a variable that is not set, is refused.
    */
   secretKey: string | readonly string[] | undefined
   mac?: never

@@ -73,7 +73,7 @@ export function readTicket(userSig: string): ReadTicket {
   }
 }
 
-/** The claims in signed fields, and the room record behind them if the user buffer is one. */
+/** The claims in signed fields, and the room record in them if the user buffer is one. */
 export interface ReadClaims {
   readonly claims: UserSigClaims
   readonly record: RoomRecord | undefined

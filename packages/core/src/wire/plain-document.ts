@@ -188,7 +188,7 @@ export class PlainDocument {
     if (bytes[at++] !== QUOTE) return -1
     let length = 0
     for (;;) {
-      let byte = bytes[at++]
+      let byte: number | undefined = bytes[at++]
       if (byte === QUOTE) break
       if (byte === BACKSLASH) byte = bytes[at] === SLASH ? bytes[at++] : undefined
       if (byte === undefined || length === out.length) {

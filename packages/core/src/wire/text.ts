@@ -19,10 +19,12 @@ export function writeUtf8(text: string, out: Uint8Array, at: number): number {
   return at + length
 }
 
-/** Writes bytes into a buffer that is large enough; returns the position after them. */
+/** Writes some bytes into a buffer that is large enough; returns the position after them. */
 export function writeBytes(bytes: Uint8Array, out: Uint8Array, at: number): number {
-  out.set(bytes, at)
-  return at + bytes.length
+  const { length } = bytes
+  // For as few bytes as these, calling `set` takes longer.
+  for (let i = 0; i < length; i++) out[at + i] = bytes[i]!
+  return at + length
 }
 
 /** Writes a whole number, 0 or more, in decimal digits; returns the position after them. */
@@ -40,6 +42,8 @@ export function writeInteger(value: number, out: Uint8Array, at: number): number
 }
 
 function digitsOf(value: number): number {
+  // Points in time, and most SDKAppIDs.
+  if (value >= 1_000_000_000) return 10
   let digits = 1
   for (let limit = 10; value >= limit; limit *= 10) digits++
   return digits

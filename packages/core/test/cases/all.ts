@@ -1,6 +1,7 @@
 import type { Suite } from './case.ts'
 import { craftedCases } from './crafted.ts'
 import { changedOfficialCases, officialCases } from './official.ts'
+import { lengthCases, ownCases } from './own.ts'
 import { secrecyCases } from './secrecy.ts'
 import { signingCases } from './signing.ts'
 import { hostileCases, injectionCases, quirkCases } from './unusual.ts'
@@ -10,6 +11,7 @@ import { verifyingCases } from './verifying.ts'
 /** Everything that holds on every runtime. */
 export const suites: readonly Suite[] = [
   { name: 'tickets of official programs', cases: [...officialCases, ...changedOfficialCases] },
+  { name: 'tickets of this package', cases: [...ownCases, ...lengthCases] },
   { name: 'tickets for unusual input', cases: [...quirkCases, ...hostileCases, ...injectionCases] },
   { name: 'signing', cases: signingCases },
   { name: 'verifying', cases: verifyingCases },

@@ -60,6 +60,15 @@ export function errorsWithSecrets(lib: Lib): { secrets: readonly string[]; error
   return { secrets: [SECRET, inBase64, HEX_KEY.slice(0, 20), ticket, ticket.slice(0, 40), signature], errors }
 }
 
+function thrownBy(run: () => unknown): unknown {
+  try {
+    run()
+  } catch (error) {
+    return error
+  }
+  throw new Error('it should throw')
+}
+
 export const secrecyCases: readonly Case[] = [
   {
     name: 'no error holds a key, a ticket or a signature',
@@ -68,6 +77,41 @@ export const secrecyCases: readonly Case[] = [
       for (const error of errors) {
         for (const secret of secrets)
           ok(!traces(error).includes(secret), `"${error}" keeps ${secret.slice(0, 12)}… to itself`)
+      }
+    },
+  },
+  {
+    name: 'no error repeats a piece of a key, wherever it stands',
+    run(lib) {
+      for (const length of [16, 20, 32, 39, 40, 63, 64]) {
+        const piece = HEX_KEY.slice(0, length)
+        for (const text of [
+          piece,
+          piece.toUpperCase(),
+          `/run/secrets/${piece}`,
+          `key=${piece};`,
+          `${'x'.repeat(30)}${piece}`,
+        ]) {
+          const attempts = [
+            () => lib.createUserSigner({ sdkAppId: text, secretKey: 'k' }),
+            () => lib.createUserSigner({ sdkAppId: APP, secretKey: ` ${text}` }),
+            () => lib.createUserSigner({ sdkAppId: APP, secretKey: 'k', [text]: 1 } as never),
+            () => lib.createUserSigner({ sdkAppId: APP, secretKey: 'k', expire: text as never }),
+            () => lib.createUserSigner({ sdkAppId: APP, secretKey: 'k', userIdRule: text as never }),
+            () => signer(lib).genUserSig(`${text}\n`),
+            () => signer(lib).genUserSig(text.repeat(9)),
+            () => signer(lib).genPrivateMapKey('a', { strRoomId: `${text}"` }),
+            () => signer(lib).genPrivateMapKey('a', { roomId: text as never }),
+            () => signer(lib).genPrivateMapKey('a', { roomId: 1, privileges: [text] as never }),
+            () => signer(lib).genUserSig('a', { now: text as never }),
+            () => signer(lib).verifyUserSig(signer(lib).genUserSig('a'), { userId: text }),
+            () => signer(lib).verifyUserSig('', { clockTolerance: text as never }),
+          ]
+          for (const error of attempts.map(thrownBy)) {
+            const said = traces(error).toLowerCase()
+            ok(!said.includes(piece.slice(0, 8)), `"${error}" keeps the key to itself`)
+          }
+        }
       }
     },
   },

@@ -1,6 +1,7 @@
 import hostileJson from '../vectors/hostile.json' with { type: 'json' }
 import injectionJson from '../vectors/injection.json' with { type: 'json' }
 import officialJson from '../vectors/official.json' with { type: 'json' }
+import ownJson from '../vectors/own.json' with { type: 'json' }
 import quirksJson from '../vectors/quirks.json' with { type: 'json' }
 
 interface Ticket {
@@ -21,6 +22,16 @@ export interface OfficialVector extends Ticket {
   readonly privilegeMap?: number
   readonly userBufBase64?: string
   readonly decoded: { readonly 'TLS.sig': string }
+}
+
+/** A ticket that this package signed, and that the official programs for Go and PHP accepted. */
+export interface OwnVector extends Pick<OfficialVector, 'kind' | 'userId' | 'expire' | 'time'> {
+  readonly sdkAppId: number
+  readonly userSig: string
+  readonly roomId?: number
+  readonly roomIdString?: string
+  readonly privilegeMap?: number
+  readonly userBufBase64?: string
 }
 
 export interface QuirkVector extends Ticket {
@@ -52,6 +63,7 @@ export interface InjectionVector extends Omit<Ticket, 'userSig'> {
 }
 
 export const official = officialJson as readonly OfficialVector[]
+export const own = ownJson as readonly OwnVector[]
 export const quirks = quirksJson as readonly QuirkVector[]
 export const hostile = hostileJson as readonly HostileVector[]
 export const injection = injectionJson as readonly InjectionVector[]

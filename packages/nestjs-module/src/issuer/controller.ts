@@ -20,7 +20,7 @@ import { showType } from '../body/express.ts'
 import { KeepBody } from '../body/unparsed.ts'
 import { documentIssuing, hideFromDocuments } from '../documents/decorators.ts'
 import type { FrameworkRequest, UserSigIssuer } from '../options.ts'
-import { answerRequest, type HttpResponse, toRequest } from '../platform.ts'
+import { type HttpResponse, toRequest, writeAnswer } from '../platform.ts'
 
 /** The endpoint of the core, inside the module. */
 export const ISSUER_ENDPOINT: symbol = Symbol('UserSigModule endpoint')
@@ -52,7 +52,7 @@ export function createIssuerController({ path, version, guards = [] }: UserSigIs
     async issue(@Req() request: object, @Res() response: HttpResponse): Promise<void> {
       showType(request)
       const context = contexts.get(request) as ExecutionContext
-      await answerRequest(response, await this.#endpoint(toRequest(request, context)))
+      writeAnswer(response, await this.#endpoint(toRequest(request, context)))
     }
   }
 

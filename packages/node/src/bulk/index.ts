@@ -4,7 +4,7 @@
  * @module
  */
 import { BATCH_SIZE, type BatchAnswer, packBatch, toError } from './batch.ts'
-import { type BulkOptions, type BulkTicket, type BulkUser, readOptions } from './options.ts'
+import { type BulkOptions, type BulkTicket, type BulkUser, readBulkOptions } from './options.ts'
 import { createLocalPool, createPool, type Pool } from './pool.ts'
 import { createProgress } from './progress.ts'
 import { createReader } from './reader.ts'
@@ -93,12 +93,11 @@ async function* signAll(
   options: BulkOptions,
   csv: boolean,
 ): AsyncGenerator<Signed, void, undefined> {
-  const { forThreads, threads } = readOptions(options)
-  const { onInvalid, signal } = options
+  const { forThreads, threads, onProgress, onInvalid, signal } = readBulkOptions(options)
   signal?.throwIfAborted()
   const reader = createReader(users)
   const aborted = rejectionOf(signal)
-  const progress = createProgress(options.onProgress)
+  const progress = createProgress(onProgress)
   const queue: { users: BulkUser[]; answer: Promise<BatchAnswer> }[] = []
   let pool: Pool | undefined
   let ended = false

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { createUserSigner, type UserSigError, type UserSigner, type UserSignerOptions } from '@usersig/core'
+import { callback, type OptionTable, readOptions, wholeNumber } from '@usersig/core/internal'
 
 /** A UserID, or one with a lifetime of its own. */
 export type BulkUser =
@@ -51,46 +52,64 @@ export type ThreadOptions = Pick<UserSignerOptions, 'sdkAppId' | 'secretKey' | '
   readonly time?: Date | number
 }
 
-const NAMES = ['sdkAppId', 'secretKey', 'expire', 'userIdRule', 'now', 'threads', 'onProgress', 'onInvalid', 'signal']
 const MAX_THREADS = 64
 
+/** What a signer checks, but that a function cannot be handed to other threads. */
+function value(given: unknown, name: string): unknown {
+  if (typeof given !== 'function') return given
+  throw new TypeError(`${name} is a function, which cannot be handed to other threads: give a value`)
+}
+
+const OPTIONS: OptionTable<BulkOptions> = {
+  sdkAppId: value,
+  secretKey: value,
+  expire: value,
+  userIdRule: value,
+  now: value,
+  threads: wholeNumber(1, MAX_THREADS, 'threads'),
+  onProgress: callback,
+  onInvalid: callback,
+  signal: (given, name) => {
+    if (given instanceof AbortSignal) return given
+    throw new TypeError(`${name} must be the signal of an AbortController`)
+  },
+}
+
+/** What is to be done, and by whom. */
+export interface BulkWork extends Pick<BulkOptions, 'onProgress' | 'onInvalid' | 'signal'> {
+  readonly forThreads: ThreadOptions
+  readonly threads: number
+}
+
 /**
- * The parts of the options: what the threads get, and how many there are to be.
+ * The parts of the options: what the threads get, how many there are to be, and what this one needs.
  * @throws TypeError, UserSigError as `createUserSigner`
  */
-export function readOptions(options: BulkOptions): { forThreads: ThreadOptions; threads: number } {
-  if (typeof options !== 'object' || options === null) throw new TypeError('genUserSigs takes an options object')
-  const unknown = Object.keys(options).find((name) => !NAMES.includes(name))
-  if (unknown !== undefined)
-    throw new TypeError(`genUserSigs has no option "${unknown}": there are ${NAMES.join(', ')}`)
-  for (const name of ['userIdRule', 'now'] as const) {
-    if (typeof options[name] !== 'function') continue
-    throw new TypeError(`${name} is a function, which cannot be handed to other threads: give a value`)
-  }
-  for (const name of ['onProgress', 'onInvalid'] as const) {
-    if (options[name] !== undefined && typeof options[name] !== 'function') {
-      throw new TypeError(`${name} must be a function`)
-    }
-  }
-  const { sdkAppId, secretKey, expire, userIdRule, now: time } = options
-  const forThreads = {
-    sdkAppId,
-    secretKey,
-    ...(expire !== undefined && { expire }),
-    ...(userIdRule !== undefined && { userIdRule }),
-    ...(time !== undefined && { time }),
-  }
+export function readBulkOptions(options: BulkOptions): BulkWork {
+  const {
+    now: time,
+    threads = defaultThreads(),
+    onProgress,
+    onInvalid,
+    signal,
+    ...forSigner
+  } = readOptions<BulkOptions>(options, OPTIONS, 'genUserSigs')
+  const forThreads = { ...forSigner, ...(time !== undefined && { time }) }
   // What is wrong is found here, and not in every thread.
   createThreadSigner(forThreads).genUserSig('a')
-  return { forThreads, threads: readThreads(options.threads) }
+  return {
+    forThreads,
+    threads,
+    ...(onProgress && { onProgress }),
+    ...(onInvalid && { onInvalid }),
+    ...(signal && { signal }),
+  }
 }
 
 export function createThreadSigner({ time, ...options }: ThreadOptions): UserSigner {
   return createUserSigner({ ...options, ...(time !== undefined && { now: () => time }) })
 }
 
-function readThreads(threads: number | undefined): number {
-  if (threads === undefined) return Math.min(availableParallelism(), 8)
-  if (Number.isInteger(threads) && threads >= 1 && threads <= MAX_THREADS) return threads
-  throw new TypeError(`threads must be a whole number from 1 to ${MAX_THREADS}`)
+function defaultThreads(): number {
+  return Math.min(availableParallelism(), 8)
 }

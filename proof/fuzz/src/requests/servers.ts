@@ -9,7 +9,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { getUserSig as getEdgeUserSig, issueUserSig, requireUserSig as requireEdgeUserSig } from '@usersig/edge'
 import * as expressMiddleware from '@usersig/express-middleware'
 import { RequireUserSig, UserSig, UserSigModule } from '@usersig/nestjs-module'
-import { createUserSigListener, getUserSig, requireUserSig } from '@usersig/node'
+import { getUserSig, issueUserSig as issueNodeUserSig, requireUserSig } from '@usersig/node'
 import express, { type Request as ExpressRequest } from 'express'
 import { appOptions, type Heard } from './app.ts'
 
@@ -32,7 +32,7 @@ const readNodeHeader = (request: Pick<IncomingMessage, 'headers'>, name: string)
 const STARTS = {
   node: (heard) => {
     const { issue, guard } = appOptions(heard, readNodeHeader)
-    const issuing = createUserSigListener({ ...issue, path: ISSUE_PATH })
+    const issuing = issueNodeUserSig({ ...issue, path: ISSUE_PATH })
     const guarded = requireUserSig(guard)
     const sendUser = (req: IncomingMessage, res: ServerResponse) =>
       res.setHeader('content-type', 'application/json').end(JSON.stringify({ userId: getUserSig(req).userId }))

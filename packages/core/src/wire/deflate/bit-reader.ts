@@ -3,7 +3,7 @@ import { malformed } from '../../errors.ts'
 /**
  * Bits of a DEFLATE stream, least significant first.
  *
- * It reads ahead, two bytes at a time, and does not look at the end of the stream while doing so: what stands behind is
+ * It reads ahead, two bytes at a time, and does not look at the end of the stream while doing so: what comes after is
  * decoded like anything else until `checkEnd`, which has to be called before a result counts.
  */
 export class BitReader {

@@ -1,3 +1,4 @@
+import { STANDARD_BASE64 } from '../base64.ts'
 import { LENGTHS, symbolOf } from './codes.ts'
 
 /*
@@ -43,6 +44,8 @@ const LENGTH_CODE_BITS = /* @__PURE__ */ Uint8Array.from({ length: MAX_REFERENCE
   LENGTH_CODES[length] = reverse(symbol + 1, 7) | ((length - LENGTHS.base[symbol]!) << 7)
   return 7 + LENGTHS.extra[symbol]!
 })
+/** Symbols of a MAC of 32 bytes in base64, without the padding. */
+const MAC_SYMBOLS = 43
 const DISTANCE_CODES = /* @__PURE__ */ Uint8Array.from({ length: 30 }, (_, symbol) => reverse(symbol, 5))
 
 export class FixedBlockWriter {
@@ -71,6 +74,31 @@ export class FixedBlockWriter {
     this.#sumA = 1
     this.#sumB = 0
     return this
+  }
+
+  #mark = { position: 0, bits: 0, count: 0, length: 0, sumA: 0, sumB: 0 }
+
+  /** Remembers what was written as a beginning that others share. */
+  mark(): void {
+    const { position, count, length } = this
+    this.#mark = { position, bits: this.#bits, count, length, sumA: this.#sumA, sumB: this.#sumB }
+  }
+
+  /** Goes on from the mark, whose bytes are still there. */
+  restart(): this {
+    const { position, bits, count, length, sumA, sumB } = this.#mark
+    this.position = position
+    this.#bits = bits
+    this.count = count
+    this.length = length
+    this.#sumA = sumA
+    this.#sumB = sumB
+    return this
+  }
+
+  /** Wipes what was written after the mark, up to a position. */
+  forget(to: number): void {
+    this.bytes.fill(0, this.#mark.position, to)
   }
 
   /** Begins a piece that will stand where so many bits are over, and after a text of so many bytes. */
@@ -137,6 +165,46 @@ export class FixedBlockWriter {
     this.#sumA = sumA
     this.#sumB = sumB
     this.length += to - from
+    return this
+  }
+
+  /** Writes the base64 of a MAC of 32 bytes, without its padding. All symbols have codes of 8 bits. */
+  addMac(mac: Uint8Array): this {
+    const { symbols } = STANDARD_BASE64
+    const { bytes, count } = this
+    let { position } = this
+    let bits = this.#bits
+    let sumA = this.#sumA
+    let sumB = this.#sumB
+    for (let at = 0; at < mac.length; at += 3) {
+      // The last group has two bytes, and three symbols.
+      const isWhole = at + 2 < mac.length
+      const group = (mac[at]! << 16) | (mac[at + 1]! << 8) | (isWhole ? mac[at + 2]! : 0)
+      const first = symbols[group >> 18]!
+      const second = symbols[(group >> 12) & 63]!
+      const third = symbols[(group >> 6) & 63]!
+      const codes = LITERAL_CODES[first]! | (LITERAL_CODES[second]! << 8) | (LITERAL_CODES[third]! << 16)
+      bits |= codes << count
+      bytes[position] = bits
+      bytes[position + 1] = bits >> 8
+      bytes[position + 2] = bits >> 16
+      position += 3
+      bits = codes >>> (24 - count)
+      sumB += 3 * (sumA + first) + 2 * second + third
+      sumA += first + second + third
+      if (!isWhole) break
+      const fourth = symbols[group & 63]!
+      bits |= LITERAL_CODES[fourth]! << count
+      bytes[position++] = bits
+      bits >>>= 8
+      sumA += fourth
+      sumB += sumA
+    }
+    this.position = position
+    this.#bits = bits
+    this.#sumA = sumA
+    this.#sumB = sumB
+    this.length += MAC_SYMBOLS
     return this
   }
 

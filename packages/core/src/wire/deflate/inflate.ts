@@ -5,7 +5,7 @@ import { CodeLengths, FAST_BITS, HuffmanCode } from './huffman.ts'
 
 /*
  * DEFLATE (RFC 1951) for small inputs from strangers. Unlike general decoders it writes into a buffer of the caller's
- * and stops at its end, allocates nothing, and refuses what it does not need to accept: set padding bits, bytes behind
+ * and stops at its end, allocates nothing, and refuses what it does not need to accept: set padding bits, bytes after
  * the last block, incomplete codes, blocks without number.
  */
 
