@@ -5,8 +5,8 @@ import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 const onWindows = process.platform === 'win32'
-/** How long a command may take, and a server until it answers, in milliseconds. */
-const PATIENCE = { command: 600_000, server: 120_000 }
+/** How long a command may take, a server until it answers, and one answer, in milliseconds. */
+const PATIENCE = { command: 600_000, server: 120_000, answer: 10_000 }
 const MOST_OUTPUT = 20_000
 // The text is written for a shell that knows single quotes, as PowerShell does and cmd.exe does not.
 const SHELL = onWindows ? 'pwsh' : true
@@ -70,11 +70,17 @@ export async function startServer(line, cwd, { env }, port) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const deadline = Date.now() + PATIENCE.server
   while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
-    if (await fetch(`http://localhost:${port}`).catch(() => undefined)) return () => end(child)
+    if (await answers(`http://localhost:${port}`)) return () => end(child)
     await setTimeout(200)
   }
   await end(child)
   throw new Error(`$ ${line}\n${tail(output)}\ndid not answer on its port`)
+}
+
+// A server that failed to build its program may take a request and never answer it.
+async function answers(url) {
+  const signal = AbortSignal.timeout(PATIENCE.answer)
+  return (await fetch(url, { signal }).catch(() => undefined)) !== undefined
 }
 
 async function end(child) {

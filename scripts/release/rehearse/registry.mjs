@@ -69,8 +69,8 @@ function environment(url, userconfig) {
     npm_config_audit: 'false',
     npm_config_fund: 'false',
     npm_config_update_notifier: 'false',
-    // A new release is younger than what pnpm and Deno take by themselves.
-    npm_config_minimum_release_age: '0',
+    // A new release is younger than what pnpm takes by itself.
+    pnpm_config_minimum_release_age: '0',
     CI: '1',
     NO_COLOR: '1',
     NO_UPDATE_NOTIFIER: '1',
