@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { stopAtExit } from '../release/rehearse/trial.mjs'
 
 const onWindows = process.platform === 'win32'
 /** How long a command may take, a server until it answers, and one answer, in milliseconds. */
@@ -66,6 +67,10 @@ export async function startServer(line, cwd, { env }, port) {
     detached: !onWindows,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  child.once(
+    'exit',
+    stopAtExit(() => kill(child)),
+  )
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const deadline = Date.now() + PATIENCE.server
@@ -86,9 +91,13 @@ async function answers(url) {
 async function end(child) {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
-  if (onWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'])
-  else process.kill(-child.pid, 'SIGKILL')
+  kill(child)
   await ended
+}
+
+function kill({ pid }) {
+  if (onWindows) spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'])
+  else process.kill(-pid, 'SIGKILL')
 }
 
 function tail(text) {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { runToEnd } from '../../pack-check/process.mjs'
 import { writeJson } from '../packages.mjs'
+import { stopAtExit } from './trial.mjs'
 
 const VERDACCIO = '6.10.4'
 /** How long the registry may take until it answers, in milliseconds. */
@@ -40,6 +41,10 @@ export async function startRegistry(folder) {
     stdio: ['ignore', output, output],
   })
   closeSync(output)
+  child.once(
+    'exit',
+    stopAtExit(() => child.kill('SIGKILL')),
+  )
   await untilItAnswers(url, child, log)
   return { url, npmrc, env: environment(url, join(folder, '.npmrc')), close: () => stop(child) }
 }
