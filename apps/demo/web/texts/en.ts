@@ -210,7 +210,7 @@ export const en = {
       roomLength: 'length of the string room',
       room: 'strRoomId',
     } as Record<RecordPart['name'], string>,
-    examples: { stored: 'UserSig', compressed: 'compressed', room: 'PrivateMapKey', cut: 'cut off' },
+    examples: { stored: 'UserSig', compressed: 'UserSig packed by zlib', room: 'PrivateMapKey', cut: 'cut off' },
   },
   checks: {
     label: 'Checks',
@@ -311,6 +311,7 @@ export const en = {
     findings: 'Findings',
     severities: { error: 'Wrong', warning: 'Doubtful', info: 'Good to know' } as Record<Finding['severity'], string>,
     repaired: 'The ticket, put right',
+    taken: 'The ticket in it',
     tencent: 'Tencent would answer',
     claims: (user: string, app: number) => ` It is for ${quote(user)} of SDKAppID ${app}.`,
     verdicts: {

@@ -197,7 +197,7 @@ export const zh: Texts = {
       roomLength: '字符串房间的长度',
       room: 'strRoomId',
     },
-    examples: { stored: 'UserSig', compressed: '压缩的', room: 'PrivateMapKey', cut: '被截断的' },
+    examples: { stored: 'UserSig', compressed: 'zlib 打包的 UserSig', room: 'PrivateMapKey', cut: '被截断的' },
   },
   checks: {
     label: '检查',
@@ -287,6 +287,7 @@ export const zh: Texts = {
     findings: '诊断结果',
     severities: { error: '错误', warning: '可疑', info: '说明' },
     repaired: '修复后的票据',
+    taken: '其中的票据',
     tencent: '腾讯云应返回',
     claims: (user, app) => `属于 SDKAppID ${app} 的 ${JSON.stringify(user)}。`,
     verdicts: {
