@@ -26,7 +26,7 @@ export async function follow(stack, recipe, { doctor }, folder, shell) {
     ['tests', stack.tests],
     ['bundle', stack.bundle],
   ]) {
-    for (const line of lines) await row.try(column, () => type(line, app, shell))
+    for (const line of lines) await row.try(column, () => type(line, app, shell), line)
   }
   return row
 }

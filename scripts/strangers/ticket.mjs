@@ -21,7 +21,7 @@ export function at(text, port) {
 
 function readAnswer({ curl }, port, folder, shell) {
   const [line, comment = ''] = curl.split('\n# ')
-  const said = type(`${at(line, port)} --silent --show-error`, folder, shell)
+  const said = type(`${at(line, port)} --silent --show-error --max-time 60`, folder, shell)
   const expected = JSON.parse(comment)
   const answer = parse(said)
   const names = Object.keys(expected)

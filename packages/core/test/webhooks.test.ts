@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { verifyChatWebhook, verifyTrtcWebhook } from '../src/webhooks.ts'
+import { verifyChatWebhook, verifyTrtcWebhook } from '../src/webhooks/index.ts'
 
 const body = '{"EventGroupId":1,"EventType":101,"EventInfo":{"RoomId":12345,"UserId":"用户"}}'
 const signOf = (key: string, content: string) => createHmac('sha256', key).update(content).digest('base64')

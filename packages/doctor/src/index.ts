@@ -6,7 +6,8 @@
  */
 export type { Cause } from './causes.ts'
 export type { TencentSource } from './codes/row.ts'
-export { type DiagnoseContext, type Diagnosis, diagnose } from './diagnose.ts'
+export type { DiagnoseContext } from './context.ts'
+export { type Diagnosis, diagnose } from './diagnose.ts'
 export { type DissectedField, type Dissection, dissect, type Span, type ZlibLayer } from './dissect.ts'
 export { type CodeCause, type CodeExplanation, type ExplainOptions, explainCode, listTencentCodes } from './explain.ts'
 export type { Finding } from './findings.ts'

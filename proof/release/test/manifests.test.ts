@@ -38,6 +38,6 @@ test.each(packages)('%s names its sisters exactly', (_, { dependencies = {} }) =
 test.each(['README.md', ...packages.map(([folder]) => `${folder}/README.md`)])(
   '%s ends with whose it is not',
   (path) => {
-    expect(read(path).trimEnd()).toMatch(/Not affiliated with Tencent\.$/)
+    expect(read(path).trimEnd()).toMatch(/Not affiliated with Tencent\.[^\n]*$/)
   },
 )

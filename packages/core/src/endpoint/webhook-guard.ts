@@ -1,5 +1,5 @@
 import { UserSigError } from '../errors.ts'
-import { chatAge, checkChatSign, checkTrtcSign, trtcAge } from '../webhooks.ts'
+import { chatAge, checkChatSign, checkTrtcSign, trtcAge } from '../webhooks/signatures.ts'
 import { parseJson, readWhole } from './body.ts'
 import type { EndpointRequest } from './exchange.ts'
 import { type Refusal, refuse } from './guard.ts'

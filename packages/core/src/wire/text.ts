@@ -42,6 +42,8 @@ export function writeInteger(value: number, out: Uint8Array, at: number): number
 }
 
 function digitsOf(value: number): number {
+  // Points in time, and most SDKAppIDs.
+  if (value >= 1_000_000_000) return 10
   let digits = 1
   for (let limit = 10; value >= limit; limit *= 10) digits++
   return digits

@@ -13,7 +13,7 @@ import { decodeAscii, encodeUtf8, escapeJson, writeInteger, writeUtf8 } from './
  * user buffer is another matter: its base64 takes 8 bits a character in fixed codes and 6 in its own. Room records, which
  * are many and small, are packed the fast way, and larger buffers the short way.
  *
- * Between calls all buffers here hold zeros.
+ * Between calls the buffers here hold zeros and the head of the document, which is the same in all tickets.
  */
 
 /** Longest user buffer that is packed in fixed codes: as long as the longest room record. */
@@ -42,15 +42,17 @@ export class TicketWriter {
   write(fields: SignedFields, mac: Uint8Array): string {
     const { userId, userBuf } = fields
     if (userBuf !== undefined && userBuf.length > MAX_FIXED_USER_BUF_BYTES) return compressTicket(fields, mac)
-    block.begin().append(headPiece())
+    beginDocument()
     block.add(value, 0, writeEscaped(userId, value))
     const tail = this.#appendTail(fields)
     if (userBuf !== undefined) addUserBuf(userBuf)
     const length = block.addMac(mac).add(END).end()
     value.fill(0)
-    ticketText.encode(block.bytes, 0, tail.from)
+    ticketText.encode(block.bytes, headEnd, tail.from)
     ticketText.bytes.set(tail.text, (tail.from / 3) * 4)
-    return takeTicket(block.bytes, tail.to, length)
+    const end = ticketText.encode(block.bytes, tail.to, length)
+    block.forget(length)
+    return takeTicket(end, (headEnd / 3) * 4)
   }
 
   /** Appends what stands between the UserID that was just written and the user buffer or the signature. */
@@ -104,25 +106,25 @@ const NAMED_TEXT_AT = /* @__PURE__ */ DOCUMENT_HEAD.lastIndexOf('":"')
 /** Encodes pieces. */
 const pieceWriter = /* @__PURE__ */ new FixedBlockWriter(256)
 
-let headOfDocument: Piece | undefined
+/** The bytes of the packed head, up to a multiple of 3, whose text stands at the beginning of `ticketText`; 0 for none. */
+let headEnd = 0
 
-/** The head of the document: `{"TLS.ver":"2.0","TLS.identifier":"`. */
-function headPiece(): Piece {
-  headOfDocument ??= encodeHead()
-  return headOfDocument
-}
-
-function encodeHead(): Piece {
-  const head = encodeUtf8(DOCUMENT_HEAD)
-  const again = QUOTED_NEXT_AT + 2
-  const { count } = block
-  return pieceWriter
-    .beginPiece(count, 0)
-    .add(head, 0, again)
-    .repeat(head.subarray(again, again + 5), 1)
-    .add(head, again + 5, NAMED_TEXT_AT - 2)
-    .repeat(head.subarray(NAMED_TEXT_AT - 2), DOCUMENT_HEAD.indexOf('er":"'))
-    .endPiece(count, 0)
+/** Begins with the head of the document, `{"TLS.ver":"2.0","TLS.identifier":"`, which is there already in every form. */
+function beginDocument(): void {
+  if (headEnd === 0) {
+    const head = encodeUtf8(DOCUMENT_HEAD)
+    const again = QUOTED_NEXT_AT + 2
+    block
+      .begin()
+      .add(head, 0, again)
+      .repeat(head.subarray(again, again + 5), 1)
+      .add(head, again + 5, NAMED_TEXT_AT - 2)
+      .repeat(head.subarray(NAMED_TEXT_AT - 2), DOCUMENT_HEAD.indexOf('er":"'))
+      .mark()
+    headEnd = block.position - (block.position % 3)
+    ticketText.encode(block.bytes, 0, headEnd)
+  }
+  block.restart()
 }
 
 type Shared = Pick<SignedFields, 'sdkAppId' | 'issuedAt' | 'expire'>
@@ -172,19 +174,20 @@ function compressTicket(fields: SignedFields, mac: Uint8Array): string {
 
 /** Tencent's base64 of zlib data, which is wiped. */
 export function toTicketText(packed: Uint8Array): string {
-  return takeTicket(packed, 0, packed.length)
+  headEnd = 0
+  const end = ticketText.encode(packed, 0, packed.length)
+  packed.fill(0)
+  return takeTicket(end, 0)
 }
 
 /** The first part of `ticketText` by its length, so that none has to be made for a ticket. */
 const views: (Uint8Array | undefined)[] = []
 
-/** The ticket whose text stands there already up to a byte of its zlib data, which is wiped. */
-function takeTicket(packed: Uint8Array, from: number, to: number): string {
-  const end = ticketText.encode(packed, from, to)
-  packed.fill(0, 0, to)
+/** The ticket that was written up to `end`. Its text is wiped but for the first `kept` characters. */
+function takeTicket(end: number, kept: number): string {
   const view = views[end] ?? ticketText.bytes.subarray(0, end)
   views[end] = view
   const ticket = decodeAscii(view)
-  view.fill(0)
+  view.fill(0, kept)
   return ticket
 }

@@ -76,6 +76,31 @@ export class FixedBlockWriter {
     return this
   }
 
+  #mark = { position: 0, bits: 0, count: 0, length: 0, sumA: 0, sumB: 0 }
+
+  /** Remembers what was written as a beginning that others share. */
+  mark(): void {
+    const { position, count, length } = this
+    this.#mark = { position, bits: this.#bits, count, length, sumA: this.#sumA, sumB: this.#sumB }
+  }
+
+  /** Goes on from the mark, whose bytes are still there. */
+  restart(): this {
+    const { position, bits, count, length, sumA, sumB } = this.#mark
+    this.position = position
+    this.#bits = bits
+    this.count = count
+    this.length = length
+    this.#sumA = sumA
+    this.#sumB = sumB
+    return this
+  }
+
+  /** Wipes what was written after the mark, up to a position. */
+  forget(to: number): void {
+    this.bytes.fill(0, this.#mark.position, to)
+  }
+
   /** Begins a piece that will stand where so many bits are over, and after a text of so many bytes. */
   beginPiece(phase: number, length: number): this {
     this.position = 0
@@ -151,23 +176,29 @@ export class FixedBlockWriter {
     let bits = this.#bits
     let sumA = this.#sumA
     let sumB = this.#sumB
-    let shift = 0
-    let at = 0
-    let group = 0
-    for (let i = 0; i < MAC_SYMBOLS; i++) {
-      if (shift === 0) {
-        // Two bytes are left for the last three symbols.
-        group = (mac[at]! << 16) | (mac[at + 1]! << 8) | (at + 2 < mac.length ? mac[at + 2]! : 0)
-        at += 3
-        shift = 24
-      }
-      shift -= 6
-      const symbol = symbols[(group >> shift) & 63]!
-      sumA += symbol
-      sumB += sumA
-      bits |= LITERAL_CODES[symbol]! << count
+    for (let at = 0; at < mac.length; at += 3) {
+      // The last group has two bytes, and three symbols.
+      const isWhole = at + 2 < mac.length
+      const group = (mac[at]! << 16) | (mac[at + 1]! << 8) | (isWhole ? mac[at + 2]! : 0)
+      const first = symbols[group >> 18]!
+      const second = symbols[(group >> 12) & 63]!
+      const third = symbols[(group >> 6) & 63]!
+      const codes = LITERAL_CODES[first]! | (LITERAL_CODES[second]! << 8) | (LITERAL_CODES[third]! << 16)
+      bits |= codes << count
+      bytes[position] = bits
+      bytes[position + 1] = bits >> 8
+      bytes[position + 2] = bits >> 16
+      position += 3
+      bits = codes >>> (24 - count)
+      sumB += 3 * (sumA + first) + 2 * second + third
+      sumA += first + second + third
+      if (!isWhole) break
+      const fourth = symbols[group & 63]!
+      bits |= LITERAL_CODES[fourth]! << count
       bytes[position++] = bits
       bits >>>= 8
+      sumA += fourth
+      sumB += sumA
     }
     this.position = position
     this.#bits = bits
