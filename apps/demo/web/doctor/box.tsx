@@ -6,7 +6,7 @@ import { TextArea } from '../parts/text-area.tsx'
 import { changeDetail, place } from '../state/panel.ts'
 import { useTexts } from '../state/texts.ts'
 import { doctorText } from '../state/tickets.ts'
-import { EXAMPLES } from './examples.ts'
+import { callDoctor } from './call.ts'
 
 /** Where anything is pasted, typed, dropped or opened. */
 export function DoctorBox() {
@@ -25,13 +25,17 @@ export function DoctorBox() {
     event.preventDefault()
     void open(file)
   }
-  const names = Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[]
+  const names = Object.keys(t.examples) as (keyof typeof t.examples)[]
+  const show = async (name: (typeof names)[number]) => {
+    const doctor = await callDoctor()
+    if (doctor) take(doctor.EXAMPLES[name]())
+  }
   return (
     <Card class="box">
       <h2>{t.title}</h2>
       <p class="lead">{t.lead}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside it opens a file, too */}
-      <div onDrop={drop}>
+      <div onDrop={drop} onFocusIn={() => void callDoctor()}>
         <TextArea label={t.label} value={doctorText.value} placeholder={t.placeholder} rows={4} onInput={take} />
       </div>
       <FileButton onOpen={open} onClear={doctorText.value === '' ? undefined : () => take('')} />
@@ -40,7 +44,7 @@ export function DoctorBox() {
           {t.fileFailed}
         </p>
       )}
-      <Examples options={names.map((name) => [t.examples[name], () => take(EXAMPLES[name]())] as const)} />
+      <Examples options={names.map((name) => [t.examples[name], () => void show(name)] as const)} />
     </Card>
   )
 }

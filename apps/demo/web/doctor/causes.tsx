@@ -12,9 +12,8 @@ const SHOWN = 4
 export function Causes({ causes }: CausesProps) {
   const t = useTexts().doctor
   const [first, rest] = [causes.slice(0, SHOWN), causes.slice(SHOWN)]
-  // Evidence that is the same for all stands once, below the first.
-  const [top] = causes
-  const isNews = (each: string, i: number) => i === 0 || !top?.evidence?.includes(each)
+  // Evidence that is the same for several stands once, below the first of them.
+  const isNews = (each: string, i: number) => !causes.slice(0, i).some(({ evidence }) => evidence?.includes(each))
   const list = (some: typeof causes, from: number) => (
     <ol class="causes" start={from + 1} aria-label={from === 0 ? t.causes : t.otherCauses}>
       {some.map(({ code, message, action, evidence = [] }, i) => (

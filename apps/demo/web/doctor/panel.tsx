@@ -1,28 +1,55 @@
-import { useState } from 'preact/hooks'
-import { AppKeys } from '../parts/app-keys.tsx'
+import { useEffect } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
+import { place } from '../state/panel.ts'
 import { useTexts } from '../state/texts.ts'
 import { doctorText } from '../state/tickets.ts'
 import { DoctorBox } from './box.tsx'
-import { Expected, NO_LOGIN, toExpected } from './expected.tsx'
-import { Result } from './result.tsx'
-import { Shared } from './shared.tsx'
+import { callDoctor, doctor } from './call.ts'
+import { login, toExpected } from './login.ts'
 
 /** The panel that finds out why a login fails. */
 export function DoctorPanel() {
-  const t = useTexts().doctor
-  const [login, setLogin] = useState(NO_LOGIN)
-  const text = doctorText.value
+  const t = useTexts()
+  const { panel, detail } = place.value
+  const isNeeded = doctorText.value !== '' || (panel === 'doctor' && detail !== '')
+  useEffect(() => {
+    if (isNeeded) void callDoctor()
+  }, [isNeeded])
   return (
-    <div class="consultation">
+    <div class="box-first">
       <DoctorBox />
-      <div class="result">{text === '' ? <Shared /> : <Result text={text} expected={toExpected(login)} />}</div>
+      <div class="result">{isNeeded ? <Answer /> : <p class="empty">{t.doctor.empty}</p>}</div>
       <Card class="known">
-        <h3>{t.login}</h3>
-        <p class="quiet">{t.loginLead}</p>
-        <AppKeys several />
-        <Expected login={login} onChange={setLogin} />
+        <details onToggle={() => void callDoctor()}>
+          <summary>{t.doctor.login}</summary>
+          {typeof doctor.value === 'object' ? <doctor.value.Known /> : <p class="quiet">{t.loading}</p>}
+        </details>
       </Card>
     </div>
   )
+}
+
+function Answer() {
+  const t = useTexts()
+  const loaded = doctor.value
+  if (loaded === undefined) {
+    return (
+      <p class="empty" aria-busy="true">
+        {t.loading}
+      </p>
+    )
+  }
+  if (loaded === 'failed') {
+    return (
+      <div class="empty">
+        <p>{t.panelFailed}</p>
+        <button type="button" onClick={() => void callDoctor()}>
+          {t.tryAgain}
+        </button>
+      </div>
+    )
+  }
+  const { Result, Shared } = loaded
+  const text = doctorText.value
+  return text === '' ? <Shared /> : <Result text={text} expected={toExpected(login.value)} />
 }

@@ -26,6 +26,8 @@ export function Result({ text, expected }: { readonly text: string; readonly exp
   const diagnosis = diagnose(text, { ...expected, keys: keys.value, now, language: language.value })
   const { claims, findings, causes, verdict } = diagnosis
   const { ticket, repairs } = useMemo(() => repairTicket(text.length > MAX_REPAIRED ? '' : text), [text])
+  // It only stood in something, and nothing of it had to be changed.
+  const isWhole = repairs.every(({ code }) => code.startsWith('from_'))
   return (
     <>
       <Card>
@@ -42,7 +44,7 @@ export function Result({ text, expected }: { readonly text: string; readonly exp
       </Card>
       {claims && repairs.length > 0 && ticket !== '' && (
         <Card>
-          <TicketText name={t.repaired} ticket={ticket} />
+          <TicketText name={isWhole ? t.taken : t.repaired} ticket={ticket} />
         </Card>
       )}
     </>

@@ -11,7 +11,8 @@ type VerdictProps = Pick<Diagnosis, 'verdict' | 'kind' | 'tencentCode'> & Partia
 export function Verdict({ verdict, kind, claims, tencentCode }: VerdictProps) {
   const t = useTexts().doctor
   const [explanation] = tencentCode === undefined ? [] : explainCode(tencentCode, { language: language.value })
-  const isNamed = verdict === 'none' && explanation !== undefined
+  // A code that was pasted, and not one that would be answered to what was pasted.
+  const isNamed = verdict === 'none' && (kind === 'code' || kind === 'message') && explanation !== undefined
   return (
     <div class={`verdict ${verdict === 'none' ? 'unverified' : verdict}`} role="status">
       <span class="verdict-mark" aria-hidden="true">

@@ -21,9 +21,9 @@ export function OneResult({ issued, isDoubtful, onSignAgain }: OneResultProps) {
     <>
       <Card>
         {isDoubtful && <p class="note doubtful-key">{t.doubtfulKey}</p>}
-        <Lifetime issued={issued} onSignAgain={onSignAgain} />
         <TicketText name="UserSig" ticket={userSig} />
         {privateMapKey !== undefined && <TicketText name="PrivateMapKey" ticket={privateMapKey} />}
+        <Lifetime issued={issued} onSignAgain={onSignAgain} />
       </Card>
       <SnippetCard issued={issued} />
       <QrCard issued={issued} />

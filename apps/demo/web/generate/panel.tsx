@@ -40,9 +40,10 @@ export function GeneratePanel() {
     () => (ready && form.audience === 'one' ? trySign(form, key, saying) : { remarks: {} }),
     [form, ready, key?.sdkAppId, key?.secretKey, round, language.value],
   )
+  const parts = { form, outcome, onChange: (part: Partial<GenerateForm>) => setForm({ ...form, ...part }) }
   return (
-    <div class="columns generate">
-      <Form form={form} outcome={outcome} onChange={(part) => setForm({ ...form, ...part })} />
+    <div class="box-first generate">
+      <Essentials {...parts} />
       <div class="result">
         {ready ? (
           <Result form={form} app={key} outcome={outcome} onSignAgain={() => setRound(round + 1)} />
@@ -50,6 +51,7 @@ export function GeneratePanel() {
           <p class="empty">{key ? t.generate.marked : t.generate.empty}</p>
         )}
       </div>
+      <Details {...parts} />
     </div>
   )
 }
@@ -60,16 +62,17 @@ interface FormProps {
   readonly onChange: (part: Partial<GenerateForm>) => void
 }
 
-function Form({ form, outcome: { remarks }, onChange }: FormProps) {
+/** Which application, and for whom. */
+function Essentials({ form, outcome: { remarks }, onChange }: FormProps) {
   const t = useTexts().generate
   const [app] = apps.value
-  const { user, room } = remarks
+  const { user } = remarks
   const takeExample = () => {
     const { sdkAppId, secretKey } = EXAMPLE_APP
     if (app) changeApp(app.id, { sdkAppId: String(sdkAppId), secretKey })
   }
   return (
-    <Card>
+    <Card class="box">
       <h2>{t.title}</h2>
       <p class="lead">{t.lead}</p>
       <AppKeys />
@@ -100,13 +103,22 @@ function Form({ form, outcome: { remarks }, onChange }: FormProps) {
       ) : (
         <Users value={form.users} onInput={(users) => onChange({ users })} />
       )}
+    </Card>
+  )
+}
+
+/** For how long, and for which room. */
+function Details({ form, outcome: { remarks }, onChange }: FormProps) {
+  const t = useTexts().generate
+  return (
+    <Card class="known">
       <LifetimeField form={form} remark={remarks.time} onChange={onChange} />
       <RoomField
         name="generate-room"
         room={form.room}
         samples={ROOM_SAMPLES}
         required
-        refused={room?.text}
+        refused={remarks.room?.text}
         onChange={(value) => onChange({ room: value })}
         hint={t.roomHint}
       />

@@ -210,7 +210,7 @@ export const en = {
       roomLength: 'length of the string room',
       room: 'strRoomId',
     } as Record<RecordPart['name'], string>,
-    examples: { stored: 'UserSig', compressed: 'compressed', room: 'PrivateMapKey', cut: 'cut off' },
+    examples: { stored: 'UserSig', compressed: 'UserSig packed by zlib', room: 'PrivateMapKey', cut: 'cut off' },
   },
   checks: {
     label: 'Checks',
@@ -289,7 +289,8 @@ export const en = {
     clear: 'Clear',
     fileFailed: 'The file could not be read.',
     empty: 'Why the login fails, and what to do, will be shown here.',
-    login: 'What else you know',
+    login: 'Add what else you know: key, user, room',
+    theLogin: 'The login that fails',
     loginLead: 'All of it is optional; with a key, the signature is checked, too.',
     causes: 'Causes, the most likely first',
     otherCauses: 'Other causes',
@@ -310,6 +311,7 @@ export const en = {
     findings: 'Findings',
     severities: { error: 'Wrong', warning: 'Doubtful', info: 'Good to know' } as Record<Finding['severity'], string>,
     repaired: 'The ticket, put right',
+    taken: 'The ticket in it',
     tencent: 'Tencent would answer',
     claims: (user: string, app: number) => ` It is for ${quote(user)} of SDKAppID ${app}.`,
     verdicts: {

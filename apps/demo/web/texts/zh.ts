@@ -197,7 +197,7 @@ export const zh: Texts = {
       roomLength: '字符串房间的长度',
       room: 'strRoomId',
     },
-    examples: { stored: 'UserSig', compressed: '压缩的', room: 'PrivateMapKey', cut: '被截断的' },
+    examples: { stored: 'UserSig', compressed: 'zlib 打包的 UserSig', room: 'PrivateMapKey', cut: '被截断的' },
   },
   checks: {
     label: '检查',
@@ -265,7 +265,8 @@ export const zh: Texts = {
     clear: '清空',
     fileFailed: '文件无法读取。',
     empty: '登录失败的原因和处理办法会显示在这里。',
-    login: '其他已知信息',
+    login: '补充已知信息：密钥、用户、房间',
+    theLogin: '失败的登录',
     loginLead: '均为选填；填写密钥后还会校验签名。',
     causes: '可能的原因，按可能性排序',
     otherCauses: '其他原因',
@@ -286,6 +287,7 @@ export const zh: Texts = {
     findings: '诊断结果',
     severities: { error: '错误', warning: '可疑', info: '说明' },
     repaired: '修复后的票据',
+    taken: '其中的票据',
     tencent: '腾讯云应返回',
     claims: (user, app) => `属于 SDKAppID ${app} 的 ${JSON.stringify(user)}。`,
     verdicts: {
