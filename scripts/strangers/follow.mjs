@@ -29,9 +29,13 @@ export async function follow(stack, recipe, { doctor }, folder, shell) {
   return row
 }
 
-async function tryOwnTests({ tests = [], testsNeed }, row, app, shell) {
+async function tryOwnTests({ tests = [], testsNeed, said = /(?:)/ }, row, app, shell) {
   const outOfReach = await isOutOfReach(testsNeed)
-  for (const line of outOfReach ? tests.slice(0, -1) : tests) await row.try('tests', () => type(line, app, shell), line)
+  const runTests = (line) => {
+    const output = type(line, app, shell)
+    if (!said.test(output)) throw new Error(`$ ${line}\n${output}\nsays of no test that it passed`)
+  }
+  for (const line of outOfReach ? tests.slice(0, -1) : tests) await row.try('tests', () => runTests(line), line)
   if (outOfReach) row.skip('tests', `${tests.at(-1)}: ${testsNeed} does not answer here`)
 }
 

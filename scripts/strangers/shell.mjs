@@ -54,7 +54,7 @@ export function type(line, cwd, { env }) {
     maxBuffer: 1e8,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (status === 0) return stdout
+  if (status === 0) return `${stdout}${stderr}`
   throw new Error(`$ ${line}\n${tail(`${stdout}${stderr}`)}\nended with ${status ?? signal ?? error?.message}`)
 }
 

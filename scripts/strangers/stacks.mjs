@@ -10,6 +10,7 @@ import { type } from './shell.mjs'
  * @property {(folder: string) => void} [arrange] what else is to be so before the text is followed
  * @property {(folder: string, recipe: object) => object} [after] what of the text is changed, once its files are there
  * @property {string[]} [tests] the project's own tests, and what checks its types
+ * @property {RegExp} [said] what each of them says if it has tried something
  * @property {string[]} [bundle]
  * @property {string} [needs] what its generator downloads from
  * @property {string} [testsNeed] what its tests download from
@@ -23,6 +24,7 @@ const nest = (major) => ({
   section: 'NestJS',
   generate: [`npx @nestjs/cli@${major} new app --package-manager npm --skip-git`],
   tests: ['npm test', 'npm run test:e2e'],
+  said: /\b[1-9]\d* passed/,
   bundle: ['npm run build'],
   versions: ['@nestjs/cli', '@nestjs/core', 'typescript'],
 })
@@ -57,6 +59,7 @@ export const STACKS = [
     tool: 'deno --version',
     arrange: takeNewPackages,
     tests: ['deno check server.ts', 'deno test'],
+    said: /\b[1-9]\d* passed|^Check/m,
     testsNeed: 'https://jsr.io',
     versions: [],
   },
