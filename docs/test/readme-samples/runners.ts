@@ -73,6 +73,11 @@ export const RUNNERS: readonly Runner[] = [
       /^(README|README\.zh-CN|packages\/core\/README)\.md$/.test(file) && needsTheCoreAlone({ file, ...block }),
     test: 'packages/core/test/readme.test.ts',
   },
+  {
+    name: 'samples of packages/doctor',
+    takes: all(readmeOf('doctor'), language('ts')),
+    test: 'packages/doctor/test/readme.test.ts',
+  },
   { name: 'samples of packages/edge', takes: all(readmeOf('edge'), isNamedIn(EDGE)), test: EDGE },
   { name: 'samples of packages/client', takes: all(readmeOf('client'), isNamedIn(CLIENT)), test: CLIENT },
   ...['node', 'express-middleware', 'nestjs-module'].map((name) => ({

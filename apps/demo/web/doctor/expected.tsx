@@ -1,8 +1,9 @@
 import type { DiagnoseContext } from '@usersig/doctor'
 import { Choice } from '../parts/choice.tsx'
 import { Field } from '../parts/field.tsx'
+import { describeNumberFault } from '../parts/number-problem.ts'
 import { isNoNumber, NO_ROOM, RoomField, type TypedRoom, toRoom } from '../parts/room-field.tsx'
-import { toInteger } from '../state/apps.ts'
+import { toInteger } from '../state/number.ts'
 import { useTexts } from '../state/texts.ts'
 
 type Purpose = 'any' | NonNullable<DiagnoseContext['expect']>
@@ -37,7 +38,6 @@ interface ExpectedProps {
 export function Expected({ login, onChange }: ExpectedProps) {
   const t = useTexts()
   const { userId, sdkAppId, room, purpose } = login
-  const noDigits = sdkAppId !== '' && Number.isNaN(toInteger(sdkAppId))
   return (
     <>
       <fieldset class="labelled">
@@ -48,7 +48,7 @@ export function Expected({ login, onChange }: ExpectedProps) {
           label={t.doctor.clientApp}
           value={sdkAppId}
           numeric
-          problem={noDigits ? t.room.digits : undefined}
+          problem={describeNumberFault(sdkAppId, t)}
           onInput={(value) => onChange({ ...login, sdkAppId: value })}
         />
       </fieldset>
