@@ -31,7 +31,7 @@ export function DoctorBox() {
     if (doctor) take(doctor.EXAMPLES[name]())
   }
   return (
-    <Card class="box">
+    <Card class={doctorText.value === '' ? 'box' : 'box filled'}>
       <h2>{t.title}</h2>
       <p class="lead">{t.lead}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside it opens a file, too */}
