@@ -36,8 +36,9 @@ export class Row {
   }
 
   skip(column, reason) {
-    this.#cells[column] = 'skipped'
+    this.#cells[column] ??= 'skipped'
     console.log(`  ${column} skipped: ${reason}`)
+    return this
   }
 
   get cells() {

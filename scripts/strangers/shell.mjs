@@ -7,8 +7,9 @@ import { stopAtExit } from '../release/rehearse/trial.mjs'
 
 const onWindows = process.platform === 'win32'
 /** How long a command may take, a server until it answers, and one answer, in milliseconds. */
-const PATIENCE = { command: 600_000, server: 120_000, answer: 10_000 }
-const MOST_OUTPUT = 20_000
+const PATIENCE = { command: 600_000, server: 60_000, answer: 10_000 }
+/** How much of what a command printed is shown, in characters. */
+const MOST_OUTPUT = 6_000
 // The text is written for a shell that knows single quotes, as PowerShell does and cmd.exe does not.
 const SHELL = onWindows ? 'pwsh' : true
 
@@ -53,7 +54,7 @@ export function type(line, cwd, { env }) {
     maxBuffer: 1e8,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (status === 0) return stdout
+  if (status === 0) return `${stdout}${stderr}`
   throw new Error(`$ ${line}\n${tail(`${stdout}${stderr}`)}\nended with ${status ?? signal ?? error?.message}`)
 }
 
@@ -83,7 +84,7 @@ export async function startServer(line, cwd, { env }, port) {
 }
 
 // A server that failed to build its program may take a request and never answer it.
-async function answers(url) {
+export async function answers(url) {
   const signal = AbortSignal.timeout(PATIENCE.answer)
   return (await fetch(url, { signal }).catch(() => undefined)) !== undefined
 }
@@ -100,6 +101,7 @@ function kill({ pid }) {
   else process.kill(-pid, 'SIGKILL')
 }
 
-function tail(text) {
+/** The end of a text, where the reason of a failure stands. */
+export function tail(text) {
   return text.length > MOST_OUTPUT ? `…${text.slice(-MOST_OUTPUT)}` : text
 }

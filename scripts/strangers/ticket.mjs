@@ -1,5 +1,5 @@
 import { freePort } from '../release/rehearse/registry.mjs'
-import { startServer, type } from './shell.mjs'
+import { startServer, tail, type } from './shell.mjs'
 
 /** Runs the server of a recipe in its project, and asks it for a ticket with the line of `curl` that the text shows. */
 export async function askForTicket(recipe, folder, shell) {
@@ -28,7 +28,7 @@ function readAnswer({ curl }, port, folder, shell) {
   const sameNames = JSON.stringify(Object.keys(answer)) === JSON.stringify(names)
   const constant = names.filter((name) => !['userSig', 'issuedAt', 'expiresAt'].includes(name))
   if (sameNames && constant.every((name) => answer[name] === expected[name])) return answer.userSig
-  throw new Error(`$ ${line}\n${said}\nand not, as the text says,\n${comment}`)
+  throw new Error(`$ ${line}\n${tail(said)}\nand not, as the text says,\n${comment}`)
 }
 
 function parse(text) {

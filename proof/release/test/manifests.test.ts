@@ -41,3 +41,8 @@ test.each(['README.md', ...packages.map(([folder]) => `${folder}/README.md`)])(
     expect(read(path).trimEnd()).toMatch(/Not affiliated with Tencent\.[^\n]*$/)
   },
 )
+
+test('the check of the packed packages waits for each of them to be built', () => {
+  const { dependsOn } = JSON.parse(read('turbo.json')).tasks['//#check:packages'] as { dependsOn: string[] }
+  expect(dependsOn.toSorted()).toEqual(packages.map(([, { name }]) => `${name}#build`).sort())
+})
