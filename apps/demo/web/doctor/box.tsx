@@ -25,17 +25,23 @@ export function DoctorBox() {
     event.preventDefault()
     void open(file)
   }
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (text.length <= MAX_SHOWN) return
+    event.preventDefault()
+    take(keepTelling(text))
+  }
   const names = Object.keys(t.examples) as (keyof typeof t.examples)[]
   const show = async (name: (typeof names)[number]) => {
     const doctor = await callDoctor()
     if (doctor) take(doctor.EXAMPLES[name]())
   }
   return (
-    <Card class="box">
+    <Card class={doctorText.value === '' ? 'box' : 'box filled'}>
       <h2>{t.title}</h2>
       <p class="lead">{t.lead}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside it opens a file, too */}
-      <div onDrop={drop} onFocusIn={() => void callDoctor()}>
+      <div onDrop={drop} onPaste={paste} onFocusIn={() => void callDoctor()}>
         <TextArea label={t.label} value={doctorText.value} placeholder={t.placeholder} rows={4} onInput={take} />
       </div>
       <FileButton onOpen={open} onClear={doctorText.value === '' ? undefined : () => take('')} />
@@ -82,8 +88,14 @@ function FileButton({ onOpen, onClear }: FileButtonProps) {
   )
 }
 
-/** What is no longer is shown as it is; of what is longer, the lines that can matter. */
+/** What is no longer is shown as it is; of what is longer, the lines that can matter: a browser needs long to draw it. */
 const MAX_SHOWN = 65_536
+
+function keepTelling(text: string): string {
+  const log = createLogReader()
+  log.write(text)
+  return log.end()
+}
 
 /** A file may be a log of megabytes, of which little is kept in memory. */
 async function readFile(file: File): Promise<string> {

@@ -101,7 +101,7 @@ export const en = {
     meeting: 'Looking for the server …',
     noServerTitle: 'This panel needs a server',
     noServer:
-      'It shows a server that issues tickets and a client that renews them. This page was opened without one. To see it, clone the project and start the demo. All other panels work without a server:',
+      'It shows a server that issues tickets and a client that renews them. All other panels work without one. To see this panel at work, clone the project and run:',
     clock: (difference: string, ahead: boolean) =>
       `The clock of this device is ${difference} ${ahead ? 'ahead of' : 'behind'} the server’s. Correct it: tickets signed here carry the wrong time. The page counts by the server’s clock.`,
     lookAgain: 'Look again',

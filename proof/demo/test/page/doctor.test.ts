@@ -153,6 +153,18 @@ it('looks at much more than a ticket', async () => {
   expect(await codesOf(panel)).toEqual(['nothing_found'])
 })
 
+it('takes a log of a megabyte that is pasted', async () => {
+  const line = '12:00:00 I nothing of interest happens here\n'
+  const { page } = await pages.open()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const log = `${line.repeat(30_000)}12:00:01 E login failed, code: 70009\n`
+  await page.evaluate((text) => navigator.clipboard.writeText(text), log)
+  await page.getByLabel('What you have').focus()
+  await page.keyboard.press('ControlOrMeta+V')
+  await page.locator('.verdict').getByText('70009').waitFor()
+  expect((await page.getByLabel('What you have').inputValue()).length).toBeLessThan(1000)
+})
+
 it('opens a log of megabytes', async () => {
   const { page } = await pages.open()
   const line = '12:00:00 I nothing of interest happens here\n'

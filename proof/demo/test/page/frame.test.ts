@@ -11,6 +11,28 @@ const PANELS = {
   zh: ['诊断', '错误码', '生成', '解析', '实时演示'],
 }
 
+/** What the panels show when more is done with them. */
+const SCENES: readonly ((page: Page) => Promise<unknown>)[] = [
+  async (page) => {
+    await page.locator('#tab-page-doctor').click()
+    await page.locator('.known summary').click()
+    await page.locator('.known .app-row').waitFor()
+    await page.locator('#panel-page-doctor .seen summary').last().click()
+  },
+  async (page) => {
+    await page.locator('#tab-page-codes').click()
+    await page.locator('#panel-page-codes').getByRole('textbox').fill('-1001')
+    await page.locator('.code-head').first().waitFor()
+  },
+  async (page) => {
+    await page.locator('#tab-page-generate').click()
+    await page.locator('input[name="generate-audience"][value="many"]').check({ force: true })
+    await page.locator('.generate textarea').fill(`tester-1..3\nalice, alice\n${'x'.repeat(40)}`)
+    await page.locator('.batch-buttons button').nth(2).click()
+    await page.locator('.sheet li').nth(3).waitFor()
+  },
+]
+
 /** Every panel, with something in it. */
 async function fillPanels(page: Page): Promise<void> {
   await fetchTicket(page)
@@ -119,6 +141,10 @@ it.each(['light', 'dark'] as const)('has no barriers in %s, on any panel, in bot
       expect([name, await findBarriers(page)]).toEqual([name, []])
     }
   }
+  for (const show of SCENES) {
+    await show(page)
+    expect(await findBarriers(page)).toEqual([])
+  }
 })
 
 it.each([
@@ -133,6 +159,10 @@ it.each([
     await openPanel(page, name)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect([name, overflow]).toEqual([name, 0])
+  }
+  for (const show of SCENES) {
+    await show(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   }
 })
 
