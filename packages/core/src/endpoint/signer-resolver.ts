@@ -74,9 +74,9 @@ export type SignerResolver<Request, Context> = (
  * @throws TypeError for options of the wrong kind
  * @example
  * ```ts
- * const signer = createSignerResolver<Request>({
- *   tenant: (req) => req.hostname,
- *   credentials: (req) => keysOfApplication(req.hostname), // { sdkAppId, secretKey } or null
+ * const signer = createSignerResolver({
+ *   tenant: (req: IncomingMessage) => req.headers.host ?? null,
+ *   credentials: (req) => keysOfApplication(req.headers.host ?? ''), // { sdkAppId, secretKey } or null
  *   refreshAfter: 60,
  * })
  * app.post('/usersig', issueUserSig({ signer, authenticate }))
