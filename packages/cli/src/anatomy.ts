@@ -1,7 +1,8 @@
 import type { UserSigClaims } from '@usersig/core'
 import { decodeUserSig } from '@usersig/core'
 import { type DissectedField, type Dissection, type Span, showDuration, showMoment } from '@usersig/doctor'
-import { escapeControls, out, quoted } from './terminal.ts'
+import { escapeControls, out, padTo, quoted, widthOf } from './terminal.ts'
+import { language, words } from './words/index.ts'
 
 /** Longest drawing of a layer, and the shortest that still tells something. */
 const WIDTHS = [16, 64] as const
@@ -31,25 +32,26 @@ interface Layer {
 /** A ticket, layer by layer, as lines of a terminal; its signature is drawn, not written. */
 export function drawAnatomy(ticket: string, dissection: Dissection): string {
   const { fields, zlib, packed, document, content } = dissection
+  const { layers: names, characters, bytes } = words.inspect
   const layers: Layer[] = [
-    { name: 'ticket', length: ticket.length, unit: 'characters', spanOf: (field) => field.ticket },
+    { name: names.ticket, length: ticket.length, unit: characters, spanOf: (field) => field.ticket },
   ]
   if (zlib) {
-    const unit = `bytes ${zlib.firstBlock ?? ''}`.trim()
-    layers.push({ name: 'zlib', length: packed.length, unit, spanOf: (field) => field.packed })
+    const unit = `${bytes} ${zlib.firstBlock ?? ''}`.trim()
+    layers.push({ name: names.zlib, length: packed.length, unit, spanOf: (field) => field.packed })
   }
   if (document !== '') {
-    layers.push({ name: 'JSON', length: document.length, unit: 'characters', spanOf: (field) => field.document })
+    layers.push({ name: names.json, length: document.length, unit: characters, spanOf: (field) => field.document })
   }
   if (content !== undefined) {
-    layers.push({ name: 'signed', length: content.length, unit: 'characters', spanOf: (field) => field.content })
+    layers.push({ name: names.signed, length: content.length, unit: characters, spanOf: (field) => field.content })
   }
-  const rest = Math.max(...layers.map(({ length, unit }) => `  ticket    ${length} ${unit}`.length))
+  const rest = Math.max(...layers.map(({ length, unit }) => widthOf(`  ticket    ${length} ${unit}`)))
   const [shortest, longest] = WIDTHS
   const width = Math.max(shortest, Math.min(longest, (process.stdout.columns ?? Number.POSITIVE_INFINITY) - rest))
   const drawn = layers.map(
     (layer) =>
-      `  ${out.dim(layer.name.padEnd(6))}  ${drawLayer(layer, fields, width)}  ${layer.length} ${out.dim(layer.unit)}`,
+      `  ${out.dim(padTo(layer.name, 6))}  ${drawLayer(layer, fields, width)}  ${layer.length} ${out.dim(layer.unit)}`,
   )
   return [...drawn, ...(fields.length > 0 ? ['', drawFields(fields)] : [])].join('\n')
 }
@@ -87,10 +89,10 @@ function drawFields(fields: readonly DissectedField[]): string {
 function showValue(name: string, value: unknown): string {
   const bytes = Buffer.from(String(value), 'base64').length
   // What is longer is a signature of another scheme.
-  if (name === 'TLS.sig') return out.dim(`${bytes} bytes${bytes === 32 ? ' of HMAC-SHA256' : ''}, not shown`)
-  if (name === 'TLS.userbuf') return out.dim(`${bytes} bytes`)
+  if (name === 'TLS.sig') return out.dim(words.inspect.hidden(bytes, bytes === 32))
+  if (name === 'TLS.userbuf') return out.dim(`${bytes} ${words.inspect.bytes}`)
   if (name === 'TLS.time' && typeof value === 'number') return `${value} ${out.dim(showMoment(value))}`
-  if (name === 'TLS.expire' && typeof value === 'number') return `${value} ${out.dim(showDuration(value))}`
+  if (name === 'TLS.expire' && typeof value === 'number') return `${value} ${out.dim(showDuration(value, language))}`
   return quoted(value)
 }
 
@@ -98,14 +100,15 @@ function showValue(name: string, value: unknown): string {
 export function roomRows({ room }: UserSigClaims): (readonly [name: string, value: string])[] {
   if (!room) return []
   const { roomId, strRoomId, privileges, privilegeMap, expiresAt } = room
+  const { number, string, rights, rightsUntil } = words.ticket
   return [
-    ['room', strRoomId === undefined ? `${roomId} (a number)` : `${quoted(strRoomId)} (a string)`],
-    ['rights', `${showRights(privileges)} (${privilegeMap})`],
-    ['rights until', showMoment(expiresAt)],
+    [words.ticket.room, strRoomId === undefined ? number(roomId) : string(quoted(strRoomId))],
+    [rights, `${showRights(privileges)} (${privilegeMap})`],
+    [rightsUntil, showMoment(expiresAt)],
   ]
 }
 
-export const showRights = (names: readonly string[] = []): string => names.join(', ') || 'no rights'
+export const showRights = (names: readonly string[] = []): string => names.join(', ') || words.ticket.noRights
 
 /** Claims of a ticket that can be read. */
 export function claimsOf(ticket: string): UserSigClaims {

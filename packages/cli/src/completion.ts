@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs'
 import tab from '@bomb.sh/tab/commander'
-import { PRIVILEGE_PRESETS } from '@usersig/core/internal'
 import { listTencentCodes } from '@usersig/doctor'
 import type { Command } from 'commander'
+import { PRESETS } from './rights.ts'
+import { language, words } from './words/index.ts'
 
 /** The script of the library needs the package bash-completion, and evaluates what stands on the command line. */
 const BASH = `_usersig() {
@@ -77,22 +78,15 @@ const SCRIPTS = new Map([
   ['powershell', POWERSHELL],
 ])
 
-const HELP = `
-Put the line of your shell into its start file:
-  bash        source <(usersig complete bash)
-  zsh         source <(usersig complete zsh)
-  fish        usersig complete fish | source
-  powershell  usersig complete powershell | Out-String | Invoke-Expression`
-
-/** Adds `usersig complete <shell>`, and what shells offer behind the tabulator. */
+/** Adds `usersig complete <shell>`, and what shells offer after the tabulator. */
 export function addCompletion(program: Command): void {
   const { commands } = tab(program)
   program.commands
     .find((command) => command.name() === 'complete')
-    ?.description('print the completion script of a shell')
-    .addHelpText('after', HELP)
+    ?.description(words.complete.about)
+    .addHelpText('after', words.complete.after)
     .hook('preAction', (_, { args: [shell] }) => {
-      // What shells ask for comes behind a --.
+      // What shells ask for comes after a --.
       if (process.argv.includes('--')) return
       const script = SCRIPTS.get(shell as string)
       if (script !== undefined) answer(script)
@@ -100,17 +94,25 @@ export function addCompletion(program: Command): void {
   const rights = commands.get('room')?.options.get('as')
   if (rights) {
     rights.handler = (complete) => {
-      for (const name of Object.keys(PRIVILEGE_PRESETS)) complete(name, '')
+      for (const name of PRESETS) complete(name, '')
     }
   }
-  const code = commands.get('explain')?.arguments.get('code')
+  const code = commands.get('doctor')?.arguments.get('anything')
   if (code) {
     code.handler = (complete) => {
-      for (const { code: each, meaning } of listTencentCodes()) complete(String(each), meaning)
+      // Whoever begins a number has a code; what else there is cannot be guessed.
+      if (!/^\d+$/.test(process.argv.at(-1) ?? '')) return
+      for (const { code: each, meaning } of listTencentCodes({ language })) complete(String(each), meaning)
     }
   }
   for (const { options, arguments: named } of commands.values()) {
-    for (const each of [options.get('key-file'), options.get('output'), named.get('users.csv')]) {
+    for (const each of [
+      options.get('key-file'),
+      options.get('output'),
+      options.get('file'),
+      options.get('qr'),
+      named.get('users.csv'),
+    ]) {
       // 0 leaves it to the shell, which then offers files. The library itself knows no way to say so.
       if (each) each.handler = () => answer(':0\n')
     }

@@ -1,25 +1,41 @@
 #!/usr/bin/env node
-import { UserSigError } from '@usersig/core'
+import { textsOf } from './arguments.ts'
 import { CliError, EXIT } from './exit.ts'
 import { createProgram } from './program.ts'
 import { err, escapeControls, note, redact } from './terminal.ts'
+import { language, words } from './words/index.ts'
 
 function fail(message: string, hint?: string): void {
   process.exitCode = EXIT.usage
-  note(`${err.red('error:')} ${escapeControls(redact(message))}`)
+  note(`${err.red(words.error)} ${escapeControls(redact(message))}`)
   if (hint) note(err.dim(hint))
+}
+
+/** An error of the core, in the language of the call; English has the very value in its message. */
+async function failByCode({ code, message, hint }: { code: string; message: string; hint: string }): Promise<void> {
+  if (language === 'en') return fail(message, hint)
+  const { listToolkitCodes } = await import('@usersig/doctor')
+  const known = listToolkitCodes({ language }).find((each) => each.code === code)
+  fail(known?.meaning ?? message, known?.action ?? hint)
+}
+
+/** By its brand's members: two copies of the core in one program are ordinary. */
+function isUserSigError(error: unknown): error is { code: string; message: string; hint: string } {
+  return error instanceof Error && error.name === 'UserSigError' && 'code' in error && 'hint' in error
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `usersig bulk users.csv | head` closes the pipe early, which is no fault.
   if (error.code === 'EPIPE') process.exit(EXIT.ok)
-  fail(`The result cannot be written: ${error.code}.`)
+  fail(words.result.cannotWrite(String(error.code)))
   process.exit()
 })
 
 try {
-  await createProgram().parseAsync()
+  const program = await createProgram(process.argv.slice(2))
+  await program.parseAsync(textsOf(process.argv.slice(2)), { from: 'user' })
 } catch (error) {
-  if (!(error instanceof CliError) && !(error instanceof UserSigError)) throw error
-  fail(error.message, error.hint)
+  if (error instanceof CliError) fail(error.message, error.hint)
+  else if (isUserSigError(error)) await failByCode(error)
+  else throw error
 }

@@ -1,44 +1,88 @@
 import { createRequire } from 'node:module'
-import { Command } from 'commander'
+import { Command, Help } from 'commander'
 import { addBulk } from './commands/bulk.ts'
+import { addCheckIssuer } from './commands/check-issuer.ts'
+import { addCodes } from './commands/codes.ts'
+import { addComplete } from './commands/complete.ts'
+import { addConsole } from './commands/console.ts'
 import { addDoctor } from './commands/doctor.ts'
-import { addExplain } from './commands/explain.ts'
 import { addInspect } from './commands/inspect.ts'
+import { addMcp } from './commands/mcp.ts'
 import { addRoom } from './commands/room.ts'
 import { addServe } from './commands/serve.ts'
 import { addSign } from './commands/sign.ts'
 import { addVerify } from './commands/verify.ts'
-import { addCompletion } from './completion.ts'
 import { EXIT } from './exit.ts'
-import { redact, wrap } from './terminal.ts'
+import { languageOption } from './options.ts'
+import { redact, widthOf, wrap } from './terminal.ts'
+import { words } from './words/index.ts'
 
-const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+/** In the order of the help: the first one is what most people come for. */
+const ALL = [
+  addDoctor,
+  addCodes,
+  addSign,
+  addRoom,
+  addVerify,
+  addInspect,
+  addBulk,
+  addServe,
+  addCheckIssuer,
+  addConsole,
+  addMcp,
+]
 
-const HELP = `
-The key comes from USERSIG_SDKAPPID and USERSIG_SECRETKEY, from --key-file, or is asked for; it is never shown.
-Exit codes: 0 all is well, 1 the ticket does not work, 2 wrong call, 3 the key is missing to know.
-
-Completion: source <(usersig complete bash), and the same for zsh, fish and powershell.`
-
-/** The command line, ready to parse. */
-export function createProgram(): Command {
-  const program = new Command('usersig')
-    .description('UserSig and PrivateMapKey, the tickets of Tencent Cloud Chat, TRTC, Live and Call.')
-    .version(version)
-    .showHelpAfterError('(usersig --help tells more)')
-    .addHelpText('after', HELP)
-    .configureHelp({ minWidthToWrap: 20 })
-    .configureOutput({
-      writeOut: (text) => process.stdout.write(wrap(text, process.stdout.columns)),
-      writeErr: (text) => process.stderr.write(wrap(text, process.stderr.columns)),
-      outputError: (text, write) => write(redact(text)),
-    })
-    // Commander's own code for wrong usage is 1, which means something else here.
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
-  for (const add of [addSign, addRoom, addVerify, addInspect, addDoctor, addExplain, addBulk, addServe]) add(program)
+/** The command line, ready to parse; each command loads what it does when it is called. */
+export async function createProgram(args: readonly string[]): Promise<Command> {
+  const program = configure(new Command('usersig'))
+  for (const add of ALL) add(program)
+  if (args[0] === 'complete') (await import('./completion.ts')).addCompletion(program)
+  else addComplete(program)
   for (const command of program.commands) {
-    command.copyInheritedSettings(program).showHelpAfterError(`(usersig ${command.name()} --help tells more)`)
+    command.copyInheritedSettings(program).helpOption('-h, --help', words.help.help)
+    command.showHelpAfterError(words.help.more(`${command.name()} `)).addOption(languageOption())
   }
-  addCompletion(program)
   return program
+}
+
+function configure(program: Command): Command {
+  const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+  const { about, after, more, help, helpCommand } = words.help
+  return (
+    program
+      .description(about)
+      .version(version, '-V, --version', words.help.version)
+      .addOption(languageOption())
+      .helpOption('-h, --help', help)
+      .helpCommand('help [command]', helpCommand)
+      .showHelpAfterError(more(''))
+      .addHelpText('after', after)
+      .configureHelp({
+        minWidthToWrap: 20,
+        displayWidth: widthOf,
+        styleTitle: (title) => words.help.titles[title] ?? title,
+        optionDescription: (option) => localize(Help.prototype.optionDescription.call(new Help(), option)),
+      })
+      .configureOutput({
+        writeOut: (text) => process.stdout.write(wrap(text, process.stdout.columns)),
+        writeErr: (text) => process.stderr.write(wrap(translate(text), process.stderr.columns)),
+        outputError: (text, write) => write(redact(text)),
+      })
+      // Commander's own code for wrong usage is 1, which means something else here.
+      .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
+      .action(async () => {
+        if (!process.stdin.isTTY || !process.stderr.isTTY) program.help({ error: true })
+        await (await import('./run/doctor.ts')).doctor([], {})
+      })
+  )
+}
+
+const localize = (description: string): string =>
+  description
+    .replace('default: ', `${words.help.default}${words.colon}`)
+    .replace('choices: ', `${words.help.choices}${words.colon}`)
+
+/** The parser's own messages in the language of the call. */
+function translate(text: string): string {
+  return words.parser.reduce((all, [pattern, translation]) => all.replace(pattern, translation), text)
 }

@@ -1,4 +1,5 @@
 import { err, widthOf } from './terminal.ts'
+import { words } from './words/index.ts'
 
 const WIDTH = 24
 
@@ -27,8 +28,8 @@ export function createProgress(share: () => number | undefined): Progress {
 
 /** As much of it as fits into the line, for a line that is broken cannot be written anew. */
 function drawProgress(part: number | undefined, done: number, perSecond: number, columns: number): string {
-  const users = `${done.toLocaleString('en')} users`
-  const both = `${users}, ${Math.round(perSecond).toLocaleString('en')} a second`
+  const users = words.bulk.users(done.toLocaleString('en'))
+  const both = words.bulk.perSecond(users, Math.round(perSecond).toLocaleString('en'))
   const lines = [both, users]
   if (part !== undefined) {
     const cells = Math.round(part * WIDTH)

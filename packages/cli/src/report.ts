@@ -1,23 +1,7 @@
-import { type Diagnosis, explainCode, type Finding } from '@usersig/doctor'
+import { type Cause, type CodeExplanation, type Diagnosis, explainCode, type Finding } from '@usersig/doctor'
 import { roomRows } from './anatomy.ts'
 import { escapeControls, out, quoted, table } from './terminal.ts'
-
-const KINDS: Record<Diagnosis['kind'], string> = {
-  user_sig: 'a UserSig',
-  private_map_key: 'a PrivateMapKey',
-  user_sig_with_buffer: 'a UserSig with a user buffer',
-  ecdsa_user_sig: 'a UserSig of the old ECDSA scheme',
-  message: 'a message',
-  code: 'a code',
-  jwt: 'a JWT',
-  other_token: 'a token of another vendor',
-  secret_key: 'a secret key',
-  private_key: 'a private key',
-  cloud_api_key: 'a key of the cloud API',
-  number: 'a number',
-  empty: 'an empty text',
-  unknown: 'not a ticket',
-}
+import { language, words } from './words/index.ts'
 
 function markOf({ severity, action }: Finding): string {
   if (severity === 'error') return out.red('✗')
@@ -25,33 +9,53 @@ function markOf({ severity, action }: Finding): string {
   return severity === 'warning' || action !== '' ? out.yellow('!') : out.green('✓')
 }
 
-const VERDICTS: Record<Diagnosis['verdict'], string> = {
-  valid: out.green('This ticket works.'),
-  invalid: out.red('This ticket does not work.'),
-  unverified: out.yellow('Nothing is wrong that can be seen without its key.'),
-  none: out.yellow('There is no ticket in it.'),
-}
+const VERDICT_COLORS = { valid: out.green, invalid: out.red, unverified: out.yellow, none: out.yellow } as const
 
 /** A diagnosis as lines of a terminal. */
-export function drawDiagnosis({ kind, verdict, findings, causes, claims, tencentCode }: Diagnosis): string {
-  const who = claims ? ` for ${out.bold(quoted(claims.userId))}, SDKAppID ${claims.sdkAppId}` : ''
-  const lines = [`${VERDICTS[verdict]} It is ${KINDS[kind]}${who}.`, '']
-  for (const finding of findings) {
-    lines.push(`  ${markOf(finding)} ${escapeControls(finding.message)}`)
-    if (finding.action !== '') lines.push(`    ${out.dim(finding.action)}`)
-  }
+export function drawDiagnosis(diagnosis: Diagnosis): string {
+  const { verdict, findings, causes, claims, tencentCode, kind } = diagnosis
+  const codes = tencentCode === undefined ? [] : explainCode(tencentCode, { language })
+  const isCode = kind === 'code' && codes.length > 0
+  const lines = isCode ? codes.flatMap(drawCode) : [drawVerdict(diagnosis), ...findings.flatMap(drawFinding)]
   if (claims?.room) lines.push('', table(roomRows(claims)))
   const seen = findings.map(({ code }) => code as string)
-  const likely = causes.filter(({ code }) => !seen.includes(code))
-  if (likely.length > 0) lines.push('', '  What may be behind it, the most likely first:')
-  for (const { message, action } of likely) lines.push(`  - ${escapeControls(message)}`, `    ${out.dim(action)}`)
-  if (tencentCode !== undefined) {
-    const meaning = explainCode(tencentCode)[0]?.meaning ?? ''
+  const likely = causes.filter(({ code }) => !seen.includes(code) && !code.startsWith('tencent_'))
+  if (likely.length > 0) lines.push('', `  ${words.doctor.causes}`, ...likely.flatMap(drawCause))
+  if (tencentCode !== undefined && !isCode) {
     // Nobody but Tencent knows; the documents say so much.
-    lines.push(
-      '',
-      `  Tencent ${verdict === 'none' ? 'says' : 'would answer'} ${out.bold(String(tencentCode))}: ${meaning}`,
-    )
+    const say = verdict === 'none' ? words.doctor.says : words.doctor.wouldAnswer
+    lines.push('', `  ${say(out.bold(String(tencentCode)), codes[0]?.meaning ?? '')}`)
+    if (likely.length === 0 && verdict === 'none' && codes[0]) lines.push(`    ${out.dim(codes[0].action)}`)
   }
   return lines.join('\n')
+}
+
+function drawVerdict({ verdict, kind, claims }: Diagnosis): string {
+  const { verdicts, itIs, kinds, whose } = words.doctor
+  const who = claims ? whose(out.bold(quoted(claims.userId)), claims.sdkAppId) : ''
+  return `${VERDICT_COLORS[verdict](verdicts[verdict])} ${itIs(kinds[kind], who)}\n`
+}
+
+function drawFinding(finding: Finding): string[] {
+  const line = `  ${markOf(finding)} ${escapeControls(finding.message)}`
+  return finding.action === '' ? [line] : [line, `    ${out.dim(finding.action)}`]
+}
+
+function drawCode({ code, names, answeredBy, meaning, action, document }: CodeExplanation): string[] {
+  return [
+    `${out.bold(String(code))}  ${meaning} ${out.dim(`(${answeredBy})`)}`,
+    ...names.map((name) => out.dim(`  ${name}`)),
+    `  ${action}`,
+    out.dim(`  ${document}`),
+  ]
+}
+
+function drawCause({ message, action, evidence }: Cause, index: number, all: readonly Cause[]): string[] {
+  const told = all.slice(0, index).flatMap((cause) => cause.evidence)
+  const fresh = evidence.filter((each) => !told.includes(each))
+  return [
+    `  ${index + 1}. ${escapeControls(message)}`,
+    ...(action === '' ? [] : [`     ${out.dim(action)}`]),
+    ...fresh.map((each) => `     ${out.dim(`· ${escapeControls(each)}`)}`),
+  ]
 }

@@ -1,8 +1,8 @@
 import type { WriteStream } from 'node:tty'
-import { stripVTControlCharacters } from 'node:util'
-import picocolors from 'picocolors'
+import { stripVTControlCharacters, styleText } from 'node:util'
 
-type Colors = ReturnType<typeof picocolors.createColors>
+type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan' | 'white'
+type Colors = Readonly<Record<Style, (text: string) => string>>
 
 // `hasColors` knows NO_COLOR and the terminal; FORCE_COLOR also colours what goes into a pipe.
 function hasColors(stream: NodeJS.WriteStream): boolean {
@@ -11,11 +11,20 @@ function hasColors(stream: NodeJS.WriteStream): boolean {
   return Boolean(stream.isTTY) && (stream as WriteStream).hasColors()
 }
 
+function colorsFor(stream: NodeJS.WriteStream): Colors {
+  const isColored = hasColors(stream)
+  const paint = (style: Style) => (text: string) =>
+    isColored ? styleText(style, text, { validateStream: false }) : text
+  const [bold, dim, red, green, yellow] = [paint('bold'), paint('dim'), paint('red'), paint('green'), paint('yellow')]
+  const [blue, magenta, cyan, white] = [paint('blue'), paint('magenta'), paint('cyan'), paint('white')]
+  return { bold, dim, red, green, yellow, blue, magenta, cyan, white }
+}
+
 /** Colours for standard output, or none. */
-export const out: Colors = picocolors.createColors(hasColors(process.stdout))
+export const out: Colors = colorsFor(process.stdout)
 
 /** Colours for standard error, or none. */
-export const err: Colors = picocolors.createColors(hasColors(process.stderr))
+export const err: Colors = colorsFor(process.stderr)
 
 export function print(text: string): void {
   process.stdout.write(`${wrap(text, process.stdout.columns)}\n`)
@@ -41,8 +50,18 @@ export const escapeControls = (text: string): string =>
 /** A foreign value in quotes; JSON alone leaves some control characters as they are. */
 export const quoted = (value: unknown): string => escapeControls(String(JSON.stringify(value)))
 
+// Chinese characters and full-width signs take two columns. Source: Unicode Standard Annex 11.
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g
+
 /** How many columns a text takes, whatever its colours. */
-export const widthOf = (text: string): number => stripVTControlCharacters(text).length
+export function widthOf(text: string): number {
+  const plain = stripVTControlCharacters(text)
+  return plain.length + (plain.match(WIDE)?.length ?? 0)
+}
+
+/** A text with spaces after it, up to a width. */
+export const padTo = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
 /**
  * Breaks lines at spaces, as a terminal breaks them in the middle of words. What follows hangs below what a mark or a
@@ -59,19 +78,25 @@ export function wrap(text: string, columns: number | undefined): string {
 }
 
 function wrapLine(line: string, columns: number): string {
-  const [start] = /^ *(?:[✗✓!·] |\S+ {2,})?/.exec(stripVTControlCharacters(line)) ?? ['']
-  const indent = Math.min(start.length, columns >> 1)
+  const [start] = /^ *(?:[✗✓!·-] |\d\. |\S+ {2,})?/.exec(stripVTControlCharacters(line)) ?? ['']
+  const indent = Math.min(widthOf(start), columns >> 1)
   let width = 0
-  return line.split(' ').reduce((wrapped, word, index) => {
-    const size = widthOf(word)
-    if (width > indent && width + 1 + size > columns) {
-      width = indent + size
-      return `${wrapped}\n${' '.repeat(indent)}${word}`
+  return piecesOf(line).reduce((wrapped, piece) => {
+    const size = widthOf(piece)
+    const space = piece.startsWith(' ') ? 1 : 0
+    if (width > indent && width + size > columns) {
+      width = indent + size - space
+      return `${wrapped}\n${' '.repeat(indent)}${piece.slice(space)}`
     }
-    width += size + (index > 0 ? 1 : 0)
-    return index > 0 ? `${wrapped} ${word}` : word
+    width += size
+    return wrapped + piece
   }, '')
 }
+
+/** Chinese breaks between any two characters, but not before a sign that ends something. */
+const BREAKS = /(?= )|(?<=[\u2e80-\u9fff，。：；！？、）”])(?=[\u2e80-\u9fff（“])/
+
+const piecesOf = (line: string): string[] => line.split(BREAKS)
 
 // Where no word begins, as behind %22, the third character tells zlib and JSON from the middle of a word.
 const TICKET = /(?:\be[AJy]|e(?:A[E-H]|F[4-7]|J[w-z]|N[o-r]|y[AJ]))[\w*+/=%.-]{30,}…?/g
@@ -95,6 +120,6 @@ function jsonValue(_name: string, value: unknown): unknown {
 
 /** Lines of two columns. */
 export function table(rows: readonly (readonly [name: string, value: string])[], indent = '  '): string {
-  const width = Math.max(...rows.map(([name]) => name.length))
-  return rows.map(([name, value]) => `${indent}${out.dim(name.padEnd(width))}  ${value}`).join('\n')
+  const width = Math.max(...rows.map(([name]) => widthOf(name)))
+  return rows.map(([name, value]) => `${indent}${out.dim(padTo(name, width))}  ${value}`).join('\n')
 }

@@ -47,7 +47,8 @@ export function useFolder(): (name: string, content: string | Uint8Array) => str
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return (name, content) => {
     const path = join(folder, name)
-    writeFileSync(path, content)
+    // What others may read makes the program warn.
+    writeFileSync(path, content, { mode: 0o600 })
     return path
   }
 }

@@ -1,0 +1,62 @@
+import { createUserSigner, type UserSigClaims, UserSigError } from '@usersig/core'
+import { listToolkitCodes, showDuration, showMoment } from '@usersig/doctor'
+import { roomRows } from '../anatomy.ts'
+import { EXIT } from '../exit.ts'
+import { type KeyOptions, needKey } from '../keys.ts'
+import { type RoomChoice, toRoom } from '../room-choice.ts'
+import { err, escapeControls, note, out, print, printJson, quoted, redactAll, table } from '../terminal.ts'
+import { readTicketInput } from '../ticket-input.ts'
+import { language, words } from '../words/index.ts'
+
+interface VerifyOptions extends KeyOptions, RoomChoice {
+  readonly user?: string
+  readonly privateMapKey?: true
+  readonly json?: true
+}
+
+export async function verify(argument: string | undefined, options: VerifyOptions): Promise<void> {
+  const ticket = (await readTicketInput(argument)).trimEnd()
+  const room = toRoom(options)
+  const signer = createUserSigner(await needKey(options))
+  const user = options.user === undefined ? {} : { userId: redactAll(options.user) }
+  try {
+    const claims = redactAll(
+      room || options.privateMapKey
+        ? signer.verifyPrivateMapKey(ticket, { ...user, ...room })
+        : signer.verifyUserSig(ticket, user),
+    )
+    if (options.json) printJson({ valid: true, claims })
+    else printClaims(claims)
+  } catch (error) {
+    if (!UserSigError.is(error)) throw error
+    process.exitCode = EXIT.invalid
+    printFault(error, options.json)
+  }
+}
+
+function printClaims(claims: UserSigClaims): void {
+  const { valid, user, issued, until, inAll } = words.ticket
+  print(out.green(valid))
+  print(
+    table([
+      [user, quoted(claims.userId)],
+      ['SDKAppID', String(claims.sdkAppId)],
+      [issued, showMoment(claims.issuedAt)],
+      [until, inAll(showMoment(claims.expiresAt), showDuration(claims.expire, language))],
+      ...roomRows(claims),
+    ]),
+  )
+}
+
+function printFault({ code, message, hint, tencentCode }: UserSigError, json: true | undefined): void {
+  const known = language === 'en' ? undefined : listToolkitCodes({ language }).find((each) => each.code === code)
+  const said = known?.meaning ?? redactAll(message)
+  const action = known?.action ?? hint
+  if (json) {
+    printJson({ valid: false, code, message: said, hint: action, tencentCode })
+    return
+  }
+  const codes = err.dim(`(${code}${tencentCode ? `, ${tencentCode}` : ''})`)
+  note(`${err.red(words.ticket.notValid)} ${escapeControls(said)} ${codes}`)
+  note(err.dim(action))
+}

@@ -1,0 +1,456 @@
+import type { Words } from './en.ts'
+
+/** 命令行的中文。名称与英文一一对应。 */
+export const zh: Words = {
+  help: {
+    about: 'UserSig 与 PrivateMapKey：腾讯云即时通信 IM、TRTC、直播、通话的登录票据与进房票据。',
+    after: `
+密钥来自 USERSIG_SDKAPPID 和 USERSIG_SECRETKEY，或者 --key-file，也可以在提示后输入；任何命令都不会显示密钥。
+退出码：0 正常，1 有问题，2 用法不对，3 缺少密钥，无法判断。
+
+命令补全：source <(usersig complete bash)，zsh、fish、powershell 同理。`,
+    more: (command) => `（详见 usersig ${command}--help）`,
+    version: '显示版本号',
+    help: '显示帮助',
+    helpCommand: '显示某个命令的帮助',
+    titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+    default: '默认',
+    choices: '可选',
+    language: '全部文字的语言：en 或 zh（默认取自 LC_ALL 和 LANG）',
+  },
+  parser: [
+    [/^error: unknown option '(.*)'/m, '错误：没有选项“$1”'],
+    [/^error: unknown command '(.*)'/m, '错误：没有命令“$1”'],
+    [/^error: missing required argument '(.*)'/m, '错误：缺少参数“$1”'],
+    [/^error: option '(.*?)' argument missing/m, '错误：选项“$1”缺少值'],
+    [/^error: option '(.*?)' argument '(.*)' is invalid\. ?/m, '错误：选项“$1”的值“$2”无效。'],
+    [/^error: command-argument value '(.*?)' is invalid for argument '(.*?)'\. ?/m, '错误：参数“$2”的值“$1”无效。'],
+    [/^error: option '(.*?)' cannot be used with option '(.*?)'/m, '错误：选项“$1”不能与“$2”同时使用'],
+    [
+      /^error: too many arguments(?: for '.*?')?\. Expected (\d+) arguments? but got (\d+)(?:: .*)?\.?/m,
+      '错误：参数过多，应为 $1 个，给出了 $2 个',
+    ],
+    [/Allowed choices are (.*)\.$/m, '可选值：$1。'],
+    [/^\(Did you mean one of (.*)\?\)$/m, '（是不是 $1？）'],
+    [/^\(Did you mean (.*)\?\)$/m, '（是不是 $1？）'],
+  ],
+  colon: '：',
+  error: '错误：',
+
+  keys: {
+    sdkappid: '应用的 SDKAppID [USERSIG_SDKAPPID]',
+    keyFile: '存放 SDKSecretKey 的文件：JSON、.env 格式，或者只有密钥',
+    secretKey: '应用的 SDKSecretKey；会留在 shell 历史记录里',
+    noKeyHint: `请设置 USERSIG_SDKAPPID 和 USERSIG_SECRETKEY，或者使用 --sdkappid 和 --key-file。
+密钥在即时通信 IM 或 TRTC 控制台的应用页面上。`,
+    noId: '缺少 SDKAppID。',
+    noKey: '缺少 SDKSecretKey。',
+    keyWithoutId: '有密钥，但不知道属于哪个应用。',
+    addId: '请加上 --sdkappid，或者设置 USERSIG_SDKAPPID。',
+    several: (ids) => `有多个应用的密钥：${ids}。`,
+    choose: '请用 --sdkappid 选择一个。',
+    notOf: (id) => `现有的密钥不属于 SDKAppID ${id}。`,
+    inHistory: '密钥已经进入 shell 历史记录，本机的其他用户也可能看到。',
+    useOther: '请改用 --key-file 或 USERSIG_SECRETKEY，或者等提示后再输入。',
+    askKey: 'SDKSecretKey（不显示）：',
+    nothingEntered: '没有输入内容。',
+    readable: (path) => `本机的其他用户可以读取密钥文件 ${path}。`,
+    chmod: (path) => `请只允许自己读取：chmod 600 ${path}`,
+  },
+  sdkAppId: {
+    separated: (digits) => `SDKAppID 只能写半角数字：请写 ${digits}。`,
+    wrong: 'SDKAppID 是 1 至 4294967295 的数字，例如 1400000000，可在控制台查看。',
+    inEnvironment: (where) => `${where}里的 USERSIG_SDKAPPID 不是 SDKAppID。`,
+    environment: '环境变量',
+    theKeyFile: (path) => `密钥文件 ${path} `,
+  },
+  keyFile: {
+    notLines: (path) => `密钥文件 ${path} 里没有 USERSIG_SECRETKEY= 这一行。`,
+    isKey: '这里应该是文件路径，给出的却像是密钥。',
+    isKeyHint: '请把密钥放进只有自己能读取的文件。它现在已进入 shell 历史记录：请从中删除。',
+    cannotRead: (path, code) => `无法读取密钥文件 ${path}：${code}。`,
+    notText: (path) => `密钥文件 ${path} 不是 UTF-8 文本。`,
+    empty: (path) => `密钥文件 ${path} 是空的。`,
+    quotes: (path) => `${path} 里的密钥带有引号。`,
+    withoutQuotes: '请去掉引号，否则引号会被当作密钥的一部分。',
+    notJson: (path) => `密钥文件 ${path} 的开头像 JSON，但不是有效的 JSON。`,
+    noEntry: (path) => `密钥文件 ${path} 里没有密钥。`,
+    entryWithoutKey: (n, path) => `密钥文件 ${path} 的第 ${n} 项没有 secretKey。`,
+    entryKeyHint: 'secretKey 必须是文本，或者文本数组。',
+    entryId: (n, path) => `密钥文件 ${path} 的第 ${n} 项的 sdkAppId 不是 SDKAppID。`,
+    both: (where) => `${where}里同时设置了 USERSIG_SECRETKEY 和 USERSIG_SECRETKEY_FILE。`,
+  },
+  duration: {
+    forms: '秒数，或者 15m、12h、7d、2w',
+    wrong: '请写秒数，或者 15m、12h、7d、2w。',
+    milliseconds: (text, seconds) => `${text} 像是毫秒：请写 ${seconds}。如果确实是这么多秒，请写 ${text}s。`,
+    tooLong: '最长 50 年，即 1576800000 秒。',
+    veryLong: '有效期超过 10 年：腾讯云的部分文档写明最长 10 年。',
+  },
+  number: {
+    wrong: '请写半角数字。',
+    separated: (digits) => `请写半角数字：${digits}。`,
+  },
+  input: {
+    noTicket: '没有给出票据。',
+    noTicketHint: "请放在引号里，或者通过管道传入：usersig verify 'eJw…'",
+    nothing: '没有可以诊断的内容。',
+    nothingHint: '请写在命令后面、通过管道传入，或者使用 --file：usersig doctor 70009',
+    isFolder: '输入是文件夹，不是文件。',
+    cannotRead: (code) => `无法读取输入：${code}。`,
+    fileCannotRead: (path, code) => `无法读取文件 ${path}：${code}。`,
+    fileIsFolder: (path) => `${path} 是文件夹，不是文件。`,
+    bothFileAndText: '--file 和文本只能给出一个。',
+    ask: '您手上有什么？错误码、报错信息、票据、curl 命令、日志都可以，请粘贴在这里，以空行结束。',
+  },
+  ticket: {
+    validFor: (lifetime, moment) => `有效期 ${lifetime}，至 ${moment}`,
+    rightsFor: (lifetime, rights) => `有效期 ${lifetime}：${rights}`,
+    noRights: '没有任何权限',
+    room: '房间',
+    rights: '权限',
+    rightsUntil: '权限截止',
+    number: (id) => `${id}（数字房间）`,
+    string: (id) => `${id}（字符串房间）`,
+    valid: '有效。',
+    notValid: '无效：',
+    user: '用户',
+    issued: '签发时间',
+    until: '截止时间',
+    inAll: (moment, lifetime) => `${moment}，共 ${lifetime}`,
+  },
+  sign: {
+    about: '签发 UserSig，即用户登录用的票据',
+    user: '用户的 UserID',
+    expire: '有效期',
+    json: '以 JSON 输出客户端所需的全部内容',
+    qr: '在终端里画出二维码',
+    after: `
+票据写到标准输出，其余内容写到标准错误输出：
+  usersig sign alice | pbcopy
+  usersig sign alice --expire 1h --json
+  usersig sign alice --qr
+
+正式的应用应由业务服务端为已登录的用户签发票据。`,
+  },
+  room: {
+    about: '签发 PrivateMapKey，即用户在一个 TRTC 房间里的权限',
+    as: '预设、以逗号分隔的权限名称，或者权限数值',
+    json: '以 JSON 输出客户端所需的全部内容，包括 UserSig',
+    numeric: '数字房间，1 至 4294967294',
+    string: '字符串房间，最多 64 字节',
+    either: '--room 和 --str-room 只能给出一个。',
+    none: '没有指定房间。',
+    noneHint: '数字房间用 --room，字符串房间用 --str-room。',
+    after: (presets, rights) => `
+房间分数字和字符串两种，123 和 "123" 是两个房间：
+  usersig room alice --room 10000 --as audience
+  usersig room alice --str-room lobby --as enterRoom,receiveAudio
+
+预设：${presets}
+权限：${rights}`,
+  },
+  verify: {
+    about: '校验 UserSig；给出房间时校验 PrivateMapKey',
+    ticket: '票据；不写时读取标准输入',
+    user: '只接受这个 UserID',
+    privateMapKey: '校验任意房间的 PrivateMapKey',
+    json: '以 JSON 输出票据内容或错误',
+    after: `
+与服务端一样严格：带引号的票据会被拒绝，usersig doctor 会告诉您怎么办。
+  usersig verify "$TICKET" --user alice
+票据有效时退出码为 0，无效时为 1。`,
+  },
+  inspect: {
+    about: '逐层查看票据的内容，不需要密钥',
+    json: '以 JSON 输出各层、大小和全部字段的位置；其中含有票据和签名',
+    after: `
+不需要密钥，不联网，也不做校验。每个字段有自己的字母和颜色，在各层中一致：
+  usersig sign alice | usersig inspect
+
+票据可以读出时退出码为 0，否则为 1。`,
+    layers: { ticket: '票据', zlib: 'zlib', json: 'JSON', signed: '签名串' },
+    characters: '字符',
+    bytes: '字节',
+    hidden: (bytes, isHmac) => `${bytes} 字节${isHmac ? '，HMAC-SHA256' : ''}，不显示`,
+    notWhole: (message) => `无法完整读出：${message}。`,
+    doctor: 'usersig doctor 会给出更多说明。',
+  },
+  doctor: {
+    about: '排查登录失败：错误码、报错信息、票据、日志，什么都可以',
+    anything: '手上的内容：70009、报错信息、票据、curl 命令；不写时读取标准输入',
+    file: '从文件读取，大小不限',
+    user: '登录的 UserID',
+    clientAppid: '客户端初始化时用的 SDKAppID（默认取 --sdkappid）',
+    expect: '票据本应是哪一种',
+    json: '以 JSON 输出诊断结果，不含票据和密钥',
+    report: '可以公开发布的报告：票据、密钥、UserID、主机名均已隐去',
+    watch: '像客户端一样反复请求签发接口并检查回答',
+    origin: '发起请求的网页的来源（配合 --watch）',
+    header: '请求头，例如 "Authorization: Bearer …"（配合 --watch）',
+    times: '请求次数（配合 --watch）',
+    after: `
+写什么、传入什么，就诊断什么：
+  usersig doctor 70009
+  usersig doctor -100018
+  usersig doctor '登录失败，错误码：6206'
+  usersig doctor 'eJw…' --user alice
+  pbpaste | usersig doctor --key-file apps.json --room 10000
+  usersig doctor --file app.log --report
+  usersig doctor --watch https://example.com/usersig --origin https://app.example.com
+
+现有的密钥会逐个尝试：apps.json 里可以有多个，[{ "sdkAppId": 1400000000, "secretKey": "…" }]。
+没有密钥时，除签名以外都会检查。
+
+票据有效、错误码或报错信息已知时退出码为 0，只差密钥时为 3，其他情况为 1。`,
+    verdicts: {
+      valid: '这个票据有效。',
+      invalid: '这个票据无效。',
+      unverified: '没有密钥时能看出的问题，一个都没有。',
+      none: '内容里没有票据。',
+    },
+    kinds: {
+      user_sig: 'UserSig',
+      private_map_key: 'PrivateMapKey',
+      user_sig_with_buffer: '带 userBuf 的 UserSig',
+      ecdsa_user_sig: '旧 ECDSA 方案的 UserSig',
+      message: '报错信息',
+      code: '错误码',
+      jwt: 'JWT',
+      other_token: '其他厂商的 token',
+      secret_key: '密钥',
+      private_key: '私钥',
+      cloud_api_key: '云 API 密钥',
+      number: '数字',
+      empty: '空文本',
+      unknown: '无法识别的内容',
+    },
+    itIs: (kind, who) => `类型：${kind}${who}。`,
+    whose: (user, sdkAppId) => `，属于 ${user}、SDKAppID ${sdkAppId}`,
+    causes: '可能的原因，最可能的在前：',
+    says: (code, meaning) => `腾讯云返回 ${code}：${meaning}`,
+    wouldAnswer: (code, meaning) => `腾讯云会返回 ${code}：${meaning}`,
+    wordOf: (word) => `与 ${word} 有关的错误码：`,
+    unknown: (text) => `没有关于 ${text} 的资料。usersig codes 列出全部错误码。`,
+    reportTitle: 'usersig 诊断报告',
+    reportMasked: '票据、密钥、UserID、主机名均已隐去。',
+    reportVersions: '版本',
+    reportInput: '输入',
+    reportCharacters: (count) => `${count} 个字符`,
+    reportVerdict: '结论',
+    reportCode: '错误码',
+    reportNone: '无',
+    reportFindings: '发现',
+    reportCauses: '原因',
+    reportEvidence: '依据：',
+    reportNext: '下一步：',
+  },
+  codes: {
+    about: '列出全部已知的错误码，或者与某个词有关的错误码',
+    word: '含义中的一个词，例如“过期”',
+    json: '以 JSON 输出',
+    after: `
+  usersig codes
+  usersig codes 过期
+usersig doctor 解释其中的一个。`,
+    toolkit: (tencentCode) => (tencentCode ? `腾讯云返回 ${tencentCode}。` : '腾讯云没有与之对应的错误码。'),
+    none: (word) => `没有与 ${word} 有关的错误码。`,
+  },
+  bulk: {
+    about: '为 CSV 文件里的全部用户签发 UserSig，多线程',
+    file: 'CSV 文件；- 表示标准输入',
+    output: '写入文件，而不是标准输出',
+    expire: '有效期',
+    column: 'UserID 所在的列',
+    threads: '签发的线程数',
+    skipInvalid: '跳过无法签发的用户，并在标准错误输出里列出',
+    qr: '不写 CSV，而是写成可打印的网页，每个用户一个二维码',
+    raw: '电子表格会当作公式的 UserID 也原样写出',
+    after: `
+文件的第一行是列名；UserID 在名为 userId 的列里，或者由 --column 指定。
+名为 expire 的列是有效期，例如 3600 或 1h。输出文件有 userId 和 userSig 两列：
+  usersig bulk users.csv > tickets.csv
+  usersig bulk users.csv --output tickets.csv --expire 1d --skip-invalid
+  usersig bulk users.csv --qr sheet.html
+  cat users.csv | usersig bulk - --column id > tickets.csv`,
+    threadsWrong: (max) => `请写 1 至 ${max} 的数字。`,
+    line: (line) => `第 ${line} 行：`,
+    repair: '请修改文件，或者跳过这些用户：--skip-invalid。',
+    cannotWrite: (code) => `无法写出票据：${code}。`,
+    sameFile: (path) => `${path} 正是要读取的文件。`,
+    another: '请写到另一个文件。',
+    notUtf8: (line) => `第 ${line} 行不是 UTF-8。`,
+    notCsv: (line, code) => `第 ${line} 行不是 CSV：${code}。`,
+    empty: '没有内容：文件是空的。',
+    noColumn: (name) => `没有名为 ${name} 的列。`,
+    columns: (names) => `第一行是：${names}。`,
+    choose: '请用 --column 选择一列，或者在最上面加一行列名。',
+    commas: '列之间用半角逗号分隔。',
+    duplicate: (line, user, first) => `第 ${line} 行：${user} 在第 ${first} 行已经出现。`,
+    duplicates: (count) => `有 ${count} 个 UserID 重复出现：每一行都签发了票据。`,
+    formulas: (count) => `有 ${count} 个 UserID 的开头会被电子表格当作公式，已在前面加上 '。由程序读取时请用 --raw。`,
+    users: (count) => `${count} 个用户`,
+    perSecond: (users, speed) => `${users}，每秒 ${speed} 个`,
+    tooMany: (max) => `一个网页最多 ${max} 个二维码。`,
+    split: '请拆分文件。',
+    sheet: 'UserSig 票据',
+    sheetNote: '每个二维码都可以登录一个用户。打印、使用之后，请销毁这一页。',
+    sheetUntil: (moment) => `至 ${moment}`,
+  },
+  serve: {
+    about: '为本机的应用提供演示用户的票据',
+    port: '监听的端口',
+    users: '演示用户，以逗号分隔',
+    expire: '票据的有效期',
+    lan: '允许同一网络里的手机请求，每部手机用一个终端里显示的码',
+    after: `
+适合业务服务端还没有就绪的阶段。客户端以演示用户的名字作为 token：
+  curl -X POST -H 'Authorization: Bearer alice' http://localhost:3030/usersig
+  createUserSigSource({ endpoint: 'http://localhost:3030/usersig', headers: { authorization: 'Bearer alice' } })
+
+只有本机的程序可以访问，Android 模拟器用 http://10.0.2.2:3030/usersig，其他网站的网页不能访问。被拒绝的请求和原因会显示在这里。
+加上 --lan 后，同一网络里的手机也可以访问，每部手机用自己的码代替名字。`,
+    issued: '已签发',
+    refused: '已拒绝',
+    usersWrong: '--users 只接受由字母、数字和半角符号组成的名字，以逗号分隔。',
+    at: (users, url) => `${users} 的票据：${url}`,
+    noPort: (port) => `没有端口 ${port}：请写 1 至 65535，0 表示任意空闲端口。`,
+    cannotOpen: (port, code) => `无法打开端口 ${port}：${code}。`,
+    otherPort: '请用 --port 换一个端口。',
+    callFor: (host) => `发往 ${host} 的请求`,
+    pageOf: (origin) => `来自 ${origin} 的网页`,
+    thisMachine: '只接受本机的网页',
+    thisNetwork: '只接受本机和本机的地址',
+    noNetwork: '本机没有手机可以访问的地址。',
+    noNetworkHint: '请连接网络，或者去掉 --lan。',
+    lanWarning: '现在同一网络里的任何人都可以访问。请只用于测试用户，用完即停。',
+    lanPlain: '这是没有加密的 HTTP：网络里的其他人可以读到票据。',
+    codeFor: (user) => `${user} 的码`,
+    codeHint: '每个码只对第一部使用它的手机有效：Authorization: Bearer <码>',
+    claimed: (user, address) => `${address} 现在是 ${user}`,
+    tooManyPhones: '码已经全部发完。',
+    reached: (url) => `这部手机可以访问 usersig serve。\n\n接口：${url}\n请求头：Authorization: Bearer <终端里的码>\n`,
+  },
+  watch: {
+    attempt: (n, of, url) => `第 ${n} 次，共 ${of} 次：POST ${url}`,
+    checks: {
+      reach: '连接',
+      status: '状态码',
+      redirect: '重定向',
+      type: '内容类型',
+      cors: '跨域',
+      clock: '时钟',
+      cache: '缓存',
+      ticket: '票据',
+      lifetime: '有效期',
+    },
+    unreachable: (code) => `没有回答：${code}`,
+    unreachableHint: '请检查地址、端口、证书，以及服务是否在运行。',
+    timeout: (seconds) => `${seconds} 秒内没有回答`,
+    status: (status) => `回答的状态码是 ${status}`,
+    statusHints: {
+      401: '签发接口不知道是谁登录：请用 --header 发送应用所发送的内容。',
+      403: '签发接口拒绝了这个用户或房间。',
+      404: '请检查路径：路由不存在，或者不接受 POST。',
+      405: '路由不接受客户端使用的 POST。',
+      429: '触发了接口的限流：请按 Retry-After 等待。',
+      other: '请查看服务端日志。',
+    },
+    redirected: (location) => `重定向到 ${location}`,
+    redirectHint: '请直接使用重定向后的地址：重定向常把 POST 变成 GET，或者跳到登录页。',
+    notJson: (type) => `回答的类型是 ${type}，不是 application/json`,
+    notJsonHint: '回答来自别处：代理服务器、网页，或者请求体解析器。',
+    tooLarge: '回答超过 64 KiB',
+    noCors: (origin) => `${origin} 的网页不能读取回答`,
+    noCorsHint: '请在回答里加上该来源的 Access-Control-Allow-Origin，OPTIONS 请求也要加。',
+    preflight: (status) => `OPTIONS 的状态码是 ${status}，浏览器因此不会发出请求`,
+    preflightHeaders: (names) => `OPTIONS 没有允许请求头 ${names}`,
+    preflightHint: '请对 OPTIONS 回答 204，并加上 Access-Control-Allow-Headers: authorization, content-type。',
+    corsOk: (origin) => `${origin} 的网页可以读取`,
+    noClock: '没有 Date 响应头：客户端无法判断自己的时钟',
+    noClockHint: '请让服务端发送 Date，并写进 Access-Control-Expose-Headers。',
+    clockOff: (seconds) => `服务端与本机的时钟相差 ${seconds}`,
+    clockHint: '请用 NTP 校准两边的时钟。',
+    clockOk: '与本机一致',
+    cached: (value) => `Cache-Control 为 ${value}：缓存可能会保留票据`,
+    cacheHint: '请发送 Cache-Control: no-store。',
+    none: '（缺失）',
+    cacheOk: '不缓存（no-store）',
+    noTicket: '回答里没有票据',
+    noTicketHint: '客户端读取 JSON 对象的 userSig 字段。',
+    ticketOk: (user, id) => `属于 ${user}、SDKAppID ${id}，由现有的密钥签发`,
+    ticketUnverified: (user, id) => `属于 ${user}、SDKAppID ${id}；没有密钥，未检查签名`,
+    lifetime: (left) => `剩余有效时间 ${left}`,
+    short: (left) => `剩余有效时间只有 ${left}`,
+    shortHint: '已经签发很久的票据来自缓存；有效期太短则会让客户端不停请求。',
+    long: (left) => `剩余有效时间 ${left}，超过 10 年`,
+    longHint: '腾讯云的部分文档写明最长 10 年。一天或一周就够了。',
+    notUrl: '请写以 http:// 或 https:// 开头的地址。',
+    badHeader: '请求头请写成 "名称: 值"。',
+    next: (seconds) => `${seconds} 秒后再次请求`,
+    summary: (good, all) => `${all} 次回答中有 ${good} 次正确。`,
+  },
+  check: {
+    about: '用固定的输入运行生成 UserSig 的程序，指出写错的那一行',
+    command: '打印 UserSig 的命令',
+    url: '返回 UserSig 的地址',
+    timeout: '每次最多等待的秒数',
+    json: '以 JSON 输出结果',
+    after: `
+程序在 {sdkAppId}、{secretKey}、{userId}、{expire} 的位置得到输入，命令还可以读取环境变量 USERSIG_SDKAPPID、
+USERSIG_SECRETKEY、USERSIG_USERID、USERSIG_EXPIRE。除票据以外，打印或返回其他内容也没有关系。
+  usersig check-issuer --command 'php sign.php {userId}'
+  usersig check-issuer --command 'python3 sign.py {sdkAppId} {secretKey} {userId} {expire}'
+  usersig check-issuer --url 'http://localhost:8080/sign?user={userId}' --key-file app.json
+
+命令得到的是公开的示例密钥，不保护任何东西。地址则以 GET 请求，使用您自己的应用。
+票据全部正确时退出码为 0，否则为 1。`,
+    either: '--command 和 --url 必须给出一个，也只能给出一个。',
+    failed: (code) => `命令执行失败：${code}`,
+    printed: '命令的输出：',
+    noAnswer: (seconds) => `${seconds} 秒内没有结果`,
+    tooLong: '输出超过 64 KiB',
+    status: (status) => `地址返回的状态码是 ${status}`,
+    noTicket: '没有得到票据',
+    expire: (found, wanted) => `有效期是 ${found}，不是 ${wanted}`,
+    expireHint: '请按要求的有效期签发，单位为秒。',
+    time: (seconds) => `票据里的时间与时钟相差 ${seconds}`,
+    timeHint: 'TLS.time 应为当前的 Unix 时间，单位为秒。',
+    right: '票据全部正确。',
+    wrong: (count, all) => `${all} 个票据中有 ${count} 个不正确。`,
+  },
+  console: {
+    about: '在本机打开诊断、签发、校验票据的网页',
+    at: (url) => `网页地址：${url}`,
+    private: '只有本机可以访问；粘贴的内容不会离开浏览器。按 Ctrl+C 结束。',
+    missing: '这次构建没有包含网页。',
+    missingHint: '请从 npm 安装，或者先构建 apps/demo。',
+    port: '监听的端口；0 表示任意空闲端口',
+    after: `
+示例：
+  usersig console
+  usersig console --port 8080`,
+  },
+  mcp: {
+    about: '为 AI 助手提供诊断和校验（Model Context Protocol，通过标准输入输出）',
+    missing: '没有安装 @modelcontextprotocol/sdk：只有这个命令需要它。',
+    missingHint: '请运行 npx -y -p usersig -p @modelcontextprotocol/sdk@1 usersig mcp',
+    after: `
+由助手自行启动，在其配置里写：
+  { "mcpServers": { "usersig": { "command": "npx",
+    "args": ["-y", "-p", "usersig", "-p", "@modelcontextprotocol/sdk@1", "usersig", "mcp"],
+    "env": { "USERSIG_SDKAPPID": "1400000000", "USERSIG_SECRETKEY_FILE": "/home/me/usersig.key" } } } }
+
+密钥不离开本机：没有工具接收密钥、返回密钥或签发票据。`,
+  },
+  complete: {
+    about: '输出 shell 的补全脚本',
+    after: `
+请把与您的 shell 对应的一行写进启动文件：
+  bash        source <(usersig complete bash)
+  zsh         source <(usersig complete zsh)
+  fish        usersig complete fish | source
+  powershell  usersig complete powershell | Out-String | Invoke-Expression`,
+  },
+  result: { cannotWrite: (code) => `无法写出结果：${code}。` },
+}
