@@ -56,8 +56,9 @@ async function* decode(stream: Readable): AsyncGenerator<string> {
 
 /** Ends with an empty line after something, or with Ctrl+D. */
 async function askForAnything(): Promise<string> {
-  note(err.bold(words.input.ask))
+  // The terminal has to be ready for keys before anybody is asked.
   const lines = createInterface({ input: process.stdin, output: process.stderr })
+  note(err.bold(words.input.ask))
   const kept: string[] = []
   let length = 0
   for await (const line of lines) {

@@ -7,7 +7,7 @@ import { language, words } from './words/index.ts'
 
 function fail(message: string, hint?: string): void {
   process.exitCode = EXIT.usage
-  note(`${err.red(words.error)} ${escapeControls(redact(message))}`)
+  note(`${err.red(words.error)}${escapeControls(redact(message))}`)
   if (hint) note(err.dim(hint))
 }
 
@@ -24,6 +24,17 @@ function isUserSigError(error: unknown): error is { code: string; message: strin
   return error instanceof Error && error.name === 'UserSigError' && 'code' in error && 'hint' in error
 }
 
+/** Without a command it asks what there is, where somebody can answer. */
+async function run(args: readonly string[]): Promise<void> {
+  const isBare =
+    args.length === 0 || (/^--lang(=|$)/.test(args[0] ?? '') && args.length <= (args[0] === '--lang' ? 2 : 1))
+  if (isBare && process.stdin.isTTY && process.stderr.isTTY)
+    return await (await import('./run/doctor.ts')).doctor([], {})
+  const program = await createProgram(args)
+  // What completes looks for its own place in the whole command line.
+  await (args[0] === 'complete' ? program.parseAsync() : program.parseAsync(textsOf(args), { from: 'user' }))
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `usersig bulk users.csv | head` closes the pipe early, which is no fault.
   if (error.code === 'EPIPE') process.exit(EXIT.ok)
@@ -32,8 +43,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  const program = await createProgram(process.argv.slice(2))
-  await program.parseAsync(textsOf(process.argv.slice(2)), { from: 'user' })
+  await run(process.argv.slice(2))
 } catch (error) {
   if (error instanceof CliError) fail(error.message, error.hint)
   else if (isUserSigError(error)) await failByCode(error)

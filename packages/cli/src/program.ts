@@ -36,12 +36,13 @@ const ALL = [
 export async function createProgram(args: readonly string[]): Promise<Command> {
   const program = configure(new Command('usersig'))
   for (const add of ALL) add(program)
-  if (args[0] === 'complete') (await import('./completion.ts')).addCompletion(program)
-  else addComplete(program)
+  if (args[0] !== 'complete') addComplete(program)
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption('-h, --help', words.help.help)
     command.showHelpAfterError(words.help.more(`${command.name()} `)).addOption(languageOption())
   }
+  // Its own command has settings of its own, and it has to see all others.
+  if (args[0] === 'complete') (await import('./completion.ts')).addCompletion(program)
   return program
 }
 
@@ -70,10 +71,6 @@ function configure(program: Command): Command {
       })
       // Commander's own code for wrong usage is 1, which means something else here.
       .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))
-      .action(async () => {
-        if (!process.stdin.isTTY || !process.stderr.isTTY) program.help({ error: true })
-        await (await import('./run/doctor.ts')).doctor([], {})
-      })
   )
 }
 

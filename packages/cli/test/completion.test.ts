@@ -27,7 +27,7 @@ test.skipIf(!existsSync(bash))('bash offers commands, options and values', () =>
   expect(offer('doctor', '--ex')).toEqual(['--expect'])
   expect(offer('doctor', '--expect', '')).toEqual(['user_sig', 'private_map_key'])
   expect(offer('room', 'alice', '--as', 'a')).toEqual(['all', 'anchor', 'audience'])
-  expect(offer('explain', '7005')).toEqual(['70050', '70051', '70052'])
+  expect(offer('doctor', '7005')).toEqual(['70050', '70051', '70052'])
 })
 
 test.skipIf(!existsSync(bash))('bash evaluates nothing that stands on the line', () => {

@@ -154,7 +154,7 @@ test.each([
   [['70009'], 'signed with another key'],
   [['--', '-100018'], 'native TRTC'],
   [['-100018'], 'native TRTC'],
-  [['login failed, code: 6206 at 10:30'], '6206  The UserSig had expired'],
+  [['login failed, code: 6206 at 10:30'], 'Tencent says 6206: The UserSig had expired'],
   [['--', '-100013'], 'out of money'],
   [['expired'], '70001'],
   [['bad_signature'], '70009'],
@@ -163,9 +163,21 @@ test.each([
   expect([code, stdout]).toEqual([0, expect.stringContaining(text)])
 })
 
-test('explain: all codes, JSON, and what is not known', async () => {
-  expect((await run(['explain'], { env: {} })).stdout.split('\n').length).toBeGreaterThan(100)
-  expect(JSON.parse((await run(['explain', '70001', '--json'], { env: {} })).stdout).tencent[0].code).toBe(70001)
+test('all codes, JSON, and what is not known', async () => {
+  expect((await run(['codes'], { env: {} })).stdout.split('\n').length).toBeGreaterThan(100)
+  expect(JSON.parse((await run(['doctor', '70001', '--json'], { env: {} })).stdout)).toMatchObject({
+    verdict: 'none',
+    tencentCode: 70001,
+    causes: [
+      {
+        code: 'ticket_expired',
+        message: expect.any(String),
+        action: expect.any(String),
+        evidence: [expect.any(String)],
+      },
+    ],
+    codes: [{ code: 70001 }],
+  })
   const unknown = await run(['explain', '12345'], { env: {} })
   expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('Nothing is known of "12345"')])
 })
@@ -178,9 +190,23 @@ test('colours where they are asked for', async () => {
 test('help teaches, and shells are served', async () => {
   const help = await run(['--help'], { env: {} })
   expect([help.code, help.stdout]).toEqual([0, expect.stringContaining('Exit codes: 0')])
-  for (const command of ['sign', 'room', 'verify', 'inspect', 'doctor', 'explain', 'bulk', 'serve']) {
+  for (const command of [
+    'sign',
+    'room',
+    'verify',
+    'inspect',
+    'doctor|explain',
+    'codes',
+    'bulk',
+    'serve',
+    'check-issuer',
+    'console',
+    'mcp',
+  ]) {
     expect(help.stdout).toContain(`  ${command} [options]`)
-    expect((await run([command, '--help'], { env: {} })).stdout).toMatch(/Options:.*(usersig|curl|Exit code) /s)
+    expect((await run([command.replace(/\|.*/, ''), '--help'], { env: {} })).stdout).toMatch(
+      /Options:.*(usersig|curl|Exit code) /s,
+    )
   }
   expect(help.stdout).not.toContain('Generate')
   expect((await run(['--version'], { env: {} })).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)

@@ -42,7 +42,7 @@ test.skipIf(!existsSync(SCRIPT)).each([
   ['^C', [['SDKAppID: ', '^C']], 'Nothing was entered.'],
   ['^D', [['SDKAppID: ', '^D']], 'Nothing was entered.'],
   ['Enter', [['SDKAppID: ', '']], 'Nothing was entered.'],
-  ['words', [['SDKAppID: ', 'mine']], 'has digits only'],
+  ['words', [['SDKAppID: ', 'mine']], 'is a number from 1'],
   [
     '^C, hidden',
     [
@@ -75,5 +75,18 @@ test.skipIf(!existsSync(SCRIPT)).each([
 })
 
 test.skipIf(!existsSync(SCRIPT))('a call without a ticket at a terminal does not wait', async () => {
-  expect(await type('doctor', [])).toContain('There is no ticket.')
+  expect(await type('verify', [])).toContain('There is no ticket.')
+})
+
+test.skipIf(!existsSync(SCRIPT)).each(['', 'doctor', 'explain'])(
+  'usersig %s asks what there is, and takes it until an empty line',
+  async (command) => {
+    const screen = await type(command, [['What do you have?', 'login failed, code: 70009\r\r']])
+    expect(screen).toContain('signed with another key')
+    expect(screen).toContain('exit code 0')
+  },
+)
+
+test.skipIf(!existsSync(SCRIPT))('it asks in Chinese, and says when nothing came', async () => {
+  expect(await type('--lang zh', [['您手上有什么？', '^D']])).toContain('没有可以诊断的内容')
 })

@@ -15,7 +15,7 @@ test.skipIf(process.platform === 'win32')('the ten lines run', () => {
   expect([status, sample.split('\n').length]).toEqual([0, 10])
   for (const text of ['Valid.', '"alice"', 'It stands in quotes', 'differ in the case', '70009'])
     expect(stdout).toContain(text)
-  expect(stderr).toContain('valid for 1 day')
+  expect(stderr).toContain('valid for 1d')
 })
 
 test('the key file is one', async () => {

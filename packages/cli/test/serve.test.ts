@@ -85,7 +85,7 @@ test('an app in a web view of Capacitor gets them', async () => {
 })
 
 test.each([
-  [['--port', '65536'], 'Port 65536 is none'],
+  [['--port', '65536'], 'no port 65536'],
   [['--users', ''], '--users takes names'],
   [['--users', 'alice,,bob'], '--users takes names'],
   [['--users', '张三'], '--users takes names'],

@@ -7,7 +7,7 @@ test('sign prints the ticket alone, all else goes to standard error', async () =
   const { code, stdout, stderr } = await run(['sign', 'alice'])
   expect([code, stdout.endsWith('\n'), stdout.trim().includes('\n')]).toEqual([0, true, false])
   expect(signer.verifyUserSig(stdout.trim())).toMatchObject({ userId: 'alice', expire: 604_800 })
-  expect(stderr).toMatch(/^valid for 7 days, until /)
+  expect(stderr).toMatch(/^valid for 7d, until 20/)
 })
 
 test.each([
@@ -75,6 +75,7 @@ test.each([
 
 test.each([
   ['JSON', () => JSON.stringify({ sdkAppId: APP, secretKey: KEY }), []],
+  ['JSON with an SDKAppID in digits', () => JSON.stringify({ sdkAppId: String(APP), secretKey: KEY }), []],
   [
     'JSON of several',
     () =>
@@ -133,7 +134,7 @@ test('a key as a flag works, with a warning', async () => {
 test('a key that is none of the console is doubted, and not shown', async () => {
   const env = { ...ENV, USERSIG_SECRETKEY: `SDKSecretKey: ${KEY}` }
   const { code, stderr } = await run(['sign', 'alice'], { env })
-  expect([code, stderr]).toEqual([0, expect.stringContaining('has 78 characters')])
+  expect([code, stderr]).toEqual([0, expect.stringContaining('The name of the variable stands in front')])
   expect(stderr).not.toContain(KEY.slice(0, 8))
 })
 
@@ -151,11 +152,10 @@ test.each([
   [['doctor', ticket, '--expect', ticket]],
   [['doctor', PEM]],
   [['verify', `-${ticket}`]],
-  [['explain', ticket]],
   [['complete', ticket]],
 ])('a key or a ticket at the wrong place is not repeated: %#', async ([...args]) => {
   const { code, stdout, stderr } = await run(args)
-  expect([code, stdout]).toEqual([args[0] === 'explain' ? 1 : 2, ''])
+  expect([code, stdout]).toEqual([2, ''])
   expect(stderr.length).toBeGreaterThan(10)
   for (const secret of [KEY.slice(0, 12), KEY.slice(-12), ticket.slice(0, 20), ticket.slice(-20), 'MIGTAgEA']) {
     expect(stderr).not.toContain(secret)
@@ -165,8 +165,8 @@ test.each([
 test.each([
   ['nothing', {}, [], 'USERSIG_SDKAPPID and USERSIG_SECRETKEY'],
   ['no key', { USERSIG_SDKAPPID: '1' }, [], 'no SDKSecretKey'],
-  ['an SDKAppID in words', { USERSIG_SDKAPPID: 'mine', USERSIG_SECRETKEY: KEY }, [], 'not a number'],
-  ['an SDKAppID in hex', { USERSIG_SDKAPPID: '0x10', USERSIG_SECRETKEY: KEY }, [], 'not a number'],
+  ['an SDKAppID in words', { USERSIG_SDKAPPID: 'mine', USERSIG_SECRETKEY: KEY }, [], 'not an SDKAppID'],
+  ['an SDKAppID in hex', { USERSIG_SDKAPPID: '0x10', USERSIG_SECRETKEY: KEY }, [], 'not an SDKAppID'],
   ['two keys', { ...ENV, USERSIG_SECRETKEY_FILE: '/nowhere' }, [], 'both set'],
   ['a folder', {}, ['--key-file', '/'], 'EISDIR'],
   ['another application', ENV, ['--sdkappid', '7'], 'not of SDKAppID 7'],
@@ -185,11 +185,11 @@ test.each([
   ['JSON with a number', '{"sdkAppId":1,"secretKey":5}', 'has no secretKey'],
   ['JSON with no keys', '{"sdkAppId":1,"secretKey":[]}', 'has no secretKey'],
   ['JSON with nothing', '[]', 'holds no key'],
-  ['JSON with an SDKAppID in quotes', `{"sdkAppId":"1","secretKey":"${KEY}"}`, 'sdkAppId that is no number'],
+  ['JSON with an SDKAppID in words', `{"sdkAppId":"mine","secretKey":"${KEY}"}`, 'sdkAppId that is not an SDKAppID'],
   ['lines of other names', `SDKAPPID=1\nSECRETKEY=${KEY}`, 'no line USERSIG_SECRETKEY='],
   ['a key in quotes', `"${KEY}"\n`, 'in quotes'],
   ['only comments', '# nothing\n', 'is empty'],
-  ['no text', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'no text in UTF-8'],
+  ['no text', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'not text in UTF-8'],
   ['a PEM key', `-----BEGIN PRIVATE KEY-----\n${KEY}\n-----END`, 'ECDSA'],
 ])('a key file that is %s', async (name, content, text) => {
   const path = file(`bad ${name}.key`, content)

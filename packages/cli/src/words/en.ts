@@ -24,7 +24,7 @@ Completion: source <(usersig complete bash), and the same for zsh, fish and powe
   /** How texts of the parser are changed. */
   parser: [] as readonly (readonly [pattern: RegExp, text: string])[],
   colon: ': ',
-  error: 'error:',
+  error: 'error: ',
 
   keys: {
     sdkappid: 'SDKAppID [USERSIG_SDKAPPID]',
