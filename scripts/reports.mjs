@@ -10,6 +10,7 @@ export function reportFiles() {
     .map((folder) => join(root, folder, '.reports'))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((file) => file.endsWith('.json'))
 }
 
 /** How many tests of a report went which way; without a file: none. */

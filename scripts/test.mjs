@@ -6,7 +6,7 @@ const TASKS = ['check:lint', 'build', 'typecheck', 'test', 'test:reference', 'te
 
 setUp()
 // A report of an earlier run must not count for a run that did not get as far as writing its own.
-for (const file of reportFiles()) rmSync(file, { force: true })
+for (const file of reportFiles()) rmSync(file, { force: true, recursive: true })
 const code = await run('turbo', [
   'run',
   ...TASKS,

@@ -1,6 +1,8 @@
 // Keeps the page, so that it also opens without its server. The build puts the names of its files in here.
 const FILES = ['__FILES__']
-const CACHE = 'usersig-console-__VERSION__'
+// Other pages of the same origin have caches of their own.
+const PREFIX = `usersig-console ${registration.scope} `
+const CACHE = `${PREFIX}__VERSION__`
 
 async function keep() {
   const cache = await caches.open(CACHE)
@@ -10,7 +12,8 @@ async function keep() {
 
 async function forgetOthers() {
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)))
+  const old = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE)
+  await Promise.all(old.map((name) => caches.delete(name)))
   await self.clients.claim()
 }
 
@@ -19,7 +22,8 @@ async function answer(request) {
   try {
     return await fetch(request)
   } catch (error) {
-    const kept = await caches.match(request, { ignoreSearch: true })
+    const cache = await caches.open(CACHE)
+    const kept = await cache.match(request, { ignoreSearch: true })
     if (kept) return kept
     throw error
   }
@@ -28,8 +32,13 @@ async function answer(request) {
 addEventListener('install', (event) => event.waitUntil(keep()))
 addEventListener('activate', (event) => event.waitUntil(forgetOthers()))
 addEventListener('fetch', (event) => {
-  const { origin, pathname } = new URL(event.request.url)
+  const { scope } = registration
   // What the server signs is never kept.
-  if (event.request.method !== 'GET' || origin !== location.origin || pathname.startsWith('/api/')) return
+  if (
+    event.request.method !== 'GET' ||
+    !event.request.url.startsWith(scope) ||
+    event.request.url.startsWith(`${scope}api/`)
+  )
+    return
   event.respondWith(answer(event.request))
 })

@@ -5,8 +5,9 @@ import { writeReference } from './api/reference.ts'
 import { endpointCodes, userSigCodes } from './codes/codes.ts'
 import { codesPage } from './codes/page.ts'
 import { formatPage } from './format.ts'
+import { speedPage } from './speed/page.ts'
 
-/** Writes everything that is generated into a folder: the API reference, and the pages of error codes. */
+/** Writes everything that is generated into a folder: the API reference, and the pages of error codes and of speed. */
 export async function generate(folder: string): Promise<void> {
   // Beside the pages until all is well: where a docstring is missing, they stay as they are.
   const draft = mkdtempSync(join(tmpdir(), 'usersig-generate-'))
@@ -26,6 +27,7 @@ async function writePages(folder: string): Promise<void> {
   await writeReference(join(folder, 'api'), codes)
   writeFileSync(join(folder, 'errors.md'), codesPage('en'))
   writeFileSync(join(folder, 'errors.zh-CN.md'), codesPage('zh'))
+  writeFileSync(join(folder, 'speed.md'), speedPage())
   for (const page of readdirSync(join(folder, 'api'))) formatPage(folder, `api/${page}`)
-  for (const page of ['errors.md', 'errors.zh-CN.md']) formatPage(folder, page)
+  for (const page of ['errors.md', 'errors.zh-CN.md', 'speed.md']) formatPage(folder, page)
 }

@@ -16,7 +16,8 @@ const read = (folder: string, path: string) => readFileSync(join(folder, path), 
 
 /** Everything that is generated, as paths within docs/. */
 function pagesOf(folder: string): string[] {
-  return ['errors.md', 'errors.zh-CN.md', ...readdirSync(join(folder, 'api')).map((name) => `api/${name}`)].sort()
+  const pages = readdirSync(join(folder, 'api')).map((name) => `api/${name}`)
+  return ['errors.md', 'errors.zh-CN.md', 'speed.md', ...pages].sort()
 }
 
 describe('what is committed', () => {
@@ -29,7 +30,7 @@ describe('what is committed', () => {
 
   test('has a page for each entry point', () => {
     const pages = findEntries().map(({ specifier }) => `api/${toPageName(specifier)}.md`)
-    expect(pagesOf(DOCS)).toEqual(['errors.md', 'errors.zh-CN.md', 'api/README.md', ...pages].sort())
+    expect(pagesOf(DOCS)).toEqual(['errors.md', 'errors.zh-CN.md', 'speed.md', 'api/README.md', ...pages].sort())
   })
 
   test.each(pagesOf(DOCS))('docs/%s is as the sources have it: otherwise run `npm run docs`', (path) => {

@@ -194,9 +194,9 @@ test.each(['Node.js', 'Express', 'NestJS', 'Deno', 'Bun', 'Hono'])('%s stops wit
 
 test('the doctor and the table of codes know the ticket and the code', async () => {
   const lines = blocks.filter(({ code }) => code.startsWith('npx usersig doctor ')).map(({ code }) => code.trim())
-  expect(lines).toEqual(["npx usersig doctor 'eAE…' --key-file .env --user alice"])
+  expect(lines).toEqual(["npx usersig doctor 'eAG…' --key-file .env --user alice"])
   const ticket = signer.genUserSig('alice')
-  const words = lines[0]?.replace("'eAE…'", ticket).split(' ').slice(2) ?? []
+  const words = lines[0]?.replace("'eAG…'", ticket).split(' ').slice(2) ?? []
   const doctor = usersig(words)
   expect([doctor.status, doctor.stdout]).toEqual([0, expect.stringContaining('by the key of SDKAppID 1400000000')])
   expect(usersig(['explain', '70013']).status).toBe(0)

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createUserSigner } from '@usersig/core'
-import { createUserSigHandler } from '@usersig/edge'
+import { issueUserSig } from '@usersig/edge'
 import type { Express } from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../generate/root.ts'
@@ -23,6 +23,7 @@ import {
 import { runFragment } from './readme-samples/fragments.ts'
 import { findRunner, RUNNERS } from './readme-samples/runners.ts'
 import type { Running } from './support/programs.ts'
+import { compile } from './support/type-check.ts'
 
 const HERE = 'docs/test/readme-samples.test.ts'
 const blocks = findMarkdown().flatMap(findBlocks)
@@ -32,6 +33,19 @@ const ours = (file: string, language: string) =>
 const only = (file: string, language: string): Block => {
   const found = ours(file, language)
   return found.length === 1 && found[0] ? found[0] : expect.fail(`${found.length} blocks of ${language} in ${file}`)
+}
+
+/** The blocks of JSON of a page; some show a part of an object. */
+const jsonOf = (file: string): Record<string, unknown>[] =>
+  ours(file, 'json').map(({ code }) => JSON.parse(code.startsWith('{') ? code : `{${code}}`))
+
+const ADAPTERS = ['node', 'express-middleware', 'nestjs-module', 'edge', 'hono']
+const SAMPLES = join(ROOT, 'docs/test/.samples')
+
+interface Answer extends Record<string, unknown> {
+  readonly issuedAt: number
+  readonly expire: number
+  readonly expiresAt: number
 }
 
 const credentials = { sdkAppId: Number(SETTINGS['USERSIG_SDKAPPID']), secretKey: SETTINGS['USERSIG_SECRETKEY'] ?? '' }
@@ -147,37 +161,48 @@ describe.each(['bun', 'deno', 'hono', 'nextjs', 'workers'])('the README of examp
 describe('answers that READMEs show', () => {
   const issued = Object.keys(signer.issue('alice'))
 
-  test.each(['node', 'express-middleware', 'nestjs-module'])('of packages/%s have the fields of a real one', (name) => {
-    const answer = JSON.parse(only(`packages/${name}/README.md`, 'json').code)
-    expect(Object.keys(answer)).toEqual(issued)
-    expect(answer.expiresAt).toBe(answer.issuedAt + answer.expire)
-    expect(answer.expire).toBe(signer.issue('alice').expire)
+  test.each(ADAPTERS)('of packages/%s have the fields of a real one', (name) => {
+    const shown = jsonOf(`packages/${name}/README.md`).find((json) => 'userSig' in json) as Answer
+    expect(Object.keys(shown)).toEqual(issued)
+    expect(shown.expiresAt).toBe(shown.issuedAt + shown.expire)
+    expect(shown.expire).toBe(signer.issue('alice').expire)
   })
 
-  test('of the demo is what its limiter sends', () => {
-    const problem: Record<string, unknown> = JSON.parse(only('apps/demo/README.md', 'json').code)
-    const limiter = readFileSync(join(ROOT, 'apps/demo/server/limit/limit.ts'), 'utf8')
-    expect(Object.keys(problem)).toEqual(['type', 'title', 'status', 'detail', 'code'])
-    for (const [name, value] of Object.entries(problem)) {
-      expect(limiter).toContain(`${name}: ${typeof value === 'number' ? value : `'${value}'`}`)
-    }
+  test('of the demo is what the endpoint sends to who asks too often', async () => {
+    const [shown] = jsonOf('apps/demo/README.md')
+    const issue = issueUserSig({ credentials, authenticate: () => 'alice', limit: () => ({ retryAfter: 60 }) })
+    const answer = await issue(new Request('https://example.com/usersig', { method: 'POST' }))
+    expect(shown).toEqual(await answer.json())
   })
 
   test('the rate limit of packages/edge is the one of the example for Workers', () => {
-    const shown = JSON.parse(`{${only('packages/edge/README.md', 'json').code}}`)
+    const shown = jsonOf('packages/edge/README.md').find((json) => 'ratelimits' in json)
     const config = readFileSync(join(ROOT, 'examples/workers/wrangler.jsonc'), 'utf8')
     const { ratelimits } = JSON.parse(config.replace(/^\s*\/\/.*$/gm, ''))
-    expect(shown.ratelimits).toEqual(ratelimits)
+    expect(shown?.['ratelimits']).toEqual(ratelimits)
   })
 })
 
-test('the page of packages/edge fetches its ticket', async () => {
-  const handler = createUserSigHandler({ credentials, authenticate: () => 'alice' })
-  const scope = { fetch: (path: string, init: RequestInit) => handler(new Request(`https://example.com${path}`, init)) }
-  const names = ['sdkAppId', 'userId', 'userSig', 'expiresAt']
-  const { userSig, ...rest } = await runFragment(only('packages/edge/README.md', 'js').code, scope, names)
-  expect(rest).toEqual({ sdkAppId: credentials.sdkAppId, userId: 'alice', expiresAt: expect.any(Number) })
-  expect(signer.verifyUserSig(String(userSig)).userId).toBe('alice')
+test('what packages/express-middleware adds to types fits its samples', () => {
+  mkdirSync(SAMPLES, { recursive: true })
+  const folder = mkdtempSync(join(SAMPLES, 'express-'))
+  try {
+    const additions = ours('packages/express-middleware/README.md', 'ts').map(({ code }) => code)
+    const app = `import type {} from 'express-session'
+import type {} from 'passport'
+import { issueUserSig, toUserId } from '@usersig/express-middleware'
+${additions.join('\n')}
+export const routes = [
+  issueUserSig({ authenticate: (req) => req.session.userId }),
+  issueUserSig({ authenticate: (req) => req.user && toUserId(req.user.id) }),
+]
+`
+    writeFileSync(join(folder, 'app.ts'), app)
+    expect(additions.length).toBe(2)
+    expect(compile(folder, { module: 'NodeNext', types: ['node', 'express'], noEmit: true })).toBe('')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 /** Modules of packages that docs/ does not depend on. */

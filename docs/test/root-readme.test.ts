@@ -10,25 +10,24 @@ import { compile } from './support/type-check.ts'
 
 const SAMPLES = fileURLToPath(new URL('.samples/', import.meta.url))
 const SECRET_KEY = 'a key of these tests'
+const ENV = `USERSIG_SDKAPPID=1400000000
+USERSIG_SECRETKEY=${SECRET_KEY}
+SESSION_SECRET=a secret of these tests
+`
 const signer = createUserSigner({ sdkAppId: 1400000000, secretKey: SECRET_KEY })
 
 const sampleOf = (name: string) =>
   readCodeBlocks('README.md').find(({ code }) => code.includes(`from '${name}'`))?.code ?? expect.fail(name)
 
-/** The route of the sample, in an app that has what the sample takes for granted. */
-const SERVER = `
-import express from 'express'
-import session from 'express-session'
-declare module 'express-session' { interface SessionData { userId: string } }
-const app = express()
-app.use(session({ secret: 'a secret of these tests', resave: false, saveUninitialized: false }))
-app.post('/login', (req, res) => {
+/** The sample, with a login, which it takes for granted. */
+const SERVER = sampleOf('@usersig/express-middleware').replace(
+  'app.listen(3000)',
+  `app.post('/login', (req, res) => {
   req.session.userId = 'alice'
   res.end()
 })
-${sampleOf('@usersig/express-middleware')}
-app.listen(process.env.PORT)
-`
+app.listen(process.env.PORT)`,
+)
 
 /** The login of the sample, in a page that has logged in to that app. */
 const PAGE = `
@@ -43,8 +42,8 @@ let folder: string
 beforeAll(() => {
   mkdirSync(SAMPLES, { recursive: true })
   folder = mkdtempSync(join(SAMPLES, 'root-'))
-  writeFileSync(join(folder, '.env'), `USERSIG_SECRETKEY=${SECRET_KEY}\n`)
-  writeFileSync(join(folder, 'server.ts'), SERVER)
+  writeFileSync(join(folder, '.env'), ENV)
+  writeFileSync(join(folder, 'server.mjs'), SERVER)
   writeFileSync(join(folder, 'main.ts'), PAGE)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(folder, 'index.html'), '<p>logging in</p><script type="module" src="/main.ts"></script>')
@@ -59,7 +58,7 @@ test('the README in Chinese has the same programs', () => {
 })
 
 test('the page logs in to Chat with the ticket of the server', async () => {
-  const server = await startServer('node --env-file=.env server.ts', folder)
+  const server = await startServer('node --env-file=.env server.mjs', folder)
   const browser = await startBrowser()
   try {
     expect((await fetch(`${server.origin}/usersig`, { method: 'POST' })).status).toBe(401)

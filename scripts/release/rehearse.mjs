@@ -1,20 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findPackages } from './packages.mjs'
 import { installEverything } from './rehearse/consumers.mjs'
 import { stateOfWorkTree } from './rehearse/copy.mjs'
 import { stageRelease } from './rehearse/stage.mjs'
 import { step } from './rehearse/steps.mjs'
+import { inTrial } from './rehearse/trial.mjs'
 
 // The next release from beginning to end, in a temporary folder and against a registry of its own: `npm run release:rehearse`.
 const before = stateOfWorkTree()
-const folder = mkdtempSync(join(tmpdir(), 'usersig-release-'))
-let registry
-try {
+await inTrial('release', async (folder) => {
   const staged = await stageRelease(folder)
-  registry = staged.registry
-  await installEverything(staged, join(folder, 'projects'))
+  try {
+    await installEverything(staged, join(folder, 'projects'))
+  } finally {
+    await staged.registry.close()
+  }
   await step('the release notes tell of something', () => {
     const notes = staged.copy.run('node', 'scripts/release/notes.mjs')
     if (!notes.startsWith('- ')) throw new Error(`they are:\n${notes}`)
@@ -22,11 +21,5 @@ try {
   await step('the work tree is as it was', () => {
     if (stateOfWorkTree() !== before) throw new Error('the rehearsal changed the work tree, or somebody else did')
   })
-  console.log(`\n✓ ${staged.version} can be released: ${findPackages().length} packages`)
-} catch (error) {
-  console.error(`\n${error.message}`)
-  process.exitCode = 1
-} finally {
-  await registry?.close()
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
-}
+  console.log(`\n✓ ${staged.version} can be released: ${staged.packages.length} packages`)
+})

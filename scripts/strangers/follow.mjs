@@ -2,33 +2,45 @@ import { writeFiles } from '../load-check/project.mjs'
 import { buildApp } from './app.mjs'
 import { packMiniProgram } from './miniprogram.mjs'
 import { Row, versionsIn } from './report.mjs'
-import { type } from './shell.mjs'
+import { answers, type } from './shell.mjs'
 import { generate } from './stacks.mjs'
 import { askForTicket } from './ticket.mjs'
 
 /** Follows a section of the quick start in a new project: install, write, run, ask; then what the project has itself. */
 export async function follow(stack, recipe, { doctor }, folder, shell) {
   const row = new Row(stack.name)
+  if (await isOutOfReach(stack.needs)) return row.skip('installs', `${stack.needs} does not answer here`)
   const app = await row.try('installs', () => {
     const app = generate(stack, folder, shell)
     for (const line of recipe.install) type(line, app, shell)
     return app
   })
   if (!app) return row
-  row.versions = versionsIn(app, stack.versions)
+  const said = stack.tool ? type(stack.tool, app, shell).trim().split('\n')[0] : ''
+  row.versions = [said, versionsIn(app, stack.versions)].filter(Boolean).join(', ')
   await row.try('ticket', async () => {
     writeFiles(app, Object.fromEntries(recipe.files.map(({ file, code }) => [file, code])))
     const changed = stack.after?.(app, recipe) ?? recipe
     const ticket = await askForTicket(changed, app, shell)
     if (stack.name === 'Node.js') for (const line of doctor) type(line.replace('eAE…', ticket), app, shell)
   })
-  for (const [column, lines = []] of [
-    ['tests', stack.tests],
-    ['bundle', stack.bundle],
-  ]) {
-    for (const line of lines) await row.try(column, () => type(line, app, shell))
-  }
+  await tryOwnTests(stack, row, app, shell)
+  for (const line of stack.bundle ?? []) await row.try('bundle', () => type(line, app, shell), line)
   return row
+}
+
+async function tryOwnTests({ tests = [], testsNeed, said = /(?:)/ }, row, app, shell) {
+  const outOfReach = await isOutOfReach(testsNeed)
+  const runTests = (line) => {
+    const output = type(line, app, shell)
+    if (!said.test(output)) throw new Error(`$ ${line}\n${output}\nsays of no test that it passed`)
+  }
+  for (const line of outOfReach ? tests.slice(0, -1) : tests) await row.try('tests', () => runTests(line), line)
+  if (outOfReach) row.skip('tests', `${tests.at(-1)}: ${testsNeed} does not answer here`)
+}
+
+async function isOutOfReach(url) {
+  return url !== undefined && !(await answers(url))
 }
 
 /** The app of the quick start. That it logs in is shown by the tests of the documents, in a browser. */

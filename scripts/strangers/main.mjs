@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { stageRelease } from '../release/rehearse/stage.mjs'
+import { inTrial } from '../release/rehearse/trial.mjs'
 import { readQuickStart } from './documents.mjs'
 import { follow, followApp, followMiniProgram } from './follow.mjs'
 import { printTable } from './report.mjs'
@@ -17,37 +16,38 @@ const NOT_HERE = [
   "a mini program in WeChat's developer tools, an app of React Native on a phone",
 ]
 
-const { positionals } = parseArgs({ allowPositionals: true })
-const isChosen = (name) =>
-  positionals.length === 0 || positionals.some((word) => name.toLowerCase().includes(word.toLowerCase()))
+const chosen = process.argv.slice(2)
+const isChosen = (name) => chosen.length === 0 || chosen.some((word) => name.toLowerCase().includes(word.toLowerCase()))
 
-const folder = mkdtempSync(join(tmpdir(), 'usersig-strangers-'))
-const rows = []
-let staged
-try {
+await inTrial('strangers', async (folder) => {
   const quickStart = readQuickStart()
-  staged = await stageRelease(folder)
-  const shell = makeShell(folder, staged)
-  const place = () => {
+  const plan = [
+    ...quickStart.servers.flatMap((recipe) =>
+      stacksOf(recipe.section).map((stack) => [
+        stack.name,
+        (at, shell) => follow(stack, recipe, quickStart, at, shell),
+      ]),
+    ),
+    ['The app, create-vite', (at, shell) => followApp(quickStart.app, at, shell)],
+    ['Mini program, miniprogram-ci', followMiniProgram],
+  ].filter(([name]) => isChosen(name))
+  if (plan.length === 0) throw new Error(`no stack is called ${chosen.join(' or ')}`)
+  const staged = await stageRelease(folder)
+  try {
+    await followAll(plan, folder, makeShell(folder, staged))
+  } finally {
+    await staged.registry.close()
+  }
+})
+
+async function followAll(plan, folder, shell) {
+  const rows = []
+  for (const [, run] of plan) {
     const project = join(folder, `project-${rows.length}`)
     mkdirSync(project)
-    return project
+    rows.push(await run(project, shell))
   }
-  for (const recipe of quickStart.servers) {
-    for (const stack of stacksOf(recipe.section).filter(({ name }) => isChosen(name))) {
-      rows.push(await follow(stack, recipe, quickStart, place(), shell))
-    }
-  }
-  if (isChosen('create-vite')) rows.push(await followApp(quickStart.app, place(), shell))
-  if (isChosen('miniprogram-ci')) rows.push(await followMiniProgram(place(), shell))
   printTable(rows)
   console.log(`\nNot tried, as it cannot be done from here:\n${NOT_HERE.map((what) => `- ${what}`).join('\n')}`)
-  if (rows.length === 0) throw new Error(`no stack is called ${positionals.join(' or ')}`)
   if (rows.some(({ fault }) => fault)) process.exitCode = 1
-} catch (error) {
-  console.error(`\n${error.message}`)
-  process.exitCode = 1
-} finally {
-  await staged?.registry.close()
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }

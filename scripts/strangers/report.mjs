@@ -19,14 +19,14 @@ export class Row {
   }
 
   /** Tries one thing, and says how it went. What fails does not keep others from being tried. */
-  async try(column, run) {
+  async try(column, run, what = column) {
     const start = performance.now()
     try {
       const result = await run()
-      this.#tell(column, 'passed', start)
+      this.#tell(column, 'passed', what, start)
       return result
     } catch (error) {
-      this.#tell(column, 'failed', start)
+      this.#tell(column, 'failed', what, start)
       console.error(error.message.replace(/^/gm, '    '))
       this.fault ??= error.message
       return undefined
@@ -36,8 +36,9 @@ export class Row {
   }
 
   skip(column, reason) {
-    this.#cells[column] = 'skipped'
+    this.#cells[column] ??= 'skipped'
     console.log(`  ${column} skipped: ${reason}`)
+    return this
   }
 
   get cells() {
@@ -45,10 +46,10 @@ export class Row {
     return [this.name, ...signs, this.seconds.toFixed(0), this.versions]
   }
 
-  #tell(column, outcome, start) {
+  #tell(column, outcome, what, start) {
     // Several things may stand in one column; one that failed counts.
     if (this.#cells[column] !== 'failed') this.#cells[column] = outcome
-    console.log(`  ${SIGNS[outcome]} ${column}, ${((performance.now() - start) / 1000).toFixed(1)} s`)
+    console.log(`  ${SIGNS[outcome]} ${what}, ${((performance.now() - start) / 1000).toFixed(1)} s`)
   }
 }
 

@@ -3,11 +3,15 @@ import { once } from 'node:events'
 import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { stopAtExit } from '../release/rehearse/trial.mjs'
 
 const onWindows = process.platform === 'win32'
-/** How long a command may take, and a server until it answers, in milliseconds. */
-const PATIENCE = { command: 600_000, server: 120_000 }
-const MOST_OUTPUT = 20_000
+/** How long a command may take, a server until it answers, and one answer, in milliseconds. */
+const PATIENCE = { command: 600_000, server: 60_000, answer: 10_000 }
+/** How much of what a command printed is shown, in characters. */
+const MOST_OUTPUT = 6_000
+// The text is written for a shell that knows single quotes, as PowerShell does and cmd.exe does not.
+const SHELL = onWindows ? 'pwsh' : true
 
 /** What a stranger has on the machine: Node, npm, Deno and Bun, on the registry of the trial, and no settings. */
 export function makeShell(folder, { copy, registry }) {
@@ -44,13 +48,13 @@ export function type(line, cwd, { env }) {
   const { status, signal, stdout, stderr, error } = spawnSync(line, {
     cwd,
     env,
-    shell: true,
+    shell: SHELL,
     encoding: 'utf8',
     timeout: PATIENCE.command,
     maxBuffer: 1e8,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  if (status === 0) return stdout
+  if (status === 0) return `${stdout}${stderr}`
   throw new Error(`$ ${line}\n${tail(`${stdout}${stderr}`)}\nended with ${status ?? signal ?? error?.message}`)
 }
 
@@ -59,30 +63,45 @@ export async function startServer(line, cwd, { env }, port) {
   const child = spawn(line, {
     cwd,
     env: { ...env, PORT: String(port) },
-    shell: true,
+    shell: SHELL,
     // A group of its own, so that what the shell starts ends with it.
     detached: !onWindows,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  child.once(
+    'exit',
+    stopAtExit(() => kill(child)),
+  )
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const deadline = Date.now() + PATIENCE.server
   while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
-    if (await fetch(`http://localhost:${port}`).catch(() => undefined)) return () => end(child)
+    if (await answers(`http://localhost:${port}`)) return () => end(child)
     await setTimeout(200)
   }
   await end(child)
   throw new Error(`$ ${line}\n${tail(output)}\ndid not answer on its port`)
 }
 
+// A server that failed to build its program may take a request and never answer it.
+export async function answers(url) {
+  const signal = AbortSignal.timeout(PATIENCE.answer)
+  return (await fetch(url, { signal }).catch(() => undefined)) !== undefined
+}
+
 async function end(child) {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
-  if (onWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'])
-  else process.kill(-child.pid, 'SIGKILL')
+  kill(child)
   await ended
 }
 
-function tail(text) {
+function kill({ pid }) {
+  if (onWindows) spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'])
+  else process.kill(-pid, 'SIGKILL')
+}
+
+/** The end of a text, where the reason of a failure stands. */
+export function tail(text) {
   return text.length > MOST_OUTPUT ? `…${text.slice(-MOST_OUTPUT)}` : text
 }

@@ -8,8 +8,13 @@ import { type } from './shell.mjs'
  * @property {string} section
  * @property {string[]} [generate] command lines that make the folder `app`; without them it is an empty one
  * @property {(folder: string) => void} [arrange] what else is to be so before the text is followed
+ * @property {(folder: string, recipe: object) => object} [after] what of the text is changed, once its files are there
  * @property {string[]} [tests] the project's own tests, and what checks its types
+ * @property {RegExp} [said] what each of them says if it has tried something
  * @property {string[]} [bundle]
+ * @property {string} [needs] what its generator downloads from
+ * @property {string} [testsNeed] what its tests download from
+ * @property {string} [tool] the command line that says the version of its program
  * @property {string[]} versions packages of which the version is told
  */
 
@@ -19,13 +24,14 @@ const nest = (major) => ({
   section: 'NestJS',
   generate: [`npx @nestjs/cli@${major} new app --package-manager npm --skip-git`],
   tests: ['npm test', 'npm run test:e2e'],
+  said: /\b[1-9]\d* passed/,
   bundle: ['npm run build'],
-  versions: ['@nestjs/cli', '@nestjs/core'],
+  versions: ['@nestjs/cli', '@nestjs/core', 'typescript'],
 })
 
 /** @type {Stack[]} */
 export const STACKS = [
-  { name: 'Node.js', section: 'Node.js', ...EMPTY },
+  { name: 'Node.js', section: 'Node.js', ...EMPTY, tool: 'node --version' },
   { name: 'Express, JavaScript', section: 'Express', generate: [], versions: ['express'] },
   {
     name: 'Express, TypeScript strict',
@@ -42,27 +48,33 @@ export const STACKS = [
     name: 'Cloudflare Workers, wrangler 4',
     section: 'Cloudflare Workers',
     generate: [],
+    tool: 'npx wrangler@4 --version',
     bundle: ['npx wrangler@4 deploy --dry-run --outdir out'],
-    versions: ['wrangler'],
+    versions: [],
   },
   {
     name: 'Deno, deno init',
     section: 'Deno',
     generate: ['deno init app'],
+    tool: 'deno --version',
     arrange: takeNewPackages,
-    tests: ['deno test', 'deno check server.ts'],
-    versions: ['deno'],
+    tests: ['deno check server.ts', 'deno test'],
+    said: /\b[1-9]\d* passed|^Check/m,
+    testsNeed: 'https://jsr.io',
+    versions: [],
   },
   {
     name: 'Bun, bun init',
     section: 'Bun',
     generate: ['bun init --yes app'],
+    tool: 'bun --version',
     bundle: ['bun build server.ts --target bun --outdir out'],
-    versions: ['bun'],
+    versions: [],
   },
   {
     name: 'Hono, create-hono',
     section: 'Hono',
+    needs: 'https://api.github.com',
     generate: ['npm create hono@latest app -- --template nodejs --pm npm --install'],
     versions: ['hono', '@hono/node-server'],
   },

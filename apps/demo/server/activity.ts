@@ -39,6 +39,13 @@ const PULSE = 5000
 /** A page that does not read is let go once this many messages wait for it. */
 const LONGEST_QUEUE = 200
 
+/** Neither nginx nor a cache may keep an event back. Source: nginx.org/en/docs/http/ngx_http_proxy_module.html, proxy_buffering */
+const STREAM_HEADERS = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+}
+
 export function createActivity(): Activity {
   const latest: Happening[] = []
   const listeners = new Set<ReadableStreamDefaultController<Uint8Array>>()
@@ -56,7 +63,7 @@ export function createActivity(): Activity {
       listener.close()
     }
   }
-  const pulse = setInterval(() => send(': still here\n\n'), PULSE)
+  const pulse = setInterval(() => send('event: pulse\ndata:\n\n'), PULSE)
   pulse.unref?.()
 
   const record: Activity['record'] = (happening) => {
@@ -81,7 +88,7 @@ export function createActivity(): Activity {
       },
       cancel: () => void listeners.delete(listener),
     })
-    return new Response(stream, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
+    return new Response(stream, { headers: STREAM_HEADERS })
   }
 
   function end(): void {

@@ -32,6 +32,8 @@ export function createSite({ sessions, activity, about, hosts }: Parts): Hono {
   site.use(checkHost(hosts))
   site.use(
     secureHeaders({
+      // Whoever ends TLS before this server decides for how long its name shall be reached by HTTPS alone.
+      strictTransportSecurity: false,
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
@@ -82,7 +84,11 @@ export function createSite({ sessions, activity, about, hosts }: Parts): Hono {
     if (!file) return context.text('There is nothing at this address.', 404)
     // The names of assets hold a hash of their content.
     const cache = context.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-    return context.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': cache })
+    const headers = { 'content-type': file.type, 'cache-control': cache, vary: 'accept-encoding' }
+    const isPacked = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
+    return isPacked
+      ? context.body(file.packed, 200, { ...headers, 'content-encoding': 'gzip' })
+      : context.body(file.bytes, 200, headers)
   })
   return site
 }

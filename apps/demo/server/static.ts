@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
+import { constants, gzipSync } from 'node:zlib'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -11,6 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
 interface File {
   readonly type: string
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** The same by gzip. */
+  readonly packed: Uint8Array<ArrayBuffer>
 }
 
 const BUILT = new URL('../dist/', import.meta.url)
@@ -22,8 +25,10 @@ export function readFiles(): ReadonlyMap<string, File> {
   const files = new Map<string, File>()
   for (const name of readdirSync(BUILT, { recursive: true, encoding: 'utf8' })) {
     const type = TYPES[extname(name)]
-    if (type)
-      files.set(`/${name.replaceAll('\\', '/')}`, { type, bytes: new Uint8Array(readFileSync(new URL(name, BUILT))) })
+    if (!type) continue
+    const bytes = new Uint8Array(readFileSync(new URL(name, BUILT)))
+    const packed = new Uint8Array(gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }))
+    files.set(`/${name.replaceAll('\\', '/')}`, { type, bytes, packed })
   }
   return files
 }

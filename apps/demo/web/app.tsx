@@ -1,29 +1,22 @@
-import { useRef } from 'preact/hooks'
-import { AnatomyPanel } from './anatomy/panel.tsx'
-import { CodesPanel } from './codes/panel.tsx'
-import { DoctorPanel } from './doctor/panel.tsx'
-import { GeneratePanel } from './generate/panel.tsx'
-import { LivePanel } from './live/panel.tsx'
-import { config } from './live/server.ts'
+import { useEffect, useRef } from 'preact/hooks'
 import { TabPanel, Tabs } from './parts/tabs.tsx'
+import { contents, loadPanel } from './state/contents.ts'
 import { language } from './state/language.ts'
+import { PanelOpen } from './state/now.ts'
 import { openPanel, PANELS, type PanelName, place } from './state/panel.ts'
 import { chooseLanguage, useTexts } from './state/texts.ts'
 import { chooseTheme, theme } from './state/theme.ts'
-
-const CONTENTS: Record<PanelName, () => preact.JSX.Element> = {
-  live: LivePanel,
-  anatomy: AnatomyPanel,
-  generate: GeneratePanel,
-  doctor: DoctorPanel,
-  codes: CodesPanel,
-}
 
 /** The whole page. */
 export function App() {
   const t = useTexts()
   const main = useRef<HTMLElement>(null)
-  const open = place.value.panel
+  const { panel: open, detail } = place.value
+  useEffect(() => void loadPanel(open), [open])
+  useEffect(() => {
+    const code = open === 'codes' && detail !== '' ? `${detail} · ` : ''
+    document.title = `${code}${t.panels[open]} · ${t.title}`
+  }, [t, open, detail])
   return (
     <>
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
@@ -31,12 +24,11 @@ export function App() {
       </button>
       <header class="bar">
         <h1 class="brand">
-          <img src="/ticket.svg" alt="" width="28" height="28" />
+          <img src="ticket.svg" alt="" width="28" height="28" />
           <span>
             UserSig <b>{t.brand}</b>
           </span>
         </h1>
-        <Facts />
         <Settings />
       </header>
       <nav class="tab-bar">
@@ -49,29 +41,29 @@ export function App() {
         />
       </nav>
       <main id="main" tabIndex={-1} ref={main}>
-        {PANELS.map((name) => {
-          const Content = CONTENTS[name]
-          return (
-            <TabPanel key={name} id="page" name={name} open={name === open}>
-              {/* Hidden ones stay, with all that was typed into them. */}
-              <Content />
-            </TabPanel>
-          )
-        })}
+        {PANELS.map((name) => (
+          <TabPanel key={name} id="page" name={name} open={name === open}>
+            <PanelOpen.Provider value={name === open}>
+              <Content name={name} />
+            </PanelOpen.Provider>
+          </TabPanel>
+        ))}
       </main>
     </>
   )
 }
 
-function Facts() {
-  const t = useTexts().facts
-  const server = config.value
-  if (!server) return <div class="bar-facts" />
+function Content({ name }: { readonly name: PanelName }) {
+  const t = useTexts()
+  const Panel = contents.value[name]
+  if (Panel === undefined) return <p class="empty">{t.loading}</p>
+  if (Panel !== 'failed') return <Panel />
   return (
-    <div class="bar-facts">
-      <span class="pill">SDKAppID {server.sdkAppId}</span>
-      {server.sample && <span class="pill warn">{t.sample}</span>}
-      <span class="pill">{t.servedBy(server.adapter)}</span>
+    <div class="empty">
+      <p>{t.panelFailed}</p>
+      <button type="button" onClick={() => loadPanel(name)}>
+        {t.tryAgain}
+      </button>
     </div>
   )
 }

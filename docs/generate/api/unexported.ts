@@ -62,7 +62,10 @@ function extendedTypes(reflection: Reflection): readonly unknown[] {
 function isToldOf(symbol: ts.Symbol, isOurs: (file: string) => boolean): boolean {
   const declaration = symbol.declarations?.[0]
   if (!declaration || !(symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias))) return false
-  return isOurs(declaration.getSourceFile().fileName) && ts.getJSDocCommentsAndTags(declaration).length > 0
+  const isInternal = ts.getJSDocTags(declaration).some(({ tagName }) => tagName.text === 'internal')
+  return (
+    !isInternal && isOurs(declaration.getSourceFile().fileName) && ts.getJSDocCommentsAndTags(declaration).length > 0
+  )
 }
 
 function moduleOf(reflection: Reflection): Reflection {

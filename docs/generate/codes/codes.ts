@@ -84,7 +84,7 @@ export function endpointCodes(): EndpointCode[] {
 }
 
 export function clientCodes(): ClientCode[] {
-  return toolkitCodes('client', readMeanings('packages/client/README.md', ['`code`', 'when']))
+  return toolkitCodes('client', readMeanings('packages/client/README.md', ['`code`', 'when, and what to do']))
 }
 
 function expect(meanings: ReadonlyMap<string, string>, code: string): string {

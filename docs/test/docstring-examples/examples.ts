@@ -45,13 +45,17 @@ const IMPORTS: Readonly<Record<string, string>> = {
   Post: '@nestjs/common',
   UseGuards: '@nestjs/common',
   UserSigClaims: '@usersig/core',
-  createCallbackGuard: '@usersig/core/endpoint',
+  createWebhookGuard: '@usersig/core/endpoint',
   createUserSigEndpoint: '@usersig/core/endpoint',
   issueUserSig: '@usersig/express-middleware',
   requireUserSig: '@usersig/express-middleware',
 }
 
-const NEST = '@usersig/nestjs-module'
+/** What examples of a package have at hand. */
+const AT_HAND: Readonly<Record<string, string>> = {
+  '@usersig/nestjs-module': "declare const app: import('@nestjs/common').INestApplication\n",
+  '@usersig/hono': "declare const app: import('hono').Hono\ndeclare const c: import('hono').Context\n",
+}
 
 /** An example as a program: with its imports, and in a class where it shows members of one. */
 export function toProgram({ code, specifier, exports }: Example): string {
@@ -60,7 +64,7 @@ export function toProgram({ code, specifier, exports }: Example): string {
   const lines = [...imports]
     .filter(([name]) => new RegExp(`(?<![.\\w])${name}\\b`).test(code) && !declares(code, name))
     .map(([name, from]) => `import { ${name} } from '${from}'`)
-  const app = specifier === NEST ? "declare const app: import('@nestjs/common').INestApplication\n" : ''
+  const app = AT_HAND[specifier] ?? ''
   return `${lines.join('\n')}\n${app}${inClass(code)}\nexport {}\n`
 }
 

@@ -18,7 +18,7 @@ declare const request: Request
 declare const req: any
 declare const res: import('node:http').ServerResponse
 declare const app: import('express').Express
-declare const callbackRequest: import('@usersig/core/endpoint').CallbackRequest<Request>
+declare const webhookRequest: import('@usersig/core/endpoint').WebhookRequest<Request>
 declare const endpointRequest: import('@usersig/core/endpoint').EndpointRequest<Request>
 declare const endpoint: import('@usersig/core/endpoint').UserSigEndpoint<import('node:http').IncomingMessage>
 declare const options: any
@@ -34,6 +34,16 @@ declare const trtc: {
 }
 declare const TUICallKitServer: { init(params: { userID: string }): Promise<void> }
 declare const Test: any
+declare const TUIRoomEngine: any
+declare const TUILogin: any
+declare const TUICore: any
+declare const TUIConstants: any
+declare const APP_GUARD: string
+declare const Redis: new () => import('@usersig/core/revocation').RedisClient
+declare const error: unknown
+declare const text: string
+declare const createUserSigSource: typeof import('@usersig/client').createUserSigSource
+declare function keysOfApplication(host: string): Promise<{ sdkAppId: number; secretKey: string } | null>
 declare function userOfSession(...session: unknown[]): string | undefined
 declare function authenticate(): string
 declare function readKeysFromVault(): Promise<readonly string[]>
@@ -41,7 +51,7 @@ declare function readKeysFromVault(): Promise<readonly string[]>
 interface Env {
   readonly USERSIG_SDKAPPID: string
   readonly USERSIG_SECRETKEY: string
-  readonly TRTC_CALLBACK_KEY: string
+  readonly TRTC_WEBHOOK_KEY: string
   readonly KEYS: { get(name: string): Promise<string> }
 }
 
@@ -51,6 +61,10 @@ interface User {
 
 declare class AppModule {}
 
+declare class SessionGuard {
+  canActivate(): boolean
+}
+
 declare class ConfigService {
   getOrThrow(name: string): any
 }
@@ -58,7 +72,7 @@ declare class ConfigService {
 declare namespace NodeJS {
   interface ProcessEnv {
     readonly USERSIG_SECRETKEY: string
-    readonly TRTC_CALLBACK_KEY: string
+    readonly TRTC_WEBHOOK_KEY: string
   }
 }
 

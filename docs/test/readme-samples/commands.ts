@@ -62,6 +62,8 @@ const PROGRAMS: Readonly<Record<string, Check>> = {
   deno: ([name = '', ...args], folder) => checkPackageManager(name, args, folder),
   node: (args, folder) => {
     const [file = ''] = words(args)
+    // The first sample of a README, which the reader saves under a name of the reader's.
+    if (/^(server|app|main)\.(m?js|ts)$/.test(file)) return undefined
     return [folder, join(folder, 'samples')].some((each) => existsSync(join(each, file)))
       ? undefined
       : `no file ${file}`
@@ -91,6 +93,7 @@ function checkNpm([name = '', ...args]: readonly string[], folder: string): stri
 /** `install`, and scripts with or without a word in front. */
 function checkPackageManager(name: string, args: readonly string[], folder: string): string | undefined {
   if (name === 'install') return undefined
+  if (name === 'run' && /^(server|app|main)\.ts$/.test(words(args).at(-1) ?? '')) return undefined
   const script = ['run', 'task'].includes(name) ? words(args)[0] : name
   return scriptsOf(folder)[script ?? ''] ? undefined : `no script ${script}`
 }

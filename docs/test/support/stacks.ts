@@ -62,8 +62,9 @@ async function startWorker(folder: string): Promise<Running> {
 async function startRoute(folder: string): Promise<Running> {
   const file = join(folder, 'route.mjs')
   writeFileSync(file, await bundle(join(folder, 'app/usersig/route.ts'), { platform: 'node' }))
-  const { POST } = await import(/* @vite-ignore */ pathToFileURL(file).href)
+  // Next.js reads `.env` before it loads a route.
   Object.assign(process.env, readEnv(folder))
+  const { POST } = await import(/* @vite-ignore */ pathToFileURL(file).href)
   const server = createServer(getRequestListener(POST)).listen(0)
   await once(server, 'listening')
   return {

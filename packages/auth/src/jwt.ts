@@ -9,19 +9,26 @@ import { createReporter } from './reporter.ts'
 
 /** The claims of a token whose signature, issuer, audience and times have been checked. */
 export interface Claims {
+  /** Who issued the token. */
   readonly iss?: string
+  /** Whom it is about: the user. */
   readonly sub?: string
+  /** Whom it is for. */
   readonly aud?: string | readonly string[]
-  /** Unix seconds, as `nbf` and `iat` are. */
+  /** When it ends, in Unix seconds. */
   readonly exp?: number
+  /** When it begins to count, in Unix seconds. */
   readonly nbf?: number
+  /** When it was issued, in Unix seconds. */
   readonly iat?: number
+  /** Its own identifier. */
   readonly jti?: string
   readonly [name: string]: unknown
 }
 
 /** Public keys. Source: RFC 7517, section 5. */
 export interface KeySet {
+  /** Each a JWK. Source: RFC 7517, section 4. */
   readonly keys: readonly object[]
 }
 

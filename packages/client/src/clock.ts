@@ -1,6 +1,10 @@
 import type { IssuedTickets } from './tickets.ts'
 
-/** Time of the server, in Unix seconds. */
+/**
+ * Time of the server, in Unix seconds.
+ *
+ * @internal
+ */
 export interface Clock {
   now(): number
   /** Sets the clock to what the server says. */

@@ -2,7 +2,11 @@ import type { Clock } from './clock.ts'
 import type { Task } from './task.ts'
 import type { IssuedTickets, Room } from './tickets.ts'
 
-/** What is known of one room, or of no room. */
+/**
+ * What is known of one room, or of no room.
+ *
+ * @internal
+ */
 export interface Slot {
   readonly room?: Room | undefined
   held?: IssuedTickets | undefined

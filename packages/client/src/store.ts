@@ -3,7 +3,11 @@ import type { Slot } from './slot.ts'
 import type { Task } from './task.ts'
 import type { IssuedTickets } from './tickets.ts'
 
-/** What a source tells a store about itself. */
+/**
+ * What a source tells a store about itself.
+ *
+ * @internal
+ */
 export interface StoreHost {
   readonly endpoint?: string | URL | undefined
   readonly userId?: string | undefined

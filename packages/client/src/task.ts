@@ -1,7 +1,11 @@
 import { UserSigSourceError } from './errors.ts'
 import type { IssuedTickets } from './tickets.ts'
 
-/** A question under way, with its deadline. */
+/**
+ * A question under way, with its deadline.
+ *
+ * @internal
+ */
 export interface Task {
   promise?: Promise<IssuedTickets>
   /** Whether tickets that are at hand do not do. */

@@ -10,21 +10,35 @@ export type { LoginSession, LoginState, LoginStatus } from './session.ts'
 
 /** What is used of `@tencentcloud/tui-core`, or of `@tencentcloud/tui-core-lite`. */
 export interface TuiCore {
+  /** Logs in to all of TUIKit. */
   readonly TUILogin: {
     /** Logs in. */
     // biome-ignore lint/suspicious/noExplicitAny: each edition has parameters of its own
     login(options: any): Promise<unknown>
   }
+  /** Hands on events. */
   readonly TUICore: {
     /** Listens to an event. */
     registerEvent(event: string, key: string, listener: object): void
     /** Listens no longer. */
     unregisterEvent(event: string, key: string, listener: object): void
   }
+  /** The names of events. */
   readonly TUIConstants: {
+    /** Those of the login. */
     readonly TUILogin: {
-      readonly EVENT: { readonly LOGIN_STATE_CHANGED: string }
-      readonly EVENT_SUB_KEY: { readonly USER_KICKED_OFFLINE: string; readonly USER_SIG_EXPIRED: string }
+      /** Events. */
+      readonly EVENT: {
+        /** The login changed. */
+        readonly LOGIN_STATE_CHANGED: string
+      }
+      /** What changed. */
+      readonly EVENT_SUB_KEY: {
+        /** The user was logged out. */
+        readonly USER_KICKED_OFFLINE: string
+        /** The UserSig ran out. */
+        readonly USER_SIG_EXPIRED: string
+      }
     }
   }
 }

@@ -60,7 +60,10 @@ describe('options', () => {
   it('are read once, whatever their getters answer the second time', () => {
     const reads: string[] = []
     const changing = <T>(name: string, first: T, then: T) => ({
-      get: () => (reads.push(name), reads.filter((each) => each === name).length === 1 ? first : then),
+      get: () => {
+        reads.push(name)
+        return reads.filter((each) => each === name).length === 1 ? first : then
+      },
       enumerable: true,
     })
     const options = Object.defineProperties(

@@ -2,22 +2,25 @@ import { CODES } from './codes/all.ts'
 import { type Found, found } from './findings.ts'
 import type { FindingCode } from './words/findings.ts'
 
+export const KINDS = [
+  'user_sig',
+  'private_map_key',
+  'user_sig_with_buffer',
+  'ecdsa_user_sig',
+  'message',
+  'code',
+  'jwt',
+  'other_token',
+  'secret_key',
+  'private_key',
+  'cloud_api_key',
+  'number',
+  'empty',
+  'unknown',
+] as const
+
 /** What a text is. */
-export type TextKind =
-  | 'user_sig'
-  | 'private_map_key'
-  | 'user_sig_with_buffer'
-  | 'ecdsa_user_sig'
-  | 'message'
-  | 'code'
-  | 'jwt'
-  | 'other_token'
-  | 'secret_key'
-  | 'private_key'
-  | 'cloud_api_key'
-  | 'number'
-  | 'empty'
-  | 'unknown'
+export type TextKind = (typeof KINDS)[number]
 
 type Rule = readonly [kind: TextKind, code: FindingCode, pattern: RegExp]
 

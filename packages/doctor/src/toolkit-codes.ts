@@ -127,7 +127,7 @@ const TICKET: Readonly<Record<UserSigErrorCode, { readonly meaning: Text; readon
 /** Codes of the problem documents of endpoints and guards. */
 const ENDPOINT: Readonly<Record<EndpointCode, Text>> = {
   invalid_body: {
-    en: 'not a JSON object, ended early, or it holds more than `roomId` or `strRoomId`',
+    en: 'not a JSON object, or it holds more than `roomId` or `strRoomId`',
     zh: '请求体不是 JSON 对象，不完整，或者含有 roomId、strRoomId 以外的字段',
   },
   invalid_room: {
@@ -139,7 +139,7 @@ const ENDPOINT: Readonly<Record<EndpointCode, Text>> = {
   revoked: { en: '`isRevoked` or `notIssuedBefore` said so', zh: 'isRevoked 或 notIssuedBefore 判定票据已作废' },
   room_refused: { en: '`authorizeRoom` returned nothing', zh: 'authorizeRoom 没有允许：该用户不能进入这个房间' },
   user_refused: {
-    en: 'the UserID is that of an administrator, who gets no ticket from an endpoint',
+    en: 'the UserID is that of an administrator',
     zh: '该 UserID 属于管理员，签发接口不为管理员签发票据',
   },
   invalid_webhook: {
@@ -147,11 +147,11 @@ const ENDPOINT: Readonly<Record<EndpointCode, Text>> = {
     zh: '回调请求（webhook）的签名不符，或者已经过期',
   },
   too_many_requests: {
-    en: '`limit` returned `{ retryAfter }`: the user asked too often; with `Retry-After`',
+    en: '`limit` said so; with `Retry-After`',
     zh: 'limit 返回了 { retryAfter }：该用户请求过于频繁，请按 Retry-After 稍后再试',
   },
   not_found: {
-    en: 'an adapter that serves one path was asked for another, or `tenant` knows none',
+    en: 'another path than the one that is served, or an unknown `tenant`',
     zh: '请求了适配器所服务路径之外的路径，或者 tenant 不认识这个应用',
   },
   method_not_allowed: { en: 'not POST', zh: '请求方法不是 POST' },
@@ -162,11 +162,11 @@ const ENDPOINT: Readonly<Record<EndpointCode, Text>> = {
     zh: '请求体不是 application/json，不是 UTF-8，或者经过压缩',
   },
   internal_error: {
-    en: 'a callback failed, or the credentials are wrong; `onError` gets to know more',
+    en: 'a callback failed, or the key is wrong; `onError` hears why',
     zh: '某个回调函数出错，或者凭据配置有误；详情见 onError',
   },
   unavailable: {
-    en: 'the keys cannot be reached, or a callback took too long; with `Retry-After`',
+    en: 'a key cannot be had, or a callback took too long; with `Retry-After`',
     zh: '无法取得密钥，或者某个回调函数耗时太久；按 Retry-After 稍后再试',
   },
 }
@@ -174,15 +174,19 @@ const ENDPOINT: Readonly<Record<EndpointCode, Text>> = {
 /** Codes of the client, beside those of the endpoint, which it hands on. */
 const CLIENT: Readonly<Record<string, Text>> = {
   'http_<status>': {
-    en: 'something else answered: a proxy, a wrong address',
+    en: 'a proxy or a wrong address answered',
     zh: '回答来自别处，例如代理服务器，或者地址有误',
   },
-  network: { en: 'no connection', zh: '无法连接' },
-  timeout: { en: 'no answer within `timeout` seconds', zh: '在 timeout 秒内没有收到回答' },
-  invalid_answer: {
-    en: 'a success, without credentials valid now for this user and room',
-    zh: '请求成功，但回答里没有所请求的用户和房间的凭据',
+  network: {
+    en: "no connection, or CORS: allow the page's origin on your server",
+    zh: '无法连接，或者被 CORS 拦截：请在服务端允许该页面的来源',
   },
+  timeout: { en: 'what the message names took too long', zh: '错误信息中指明的那一步耗时太久' },
+  invalid_answer: {
+    en: 'a login page, a captive portal, or the field that is named',
+    zh: '回答是登录页、认证门户，或者错误信息中指明的字段有误',
+  },
+  signed_out: { en: 'another tab signed out', zh: '用户已在另一个标签页退出登录' },
   stopped: { en: 'the source was stopped', zh: 'source 已经停止' },
 }
 

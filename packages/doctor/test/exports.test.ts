@@ -11,7 +11,9 @@ it('the public face is this, and a change of it is a decision', () => {
     'listTencentCodes',
     'listToolkitCodes',
     'packDocument',
+    'readSharedDiagnosis',
     'repairTicket',
+    'shareDiagnosis',
     'showDuration',
     'showMoment',
   ])

@@ -26,12 +26,15 @@ describe('a doubtful key', () => {
     expect([found.verdict, found.causes[0]?.code]).toEqual(['valid', code])
   })
 
-  it.each(DOUBTFUL)('%s that signs is not certified', (_name, secretKey, code) => {
-    if (secretKey.trim() !== secretKey) return
-    const signed = signerWith({ sdkAppId: APP, secretKey }).genUserSig('alice', { expire: 86_400 })
-    const found = diagnose(signed, { keys: [{ sdkAppId: APP, secretKey }], now: NOW })
-    expect([found.verdict, found.tencentCode, found.causes[0]?.code]).toEqual(['invalid', 70009, code])
-  })
+  // A signer takes no white space at the ends.
+  it.each(DOUBTFUL.filter(([, key]) => key.trim() === key))(
+    '%s that signs is not certified',
+    (_name, secretKey, code) => {
+      const signed = signerWith({ sdkAppId: APP, secretKey }).genUserSig('alice', { expire: 86_400 })
+      const found = diagnose(signed, { keys: [{ sdkAppId: APP, secretKey }], now: NOW })
+      expect([found.verdict, found.tencentCode, found.causes[0]?.code]).toEqual(['invalid', 70009, code])
+    },
+  )
 
   it.each([
     ['nothing', '', 'key_empty'],

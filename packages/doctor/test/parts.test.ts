@@ -126,3 +126,21 @@ it('an SDKAppID as text, and one that cannot be', () => {
   expect(look(ticket, { sdkAppId: String(APP) }).verdict).toBe('valid')
   expect(look('70009', { sdkAppId: 10_400_188_366 }).findings[0]?.message).toContain('11 digits')
 })
+
+it('repeats neither a key nor a ticket, in any language', () => {
+  const other = signerWith({ sdkAppId: APP, secretKey: `${KEY}x` }).genUserSig('alice')
+  const texts = [
+    `USERSIG_SDKAPPID=${APP}\nUSERSIG_SECRETKEY=${KEY}\nSIG=${ticket}`,
+    `login 70009 ${other} with SECRETKEY: '${KEY}' userId: '${KEY}'`,
+    `${REST}&identifier=${ticket}`,
+    `userID: "${KEY}", sdkAppId: ${APP}, userSig: "${ticket}"`,
+    `code ${KEY} ${ticket.slice(0, 80)}`,
+    KEY.repeat(3),
+  ]
+  for (const text of texts) {
+    for (const language of ['en', 'zh'] as const) {
+      const said = JSON.stringify(look(text, { language, userId: KEY }))
+      for (const secret of [KEY, ticket, other, admin]) expect(said).not.toContain(secret.slice(8, 40))
+    }
+  }
+})

@@ -18,7 +18,7 @@ export type {
   UserSigOptionsFactory,
   UserSigWebhooks,
 } from './options.ts'
-export type { UserSigModuleForRoot, UserSigModuleForRootAsync } from './read-options.ts'
+export type { UserSigModuleAsyncOptions, UserSigModuleRootOptions } from './read-options.ts'
 export { UserSigService } from './service.ts'
 export { getUserSigToken, InjectUserSig } from './tokens.ts'
 export { getWebhook, RequireWebhook, Webhook, type WebhookKind } from './webhook.ts'

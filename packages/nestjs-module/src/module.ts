@@ -14,8 +14,8 @@ import {
   readForRoot,
   readForRootAsync,
   readModuleOptions,
-  type UserSigModuleForRoot,
-  type UserSigModuleForRootAsync,
+  type UserSigModuleAsyncOptions,
+  type UserSigModuleRootOptions,
 } from './read-options.ts'
 import { SealedOptions } from './sealed-options.ts'
 import { signerOf, UserSigService } from './service.ts'
@@ -47,7 +47,7 @@ export class UserSigModule {
    * })
    * ```
    */
-  static forRoot(options?: UserSigModuleForRoot): DynamicModule {
+  static forRoot(options?: UserSigModuleRootOptions): DynamicModule {
     const given = readForRoot(options)
     const { isGlobal, name, issuer, problemDocuments, ...own } = given
     return declare(given, (token) => [{ provide: token, useValue: new SealedOptions(own) }])
@@ -68,7 +68,7 @@ export class UserSigModule {
    * })
    * ```
    */
-  static forRootAsync(options: UserSigModuleForRootAsync): DynamicModule {
+  static forRootAsync(options: UserSigModuleAsyncOptions): DynamicModule {
     const given = readForRootAsync(options)
     return { ...declare(given, (token) => fromFactory(token, given)), imports: given.imports ?? [] }
   }

@@ -20,7 +20,7 @@ import type {
 } from './options.ts'
 
 /** What `forRoot` takes. */
-export type UserSigModuleForRoot = UserSigModuleOptions & UserSigModuleExtras
+export type UserSigModuleRootOptions = UserSigModuleOptions & UserSigModuleExtras
 
 /** Where the options come from. */
 export type OptionsFactory = Omit<
@@ -29,7 +29,7 @@ export type OptionsFactory = Omit<
 >
 
 /** What `forRootAsync` takes: one of `useFactory`, `useClass` and `useExisting`. */
-export type UserSigModuleForRootAsync = OptionsFactory & UserSigModuleExtras
+export type UserSigModuleAsyncOptions = OptionsFactory & UserSigModuleExtras
 
 const WEBHOOKS: OptionTable<UserSigWebhooks> = {
   trtcKey: WEBHOOK_OPTIONS.trtcKey,
@@ -84,17 +84,17 @@ const FACTORY: OptionTable<OptionsFactory> = {
 
 const ISSUER_LINE = "issuer: { path: 'usersig', guards: [YourGuard] }"
 
-const FOR_ROOT: OptionTable<UserSigModuleForRoot> = { ...MODULE_OPTIONS, ...EXTRAS }
-const FOR_ROOT_ASYNC: OptionTable<UserSigModuleForRootAsync> = { ...FACTORY, ...EXTRAS }
+const FOR_ROOT: OptionTable<UserSigModuleRootOptions> = { ...MODULE_OPTIONS, ...EXTRAS }
+const FOR_ROOT_ASYNC: OptionTable<UserSigModuleAsyncOptions> = { ...FACTORY, ...EXTRAS }
 
 /** @throws TypeError, UserSigError that name the option */
-export function readForRoot(given: unknown): Readonly<UserSigModuleForRoot> {
-  return readOptions<UserSigModuleForRoot>(given, FOR_ROOT, 'UserSigModule.forRoot')
+export function readForRoot(given: unknown): Readonly<UserSigModuleRootOptions> {
+  return readOptions<UserSigModuleRootOptions>(given, FOR_ROOT, 'UserSigModule.forRoot')
 }
 
 /** @throws TypeError that names the option */
-export function readForRootAsync(given: unknown): Readonly<UserSigModuleForRootAsync> {
-  return readOptions<UserSigModuleForRootAsync>(given, FOR_ROOT_ASYNC, 'UserSigModule.forRootAsync')
+export function readForRootAsync(given: unknown): Readonly<UserSigModuleAsyncOptions> {
+  return readOptions<UserSigModuleAsyncOptions>(given, FOR_ROOT_ASYNC, 'UserSigModule.forRootAsync')
 }
 
 /** @throws TypeError, UserSigError that name the option */

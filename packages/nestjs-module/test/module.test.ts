@@ -8,8 +8,8 @@ import {
   getUserSigToken,
   InjectUserSig,
   UserSigModule,
-  type UserSigModuleForRoot,
   type UserSigModuleOptions,
+  type UserSigModuleRootOptions,
   type UserSigOptionsFactory,
   UserSigService,
 } from '../src/index.ts'
@@ -199,7 +199,7 @@ describe('wrong wiring stops the app where it starts', () => {
   }
   test.each(Object.entries(faults))('%s', async (_, [options, message]) => {
     const fault = await Promise.resolve()
-      .then(() => compile(UserSigModule.forRoot(options as UserSigModuleForRoot)))
+      .then(() => compile(UserSigModule.forRoot(options as UserSigModuleRootOptions)))
       .catch((error: unknown) => error)
     expect(fault).toBeInstanceOf(TypeError)
     expect((fault as Error).message).toContain(message)

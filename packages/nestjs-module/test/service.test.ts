@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing'
 import { createUserSigner } from '@usersig/core'
 import { createSignerResolver } from '@usersig/core/endpoint'
 import { describe, expect, test, vi } from 'vitest'
-import { UserSigModule, type UserSigModuleForRoot, UserSigService } from '../src/index.ts'
+import { UserSigModule, type UserSigModuleRootOptions, UserSigService } from '../src/index.ts'
 import { bearer, contractOptions, credentials, GuardedController, post, SECRET_KEY, signer, start } from './apps.ts'
 
 const key = await webcrypto.subtle.importKey(
@@ -18,12 +18,12 @@ const key = await webcrypto.subtle.importKey(
 const mac = async (content: Uint8Array) => new Uint8Array(await webcrypto.subtle.sign('HMAC', key, content.slice()))
 const { authenticate } = contractOptions
 
-async function serviceOf(options: UserSigModuleForRoot): Promise<UserSigService> {
+async function serviceOf(options: UserSigModuleRootOptions): Promise<UserSigService> {
   const module = await Test.createTestingModule({ imports: [UserSigModule.forRoot(options)] }).compile()
   return module.get(UserSigService)
 }
 
-describe.each<[string, UserSigModuleForRoot]>([
+describe.each<[string, UserSigModuleRootOptions]>([
   ['values', { credentials }],
   ['a ready signer', { signer }],
   ['a key that is not in the process', { signer: createUserSigner({ sdkAppId: credentials.sdkAppId, mac }) }],

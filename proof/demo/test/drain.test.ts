@@ -72,7 +72,7 @@ const BODY = '{"roomId":1001}'
 async function sendAlmost(from: DemoProcess, cookie: string): Promise<Socket & { received: string }> {
   const socket = await open(from)
   socket.write(
-    `POST /api/usersig HTTP/1.1\r\nhost: demo\r\norigin: ${from.baseUrl}\r\ncookie: ${cookie}\r\n` +
+    `POST /api/usersig HTTP/1.1\r\nhost: localhost\r\norigin: ${from.baseUrl}\r\ncookie: ${cookie}\r\n` +
       `content-type: application/json\r\ncontent-length: ${BODY.length}\r\n\r\n${BODY.slice(0, -1)}`,
   )
   return socket
@@ -103,7 +103,7 @@ describe('the demo answers every request that it has got before it ends', () => 
     const cookie = await logIn(running)
     // Three that could keep it from ending: an idle connection, an unused one, and a request that comes in slowly.
     const idle = await open(running)
-    idle.write(`GET /api/config HTTP/1.1\r\nhost: demo\r\n\r\n`)
+    idle.write(`GET /api/config HTTP/1.1\r\nhost: localhost\r\n\r\n`)
     await eventually(() => expect(idle.received).toContain('HTTP/1.1 200'))
     const unused = await open(running)
     const slow = await sendAlmost(running, cookie)

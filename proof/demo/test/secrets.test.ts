@@ -6,8 +6,8 @@ import { createClient } from './client.ts'
 import { startDemo } from './demo-process.ts'
 
 const DIST = fileURLToPath(new URL('../../../apps/demo/dist/', import.meta.url))
-// The credentials that come with the demo, and where they are kept.
-const SETTINGS = readFileSync(new URL('../../../apps/demo/server/settings.ts', import.meta.url), 'utf8')
+// The key of Tencent's own samples, which everybody has. Source: github.com/tencentyun/tls-sig-api-v2-node, README.md
+const PUBLISHED = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 
 test.each(['node', 'express', 'nest', 'nest-fastify', 'hono'])(
   'the log of %s shows neither the key nor a ticket, whatever goes wrong',
@@ -31,16 +31,11 @@ test.each(['node', 'express', 'nest', 'nest-fastify', 'hono'])(
   },
 )
 
-test('what the browser gets holds no key', () => {
-  const key = /secretKey: '(\w+)'/.exec(SETTINGS)?.[1] ?? expect.fail('the sample key is not where it was')
+test('what the browser gets holds no key but the published one that the doctor warns of', () => {
   const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(js|css|html|svg|map)$/.test(name),
   )
   expect(files.length).toBeGreaterThan(2)
-  for (const name of files) {
-    const text = readFileSync(DIST + name, 'utf8')
-    expect(text.includes(key), `${name} holds the sample key`).toBe(false)
-    // The page signs with the keys that people type into it, and knows none itself.
-    expect(/\b[0-9a-f]{64}\b/i.test(text), `${name} holds what may be a key`).toBe(false)
-  }
+  const held = files.flatMap((name) => readFileSync(DIST + name, 'utf8').match(/\b[0-9a-f]{64}\b/gi) ?? [])
+  expect(held).toEqual([PUBLISHED])
 })

@@ -132,6 +132,15 @@ describe('a page of another site, by a name of its own that leads here', () => {
 })
 
 describe('what happens', () => {
+  it('is not kept back by a proxy', async () => {
+    const stream = await fetch(`${baseUrl}/api/activity`)
+    expect(stream.headers.get('content-type')).toBe('text/event-stream')
+    expect(stream.headers.get('x-accel-buffering')).toBe('no')
+    expect(stream.headers.get('cache-control')).toContain('no-transform')
+    expect(stream.headers.get('content-encoding')).toBeNull()
+    await stream.body?.cancel()
+  })
+
   it('is told to those who listen, from before and as it happens, without tickets', async () => {
     const client = createClient(baseUrl)
     await client.login('carol')
@@ -158,6 +167,19 @@ describe('the page', () => {
     const config = await (await fetch(`${baseUrl}/api/config`)).json()
     expect(config).toMatchObject({ sdkAppId, sample: false, adapter: 'node' })
     expect(JSON.stringify(config)).not.toContain(secretKey)
+  })
+
+  it('is sent compressed to those who can read that, and whole to others', async () => {
+    const get = (encoding: string) => fetch(baseUrl, { headers: { 'accept-encoding': encoding } })
+    const [packed, whole] = await Promise.all([get('gzip'), get('identity')])
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(whole.headers.get('content-encoding')).toBeNull()
+    expect(packed.headers.get('vary')).toContain('accept-encoding')
+    expect(await packed.text()).toBe(await whole.text())
+  })
+
+  it('does not ask for HTTPS over plain HTTP', async () => {
+    expect((await fetch(baseUrl)).headers.get('strict-transport-security')).toBeNull()
   })
 
   it('has nothing outside of its folder', async () => {

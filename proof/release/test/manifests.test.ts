@@ -27,7 +27,8 @@ test.each(packages)('%s says where it comes from', (folder, { name, homepage, bu
 
 test.each(packages)('%s is packed with its changelog, and not without a build', (_, { files, scripts }) => {
   expect(files).toContain('CHANGELOG.md')
-  expect(scripts['prepack']).toBe('pnpm run build --check')
+  // The command line's own build does more.
+  expect(scripts['prepack']).toMatch(/^(pnpm run build|node \.\.\/\.\.\/scripts\/build-package\.mjs) --check/)
 })
 
 test.each(packages)('%s names its sisters exactly', (_, { dependencies = {} }) => {
@@ -38,6 +39,11 @@ test.each(packages)('%s names its sisters exactly', (_, { dependencies = {} }) =
 test.each(['README.md', ...packages.map(([folder]) => `${folder}/README.md`)])(
   '%s ends with whose it is not',
   (path) => {
-    expect(read(path).trimEnd()).toMatch(/Not affiliated with Tencent\.$/)
+    expect(read(path).trimEnd()).toMatch(/Not affiliated with Tencent\.[^\n]*$/)
   },
 )
+
+test('the check of the packed packages waits for each of them to be built', () => {
+  const { dependsOn } = JSON.parse(read('turbo.json')).tasks['//#check:packages'] as { dependsOn: string[] }
+  expect(dependsOn.toSorted()).toEqual(packages.map(([, { name }]) => `${name}#build`).sort())
+})

@@ -59,7 +59,7 @@ const holders: Record<string, () => unknown> = {
   'a guard': () => createUserSigGuard({ credentials }),
   'a resolver that has its answer': async () => {
     const resolver = createSignerResolver<undefined>({ credentials: () => credentials })
-    return [resolver, await resolver(undefined)]
+    return [resolver, await resolver(undefined, undefined)]
   },
   'an admin session that has its ticket': async () => {
     const session = createAdminSession({ signer, region: 'singapore' })
@@ -180,13 +180,17 @@ describe('what is told and printed shows no key and no ticket', () => {
     for (const fault of faults) {
       for (const hooks of [{ onIssued: tell, onError: tell }, {}]) {
         const options = { credentials, ...fault, ...hooks } as never
-        const request = { method: 'POST', header: () => `Bearer ${ticket}`, source: null }
+        const guardHooks = 'onError' in hooks ? { onError: hooks.onError } : {}
+        const request = { method: 'POST', header: () => `Bearer ${ticket}`, request: null, context: undefined }
         const readBody = async () => new TextEncoder().encode('{"roomId":')
         await createUserSigEndpoint<null>(options)({ ...request, header: () => '0', readBody })
         await createUserSigEndpoint<null>(options)({ ...request, header: () => 'application/json', readBody })
-        const guard = createUserSigGuard<null>({ ...(options as object), authenticate: undefined } as never)
+        const guard = createUserSigGuard<null>({
+          credentials: (options as { credentials: never }).credentials,
+          ...guardHooks,
+        } as never)
         for (const token of [ticket.slice(0, -1), mapKey, `${ticket}x`]) {
-          const { response } = await guard({ header: () => `Bearer ${token}`, source: null })
+          const { response } = await guard({ header: () => `Bearer ${token}`, request: null, context: undefined })
           told.push(response)
         }
       }

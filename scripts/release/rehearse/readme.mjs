@@ -54,7 +54,8 @@ async function runOrAsk(project, file, port, registry, copy) {
   const deadline = Date.now() + PATIENCE
   try {
     while (Date.now() < deadline && child.exitCode === null) {
-      if (await fetch(`http://localhost:${port}/`, { method: 'POST' }).catch(() => undefined)) return
+      const signal = AbortSignal.timeout(PATIENCE)
+      if (await fetch(`http://localhost:${port}/`, { method: 'POST', signal }).catch(() => undefined)) return
       await setTimeout(50)
     }
     if (child.exitCode !== 0) throw new Error(`${file} ended with ${child.exitCode ?? 'nothing in time'}\n${output}`)

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { runToEnd } from '../../pack-check/process.mjs'
 import { writeJson } from '../packages.mjs'
+import { stopAtExit } from './trial.mjs'
 
 const VERDACCIO = '6.10.4'
 /** How long the registry may take until it answers, in milliseconds. */
@@ -39,6 +40,11 @@ export async function startRegistry(folder) {
     cwd: folder,
     stdio: ['ignore', output, output],
   })
+  closeSync(output)
+  child.once(
+    'exit',
+    stopAtExit(() => child.kill('SIGKILL')),
+  )
   await untilItAnswers(url, child, log)
   return { url, npmrc, env: environment(url, join(folder, '.npmrc')), close: () => stop(child) }
 }
@@ -68,8 +74,8 @@ function environment(url, userconfig) {
     npm_config_audit: 'false',
     npm_config_fund: 'false',
     npm_config_update_notifier: 'false',
-    // A new release is younger than what pnpm and Deno take by themselves.
-    npm_config_minimum_release_age: '0',
+    // A new release is younger than what pnpm takes by itself.
+    pnpm_config_minimum_release_age: '0',
     CI: '1',
     NO_COLOR: '1',
     NO_UPDATE_NOTIFIER: '1',

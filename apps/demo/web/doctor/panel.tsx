@@ -1,77 +1,55 @@
-import { type DiagnoseContext, diagnose, repairTicket } from '@usersig/doctor'
-import { useState } from 'preact/hooks'
-import { CheckRow } from '../checks/check-row.tsx'
-import { toChecks } from '../checks/checks.ts'
-import { Findings } from '../checks/findings.tsx'
-import { AppKeys } from '../parts/app-keys.tsx'
+import { useEffect } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
-import { Examples } from '../parts/examples.tsx'
-import { TextArea } from '../parts/text-area.tsx'
-import { TicketText } from '../parts/ticket-text.tsx'
-import { keys } from '../state/apps.ts'
-import { language } from '../state/language.ts'
-import { useNow } from '../state/now.ts'
-import { skew } from '../state/skew.ts'
+import { place } from '../state/panel.ts'
 import { useTexts } from '../state/texts.ts'
 import { doctorText } from '../state/tickets.ts'
-import { Expected, NO_LOGIN, toExpected } from './expected.tsx'
-import { SPOILED } from './spoil.ts'
-import { Verdict } from './verdict.tsx'
+import { DoctorBox } from './box.tsx'
+import { callDoctor, doctor } from './call.ts'
+import { login, toExpected } from './login.ts'
 
 /** The panel that finds out why a login fails. */
 export function DoctorPanel() {
-  const t = useTexts().doctor
-  const [login, setLogin] = useState(NO_LOGIN)
-  const text = doctorText.value
-
-  const examples = (Object.keys(SPOILED) as (keyof typeof SPOILED)[]).map((name) => {
-    const choose = () => {
-      doctorText.value = SPOILED[name]()
-    }
-    return [t.examples[name], choose] as const
-  })
+  const t = useTexts()
+  const { panel, detail } = place.value
+  const isNeeded = doctorText.value !== '' || (panel === 'doctor' && detail !== '')
+  useEffect(() => {
+    if (isNeeded) void callDoctor()
+  }, [isNeeded])
   return (
-    <div class="columns">
-      <Card>
-        <h2>{t.title}</h2>
-        <p class="lead">{t.lead}</p>
-        <TextArea
-          label={t.label}
-          value={text}
-          placeholder={t.placeholder}
-          onInput={(value) => {
-            doctorText.value = value
-          }}
-        />
-        <Examples options={examples} />
-        <Expected login={login} onChange={setLogin} />
-        <AppKeys several />
+    <div class="box-first">
+      <DoctorBox />
+      <div class="result">{isNeeded ? <Answer /> : <p class="empty">{t.doctor.empty}</p>}</div>
+      <Card class="known">
+        <details onToggle={() => void callDoctor()}>
+          <summary>{t.doctor.login}</summary>
+          {typeof doctor.value === 'object' ? <doctor.value.Known /> : <p class="quiet">{t.loading}</p>}
+        </details>
       </Card>
-      <div class="result">
-        {text === '' ? <p class="empty">{t.empty}</p> : <Result text={text} expected={toExpected(login)} />}
-      </div>
     </div>
   )
 }
 
-function Result({ text, expected }: { text: string; expected: DiagnoseContext }) {
+function Answer() {
   const t = useTexts()
-  const now = Math.floor(useNow(1000) - skew.value)
-  const diagnosis = diagnose(text, { ...expected, keys: keys.value, now, language: language.value })
-  const { claims, findings } = diagnosis
-  const { ticket, repairs } = repairTicket(text)
-  return (
-    <>
-      <Card>
-        <Verdict {...diagnosis} />
-        <CheckRow checks={toChecks(diagnosis, expected)} />
-        <Findings findings={findings} />
-      </Card>
-      {claims && repairs.length > 0 && (
-        <Card>
-          <TicketText name={t.doctor.repaired} ticket={ticket} />
-        </Card>
-      )}
-    </>
-  )
+  const loaded = doctor.value
+  if (loaded === undefined) {
+    return (
+      <p class="empty" aria-busy="true">
+        {t.loading}
+      </p>
+    )
+  }
+  if (loaded === 'failed') {
+    return (
+      <div class="empty">
+        <p>{t.panelFailed}</p>
+        <button type="button" onClick={() => void callDoctor()}>
+          {t.tryAgain}
+        </button>
+      </div>
+    )
+  }
+  const { Result, Shared } = loaded
+  const text = doctorText.value
+  return text === '' ? <Shared /> : <Result text={text} expected={toExpected(login.value)} />
 }

@@ -3,26 +3,31 @@ import { CodeLink } from '../checks/findings.tsx'
 import { language } from '../state/language.ts'
 import { useTexts } from '../state/texts.ts'
 
-const MARKS = { valid: '✓', invalid: '✗', unverified: '?', none: '?' } as const
+const MARKS = { valid: '✓', invalid: '✗', unverified: '?', none: 'i' } as const
+
+type VerdictProps = Pick<Diagnosis, 'verdict' | 'kind' | 'tencentCode'> & Partial<Pick<Diagnosis, 'claims'>>
 
 /** The diagnosis in one sentence. */
-export function Verdict({ verdict, kind, claims, tencentCode }: Diagnosis) {
-  const t = useTexts()
+export function Verdict({ verdict, kind, claims, tencentCode }: VerdictProps) {
+  const t = useTexts().doctor
   const [explanation] = tencentCode === undefined ? [] : explainCode(tencentCode, { language: language.value })
+  // A code that was pasted, and not one that would be answered to what was pasted.
+  const isNamed = verdict === 'none' && (kind === 'code' || kind === 'message') && explanation !== undefined
   return (
     <div class={`verdict ${verdict === 'none' ? 'unverified' : verdict}`} role="status">
       <span class="verdict-mark" aria-hidden="true">
         {MARKS[verdict]}
       </span>
       <div>
-        <b>{t.doctor.verdicts[verdict]}</b>
+        <b>{isNamed ? explanation.meaning : t.verdicts[verdict]}</b>
         <p>
-          {t.doctor.kinds[kind]}
-          {claims && t.doctor.claims(claims.userId, claims.sdkAppId)}
+          {isNamed ? t.named : t.kinds[kind]}
+          {claims && t.claims(claims.userId, claims.sdkAppId)}
         </p>
         {tencentCode !== undefined && (
           <p>
-            {t.doctor.tencent} <CodeLink code={tencentCode} /> {explanation?.meaning}
+            {isNamed ? t.code : t.tencent} <CodeLink code={tencentCode} />{' '}
+            {isNamed ? explanation.answeredBy : explanation?.meaning}
           </p>
         )}
       </div>

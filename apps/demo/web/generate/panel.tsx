@@ -1,89 +1,166 @@
-import type { IssuedTickets } from '@usersig/core'
-import type { AppKey } from '@usersig/doctor'
+import type { UserSigError } from '@usersig/core'
+import { type AppKey, inspectSecretKey } from '@usersig/doctor'
 import { useMemo, useState } from 'preact/hooks'
 import { AppKeys } from '../parts/app-keys.tsx'
 import { Card } from '../parts/card.tsx'
+import { Choice } from '../parts/choice.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Field } from '../parts/field.tsx'
 import { RoomField } from '../parts/room-field.tsx'
-import { TicketText } from '../parts/ticket-text.tsx'
+import { TextArea } from '../parts/text-area.tsx'
 import { apps, changeApp, checkApp } from '../state/apps.ts'
 import { EXAMPLE_APP } from '../state/example.ts'
+import { language } from '../state/language.ts'
 import { useTexts } from '../state/texts.ts'
-import { type GenerateForm, isTyped, NEW_FORM, sign } from './form.ts'
-import { Lifetime } from './lifetime.tsx'
+import { type GenerateForm, isTyped, NEW_FORM, type Outcome, trySign } from './form.ts'
 import { LifetimeField } from './lifetime-field.tsx'
-import { QrCard } from './qr-card.tsx'
+import { ManyResult } from './many/result.tsx'
+import { OneResult } from './one-result.tsx'
 import { RightsField } from './rights-field.tsx'
-import { SnippetCard } from './snippet-card.tsx'
 
 const ROOM_SAMPLES = { number: '10000', string: 'room-1' }
 
 /** The panel that signs tickets for a trial, in the browser. */
 export function GeneratePanel() {
-  const t = useTexts().generate
+  const t = useTexts()
   const [form, setForm] = useState<GenerateForm>(NEW_FORM)
-  const change = (part: Partial<GenerateForm>) => setForm({ ...form, ...part })
+  const [round, setRound] = useState(0)
   const [app] = apps.value
   const key = app && checkApp(app).key
+  const ready = key !== undefined && isTyped(form)
+  const saying = {
+    language: language.value,
+    explain: (error: UserSigError) => {
+      const { message, hint } = t.explain.error(error)
+      return t.explain.sentences(message, hint)
+    },
+  }
+  // Another round signs the same once more, for a later time.
+  const outcome = useMemo<Outcome>(
+    () => (ready && form.audience === 'one' ? trySign(form, key, saying) : { remarks: {} }),
+    [form, ready, key?.sdkAppId, key?.secretKey, round, language.value],
+  )
+  const parts = { form, outcome, onChange: (part: Partial<GenerateForm>) => setForm({ ...form, ...part }) }
+  return (
+    <div class="box-first generate">
+      <Essentials {...parts} />
+      <div class="result">
+        {ready ? (
+          <Result form={form} app={key} outcome={outcome} onSignAgain={() => setRound(round + 1)} />
+        ) : (
+          <p class="empty">{key ? t.generate.marked : t.generate.empty}</p>
+        )}
+      </div>
+      <Details {...parts} />
+    </div>
+  )
+}
+
+interface FormProps {
+  readonly form: GenerateForm
+  readonly outcome: Outcome
+  readonly onChange: (part: Partial<GenerateForm>) => void
+}
+
+/** Which application, and for whom. */
+function Essentials({ form, outcome: { remarks }, onChange }: FormProps) {
+  const t = useTexts().generate
+  const [app] = apps.value
+  const { user } = remarks
   const takeExample = () => {
     const { sdkAppId, secretKey } = EXAMPLE_APP
     if (app) changeApp(app.id, { sdkAppId: String(sdkAppId), secretKey })
   }
   return (
-    <div class="columns">
-      <Card>
-        <h2>{t.title}</h2>
-        <p class="lead">{t.lead}</p>
-        <p class="note">{t.warning}</p>
-        <AppKeys />
-        {app?.secretKey === '' && (
-          <button type="button" class="small" onClick={takeExample}>
-            {t.example}
-          </button>
-        )}
-        <Field label="UserID" value={form.userId} onInput={(userId) => change({ userId })} />
-        <LifetimeField form={form} onChange={change} />
-        <RoomField
-          name="generate-room"
-          room={form.room}
-          samples={ROOM_SAMPLES}
-          required
-          onChange={(room) => change({ room })}
-          hint={t.roomHint}
+    <Card class="box">
+      <h2>{t.title}</h2>
+      <p class="lead">{t.lead}</p>
+      <AppKeys />
+      {app?.secretKey === '' && (
+        <button type="button" class="small" onClick={takeExample}>
+          {t.example}
+        </button>
+      )}
+      <Choice
+        name="generate-audience"
+        label={t.audience}
+        labelled
+        options={[
+          ['one', t.audiences.one],
+          ['many', t.audiences.many],
+        ]}
+        value={form.audience}
+        onChange={(audience) => onChange({ audience })}
+      />
+      {form.audience === 'one' ? (
+        <Field
+          label="UserID"
+          value={form.userId}
+          problem={user?.isWrong ? user.text : undefined}
+          doubt={user?.text}
+          onInput={(userId) => onChange({ userId })}
         />
-        {form.room.kind !== 'none' && <RightsField rights={form.rights} onChange={(rights) => change({ rights })} />}
-      </Card>
-      <div class="result">
-        {key && isTyped(form) ? <Result form={form} app={key} /> : <p class="empty">{key ? t.marked : t.empty}</p>}
-      </div>
+      ) : (
+        <Users value={form.users} onInput={(users) => onChange({ users })} />
+      )}
+    </Card>
+  )
+}
+
+/** For how long, and for which room. */
+function Details({ form, outcome: { remarks }, onChange }: FormProps) {
+  const t = useTexts().generate
+  return (
+    <Card class="known">
+      <LifetimeField form={form} remark={remarks.time} onChange={onChange} />
+      <RoomField
+        name="generate-room"
+        room={form.room}
+        samples={ROOM_SAMPLES}
+        required
+        refused={remarks.room?.text}
+        onChange={(value) => onChange({ room: value })}
+        hint={t.roomHint}
+      />
+      {form.room.kind !== 'none' && <RightsField rights={form.rights} onChange={(rights) => onChange({ rights })} />}
+      <p class="note">{t.warning}</p>
+    </Card>
+  )
+}
+
+function Users({ value, onInput }: { readonly value: string; readonly onInput: (value: string) => void }) {
+  const t = useTexts().generate
+  return (
+    <div class="field">
+      <TextArea
+        label={t.users}
+        value={value}
+        placeholder={'test1..test20'}
+        rows={5}
+        describedBy="users-hint"
+        onInput={onInput}
+      />
+      <p class="quiet" id="users-hint">
+        {t.usersHint}
+      </p>
     </div>
   )
 }
 
-function Result({ form, app: { sdkAppId, secretKey } }: { form: GenerateForm; app: AppKey }) {
-  const [round, setRound] = useState(0)
-  // Another round signs the same once more, for a later time.
-  const { issued, error } = useMemo(() => trySign(form, { sdkAppId, secretKey }), [form, sdkAppId, secretKey, round])
-  if (!issued) return <Failure error={error} role="status" />
-  const { userSig, privateMapKey } = issued
-  return (
-    <>
-      <Card>
-        <Lifetime issued={issued} onSignAgain={() => setRound(round + 1)} />
-        <TicketText name="UserSig" ticket={userSig} />
-        {privateMapKey !== undefined && <TicketText name="PrivateMapKey" ticket={privateMapKey} />}
-      </Card>
-      <SnippetCard issued={issued} />
-      <QrCard issued={issued} />
-    </>
-  )
+interface ResultProps {
+  readonly form: GenerateForm
+  readonly app: AppKey
+  readonly outcome: Outcome
+  readonly onSignAgain: () => void
 }
 
-function trySign(form: GenerateForm, key: AppKey): { issued?: IssuedTickets; error?: unknown } {
-  try {
-    return { issued: sign(form, key) }
-  } catch (error) {
-    return { error }
+function Result({ form, app, outcome: { issued, error }, onSignAgain }: ResultProps) {
+  const t = useTexts().generate
+  if (form.audience === 'many') {
+    return form.users.trim() === '' ? <p class="empty">{t.noUsers}</p> : <ManyResult form={form} app={app} />
   }
+  if (error !== undefined) return <Failure error={error} role="status" />
+  if (!issued) return <p class="empty">{t.marked}</p>
+  const isDoubtful = inspectSecretKey(String(app.secretKey)).length > 0
+  return <OneResult issued={issued} isDoubtful={isDoubtful} onSignAgain={onSignAgain} />
 }

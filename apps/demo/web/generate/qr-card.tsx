@@ -3,30 +3,36 @@ import { useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { useTexts } from '../state/texts.ts'
+import { contentOf, type QrContent } from './credentials.ts'
+import { download, toFileName } from './download.ts'
+import { type QrDrawing, toSvg } from './qr.ts'
 import { QrCode } from './qr-code.tsx'
-
-type Content = 'userSig' | 'privateMapKey' | 'json'
 
 /** The result as a picture, for the camera of a phone. */
 export function QrCard({ issued }: { readonly issued: IssuedTickets }) {
   const t = useTexts().generate
-  const [content, setContent] = useState<Content>('userSig')
-  const { sdkAppId, userId, userSig, privateMapKey } = issued
-  const texts: Record<Content, string | undefined> = {
-    userSig,
-    privateMapKey,
-    json: JSON.stringify({ sdkAppId, userId, userSig, ...(privateMapKey && { privateMapKey }) }),
-  }
-  const names: readonly (readonly [Content, string])[] = [
+  const [content, setContent] = useState<QrContent>('userSig')
+  const [drawing, setDrawing] = useState<QrDrawing>()
+  const { userId, privateMapKey } = issued
+  const names: readonly (readonly [QrContent, string])[] = [
     ['userSig', 'UserSig'],
     ...(privateMapKey ? [['privateMapKey', 'PrivateMapKey'] as const] : []),
     ['json', 'JSON'],
   ]
-  const shown = texts[content] === undefined ? 'userSig' : content
+  const shown = contentOf(issued, content) === undefined ? 'userSig' : content
   return (
     <Card title={t.qr}>
       <Choice name="qr" label={t.qrContent} options={names} value={shown} onChange={setContent} />
-      <QrCode text={texts[shown] ?? ''} label={t.qrLabel(shown)} />
+      <QrCode text={contentOf(issued, shown) ?? ''} label={t.qrLabel(shown)} onDrawn={setDrawing} />
+      {drawing && (
+        <button
+          type="button"
+          class="small"
+          onClick={() => download(`${toFileName(userId)}.svg`, 'image/svg+xml', toSvg(drawing))}
+        >
+          {t.qrDownload}
+        </button>
+      )}
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import { CopyButton } from '../parts/copy-button.tsx'
 import { ScrollBox } from '../parts/scroll-box.tsx'
 import type { Platform, Product } from '../snippets/snippet.ts'
 import { createSnippet } from '../snippets/snippets.ts'
+import { language } from '../state/language.ts'
 import { useTexts } from '../state/texts.ts'
 
 const PRODUCTS: readonly (readonly [Product, string])[] = [
@@ -31,7 +32,7 @@ export function SnippetCard({ issued }: { readonly issued: IssuedTickets }) {
   const t = useTexts().generate
   const [product, setProduct] = useState<Product>('chat')
   const [platform, setPlatform] = useState<Platform>('web')
-  const { code, install, source } = createSnippet(product, platform, { ...issued, ...roleOf(issued) })
+  const { code, install, source } = createSnippet(product, platform, { ...issued, ...roleOf(issued) }, language.value)
   return (
     <Card title={t.snippet} aside={<CopyButton text={code} label={t.snippet} />}>
       <div class="snippet-choice">

@@ -57,38 +57,64 @@ function hear(happening: Happening): void {
 }
 
 /** First and longest pause before a stream that ended is opened again, in milliseconds. */
-const FIRST_PAUSE = 1000
-const LONGEST_PAUSE = 15_000
+const FIRST_PAUSE = 500
+const LONGEST_PAUSE = 2000
+/** A server that says nothing for so long is not there any more: it speaks every five seconds. */
+const SILENCE = 12_000
 
 /** Listens to the server until the returned function is called. */
 export function listen(): () => void {
-  let source: EventSource
+  let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout>
+  let watch: ReturnType<typeof setTimeout>
   let pause = FIRST_PAUSE
-  const open = () => {
-    source = new EventSource('/api/activity')
+  const retry = () => {
+    connected.value = false
+    source?.close()
+    clearTimeout(watch)
+    clearTimeout(timer)
+    timer = setTimeout(open, pause)
+    pause = Math.min(2 * pause, LONGEST_PAUSE)
+  }
+  const heard = () => {
+    clearTimeout(watch)
+    watch = setTimeout(retry, SILENCE)
+  }
+  function open() {
+    source = new EventSource('api/activity')
+    heard()
     source.onopen = () => {
       // It may be another server than before, and somebody else may be logged in.
       void meetServer()
       pause = FIRST_PAUSE
       connected.value = true
     }
-    source.onmessage = ({ data }) => hear(JSON.parse(data))
+    source.onmessage = ({ data }) => {
+      heard()
+      hear(JSON.parse(data))
+    }
+    source.addEventListener('pulse', heard)
     source.addEventListener('totals', ({ data }) => {
       totals.value = JSON.parse(data)
     })
     // The browser itself would never again ask a server that once answered with an error, as one does that ends.
-    source.onerror = () => {
-      connected.value = false
-      source.close()
-      timer = setTimeout(open, pause)
-      pause = Math.min(2 * pause, LONGEST_PAUSE)
-    }
+    source.onerror = retry
   }
+  const reopen = () => {
+    source?.close()
+    clearTimeout(timer)
+    pause = FIRST_PAUSE
+    open()
+  }
+  addEventListener('online', reopen)
+  addEventListener('offline', retry)
   open()
   return () => {
+    removeEventListener('online', reopen)
+    removeEventListener('offline', retry)
     clearTimeout(timer)
-    source.close()
+    clearTimeout(watch)
+    source?.close()
     connected.value = false
   }
 }

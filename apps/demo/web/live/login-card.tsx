@@ -9,17 +9,25 @@ import { type Config, login } from './server.ts'
 export function LoginCard({ users, lifetimes }: Config) {
   const t = useTexts().live
   const [error, setError] = useState<unknown>()
-  const enter = (user: string) =>
-    login(user, lifetimes[0] ?? 0)
-      .then(() => focusPanel('live'))
-      .catch(setError)
+  const [entering, setEntering] = useState<string>()
+  const enter = async (user: string) => {
+    if (entering !== undefined) return
+    setEntering(user)
+    try {
+      await login(user, lifetimes[0] ?? 0)
+      focusPanel('live')
+    } catch (refused) {
+      setError(refused)
+      setEntering(undefined)
+    }
+  }
   return (
     <Card>
       <h2>{t.loginTitle}</h2>
       <p class="lead">{t.loginLead}</p>
       <div class="people">
         {users.map(({ id, name, ownRoom }) => (
-          <button key={id} type="button" class="person" onClick={() => enter(id)}>
+          <button key={id} type="button" class="person" aria-busy={entering === id} onClick={() => void enter(id)}>
             <span class="face" aria-hidden="true">
               {name.slice(0, 1)}
             </span>

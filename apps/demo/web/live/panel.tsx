@@ -1,12 +1,15 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
-import { focusPanel, place } from '../state/panel.ts'
+import { useSeen } from '../state/now.ts'
+import { focusPanel } from '../state/panel.ts'
 import { useTexts } from '../state/texts.ts'
+import { ClockNotice } from './clock-notice.tsx'
 import { CurrentTicket } from './current-ticket.tsx'
 import { listen } from './log.ts'
 import { LogList } from './log-list.tsx'
 import { LoginCard } from './login-card.tsx'
 import { config, keepInTouch, meetServer, session } from './server.ts'
+import { ServerFacts } from './server-facts.tsx'
 import { SessionCard } from './session-card.tsx'
 
 /** The panel that shows a server at work, and a client that keeps its ticket fresh. */
@@ -14,7 +17,7 @@ export function LivePanel() {
   const t = useTexts().live
   const server = config.value
   const here = server !== undefined && server !== null
-  const seen = usePageSeen() && place.value.panel === 'live'
+  const seen = useSeen()
   useEffect(() => {
     void meetServer()
     return keepInTouch()
@@ -26,6 +29,8 @@ export function LivePanel() {
   if (server === null) return <NoServer />
   return (
     <>
+      <ServerFacts {...server} />
+      <ClockNotice />
       <div class="columns">
         {session.value ? <SessionCard config={server} session={session.value} /> : <LoginCard {...server} />}
         <div class="result">
@@ -43,21 +48,14 @@ function NoServer() {
   const t = useTexts().live
   return (
     <div class="empty">
+      <h2>{t.noServerTitle}</h2>
       <p>{t.noServer}</p>
+      <pre>
+        <code>npm start</code>
+      </pre>
       <button type="button" onClick={() => meetServer().then(() => focusPanel('live'))}>
         {t.lookAgain}
       </button>
     </div>
   )
-}
-
-/** Whether the page is the one that its window shows. */
-function usePageSeen(): boolean {
-  const [seen, setSeen] = useState(document.visibilityState === 'visible')
-  useEffect(() => {
-    const look = () => setSeen(document.visibilityState === 'visible')
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [])
-  return seen
 }

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import type { About } from '../../server/site.ts'
 import type { DemoUser } from '../../server/users.ts'
+import { learnSkew } from '../state/skew.ts'
 
 /** What the server tells of itself. */
 export interface Config extends About {
@@ -14,7 +15,7 @@ export interface Session {
 }
 
 /** A server that does not answer within this time counts as not there, in milliseconds. */
-const PATIENCE = 5000
+const PATIENCE = 2500
 
 /** `undefined` before the server has answered, `null` where there is none. */
 export const config = signal<Config | null | undefined>(undefined)
@@ -28,11 +29,13 @@ let moves = 0
 export async function meetServer(): Promise<void> {
   const asked = ++moves
   try {
-    const [about, me] = await Promise.all([call('GET', '/api/config'), call('GET', '/api/me')])
+    const [about, me] = await Promise.all([call('GET', 'api/config'), call('GET', 'api/me')])
     const { userId, expire } = await me.json()
     // Whoever has logged in or out meanwhile knows better.
     if (asked === moves) takeSession(userId === null ? null : { userId, expire })
     config.value = await about.json()
+    const sent = Date.parse(about.headers.get('date') ?? '')
+    if (!Number.isNaN(sent)) learnSkew(sent / 1000)
   } catch {
     // A server that was there once will be there again: what is known of it stays on the page.
     config.value ??= null
@@ -40,13 +43,13 @@ export async function meetServer(): Promise<void> {
 }
 
 export async function login(user: string, expire: number): Promise<void> {
-  const next: Session = await (await call('POST', '/api/login', { user, expire })).json()
+  const next: Session = await (await call('POST', 'api/login', { user, expire })).json()
   moves += 1
   takeSession(next)
 }
 
 export async function logout(): Promise<void> {
-  await call('POST', '/api/logout')
+  await call('POST', 'api/logout')
   moves += 1
   takeSession(null)
 }
@@ -84,7 +87,7 @@ export function onUserChange(listener: () => void): void {
 async function call(method: string, path: string, body?: object): Promise<Response> {
   const json = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   const response = await fetch(path, { method, ...json, signal: AbortSignal.timeout(PATIENCE) })
-  if (response.ok) return response
-  const { detail }: { detail?: string } = await response.json().catch(() => ({}))
-  throw new Error(detail ?? `${response.status} ${response.statusText}`)
+  if (response.ok && response.headers.get('content-type')?.startsWith('text/html') !== true) return response
+  // A server of files answers what it does not have with its start page.
+  throw new Error(`the server answered ${response.status}`)
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Failure } from '../parts/failure.tsx'
@@ -8,7 +8,7 @@ import { focusPanel } from '../state/panel.ts'
 import { useTexts } from '../state/texts.ts'
 import { formatDuration } from '../texts/format.ts'
 import { type Config, login, logout, type Session } from './server.ts'
-import { broken, follow, following, getTicket, refresh, tickets } from './tickets.ts'
+import { broken, busy, follow, following, getTicket, refresh, tickets } from './tickets.ts'
 
 /** The room whose host the first of the demo users is. */
 const ROOM_SAMPLES = { number: '1001', string: 'room-1' }
@@ -24,14 +24,18 @@ export function SessionCard({ config: { users, lifetimes }, session: { userId, e
   const [room, setRoom] = useState(NO_ROOM)
   const [error, setError] = useState<unknown>()
   const name = users.find(({ id }) => id === userId)?.name ?? userId
+  // Another lifetime counts from the server's answer on: what is asked for meanwhile waits for it.
+  const pending = useRef<Promise<void>>(Promise.resolve())
   const attempt = (work: Promise<void>) => {
     setError(undefined)
-    return work.catch(setError)
+    pending.current = work.catch(setError)
+    return pending.current
   }
   const leave = () => attempt(logout().then(() => focusPanel('live')))
   const get = (event: Event) => {
     event.preventDefault()
-    return getTicket(toRoom(room))
+    busy.value = true
+    return pending.current.then(() => getTicket(toRoom(room)))
   }
   return (
     <Card>
@@ -52,8 +56,8 @@ export function SessionCard({ config: { users, lifetimes }, session: { userId, e
           onChange={(seconds) => attempt(login(userId, Number(seconds)))}
         />
         <RoomField name="live-room" room={room} samples={ROOM_SAMPLES} onChange={setRoom} hint={t.live.roomHint} />
-        <button type="submit" class="primary">
-          {t.live.get}
+        <button type="submit" class="primary" aria-busy={busy.value} aria-disabled={busy.value}>
+          {busy.value ? t.live.getting : t.live.get}
         </button>
       </form>
       <div class="switches">
@@ -73,7 +77,7 @@ export function SessionCard({ config: { users, lifetimes }, session: { userId, e
         />
       </div>
       {tickets.value.length > 0 && (
-        <button type="button" class="small" onClick={() => refresh()}>
+        <button type="button" class="small" aria-busy={busy.value} onClick={() => refresh()}>
           {t.live.refresh}
         </button>
       )}

@@ -1,4 +1,4 @@
-import { batch, signal } from '@preact/signals'
+import { batch, effect, signal } from '@preact/signals'
 import {
   createUserSigSource,
   type IssuedTickets,
@@ -8,7 +8,7 @@ import {
   UserSigSourceError,
 } from '@usersig/client'
 import { learnSkew } from '../state/skew.ts'
-import { note } from './log.ts'
+import { connected, note } from './log.ts'
 import { meetServer, onUserChange, session } from './server.ts'
 
 /** Tickets that are drawn. */
@@ -25,6 +25,9 @@ export const failure = signal<unknown>(undefined)
 
 /** Whether tickets are renewed before they end. */
 export const following = signal(true)
+
+/** Whether a ticket is on its way that somebody asked for. */
+export const busy = signal(false)
 
 /** Whether requests are made to fail, to see what the client does about it. */
 export const broken = signal(false)
@@ -51,15 +54,25 @@ const watchedFetch: SourceFetch = async (url, request) => {
 export async function getTicket(room: Room | undefined): Promise<void> {
   const userId = session.value?.userId
   if (userId === undefined) return
+  busy.value = true
   await forget()
-  source = createUserSigSource({ endpoint: '/api/usersig', fetch: watchedFetch, userId, ...(room && { room }) })
+  source = createUserSigSource({
+    endpoint: new URL('api/usersig', document.baseURI).href,
+    fetch: watchedFetch,
+    userId,
+    // The page knows when the server is back, and wakes the source: long pauses between retries would only delay it.
+    retries: 1,
+    ...(room && { room }),
+  })
   if (following.value) follow(true)
   else await take(source.get())
 }
 
 /** Fetches a fresh ticket, whatever is at hand. */
 export async function refresh(): Promise<void> {
-  if (source) await take(source.refresh())
+  if (!source) return
+  busy.value = true
+  await take(source.refresh())
 }
 
 export function follow(wanted: boolean): void {
@@ -93,6 +106,7 @@ async function take(answer: Promise<IssuedTickets>): Promise<void> {
 
 function keep(credentials: IssuedTickets): void {
   attempt = 0
+  busy.value = false
   failure.value = undefined
   const { length } = tickets.value
   // Those who subscribe and those who asked get the same.
@@ -104,10 +118,11 @@ function keep(credentials: IssuedTickets): void {
 }
 
 function fail(error: unknown): void {
-  const { code, retryable, status } = error instanceof UserSigSourceError ? error : ({} as Partial<UserSigSourceError>)
+  const { code, retryable, status } = UserSigSourceError.is(error) ? error : ({} as Partial<UserSigSourceError>)
   // Those who subscribe and those who asked hear of the same failure.
   if (code === 'stopped' || error === failure.value) return
   attempt = 0
+  busy.value = false
   failure.value = error
   // A subscription goes on by itself where that may help.
   note({ kind: retryable && following.value ? 'retries' : 'failed', code: code ?? '' })
@@ -116,4 +131,14 @@ function fail(error: unknown): void {
 }
 
 // Who logs out, or in as somebody else, leaves no ticket behind.
-onUserChange(() => void forget())
+onUserChange(() => {
+  busy.value = false
+  void forget()
+})
+
+// What failed is asked for again as soon as there is reason to hope; what was refused is not.
+effect(() => {
+  const back = connected.value && !broken.value
+  const error = failure.peek()
+  if (back && UserSigSourceError.is(error) && error.retryable) source?.wake()
+})

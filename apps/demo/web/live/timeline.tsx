@@ -11,7 +11,7 @@ const SHORTEST = 45
 export function Timeline({ tickets }: { readonly tickets: readonly IssuedTickets[] }) {
   const t = useTexts()
   // The time of the server, whose moments the tickets name.
-  const now = useNow(250) - skew.value
+  const now = useNow() - skew.value
   // The future is as long as the longest ticket; of the past there is as much as there was.
   const future = Math.max(SHORTEST, ...tickets.map(({ expire }) => expire * 1.1))
   const first = Math.min(...tickets.map(({ issuedAt }) => issuedAt))

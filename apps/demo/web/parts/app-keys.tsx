@@ -1,8 +1,11 @@
+import { inspectSecretKey } from '@usersig/doctor'
 import type { TargetedInputEvent } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { addApp, apps, changeApp, checkApp, removeApp, type TypedApp } from '../state/apps.ts'
+import { language } from '../state/language.ts'
 import { useTexts } from '../state/texts.ts'
 import { Field } from './field.tsx'
+import { describeNumberFault } from './number-problem.ts'
 import { Problem } from './problem.tsx'
 
 /** Where applications and their keys are typed: one, or as many as may have signed. */
@@ -40,7 +43,7 @@ function AppRow({ app, onRemove }: AppRowProps) {
   const { problem } = checkApp(app)
   const ofKey = problem?.code === 'invalid_secret_key'
   const text = problem && t.explain.error(problem)
-  const said = text && `${text.message}. ${text.hint}`
+  const said = text && t.explain.sentences(text.message, text.hint)
   return (
     <div class="app-row">
       <Field
@@ -48,12 +51,13 @@ function AppRow({ app, onRemove }: AppRowProps) {
         value={app.sdkAppId}
         placeholder="1400000000"
         numeric
-        problem={ofKey ? undefined : said}
+        problem={describeNumberFault(app.sdkAppId, t) ?? (ofKey ? undefined : said)}
         onInput={(sdkAppId) => changeApp(app.id, { sdkAppId })}
       />
       <KeyField
         value={app.secretKey}
         problem={ofKey ? said : undefined}
+        doubt={describeDoubts(app.secretKey)}
         onInput={(secretKey) => changeApp(app.id, { secretKey })}
       />
       {onRemove && (
@@ -69,10 +73,18 @@ function AppRow({ app, onRemove }: AppRowProps) {
 interface KeyFieldProps {
   readonly value: string
   readonly problem: string | undefined
+  readonly doubt: string | undefined
   readonly onInput: (value: string) => void
 }
 
-function KeyField({ value, problem, onInput }: KeyFieldProps) {
+/** What cannot be right about a key although it can sign, and what to do. */
+function describeDoubts(secretKey: string): string | undefined {
+  if (secretKey === '') return undefined
+  const doubts = inspectSecretKey(secretKey, { language: language.value })
+  return doubts.map(({ message, action }) => `${message} ${action}`).join(' ') || undefined
+}
+
+function KeyField({ value, problem, doubt, onInput }: KeyFieldProps) {
   const t = useTexts().apps
   const id = useId()
   const [shown, setShown] = useState(false)
@@ -85,8 +97,8 @@ function KeyField({ value, problem, onInput }: KeyFieldProps) {
     'data-1p-ignore': true,
     'data-lpignore': 'true',
     'aria-invalid': problem !== undefined,
-    'aria-describedby': problem && `${id}-problem`,
-    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value.trim()),
+    'aria-describedby': (problem ?? doubt) && `${id}-problem`,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
   }
   return (
     <div class="field">
@@ -98,7 +110,7 @@ function KeyField({ value, problem, onInput }: KeyFieldProps) {
           <span class="hidden"> SDKSecretKey</span>
         </button>
       </div>
-      <Problem id={id} text={problem} />
+      <Problem id={id} text={problem} doubt={doubt} />
     </div>
   )
 }

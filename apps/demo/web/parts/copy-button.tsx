@@ -6,8 +6,17 @@ const PAUSE = 2000
 
 type Outcome = 'copied' | 'notCopied'
 
-/** @param label - What is copied, for those who do not see where the button stands. */
-export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+interface CopyButtonProps {
+  readonly text: string
+  /** What is copied, for those who do not see where the button stands. */
+  readonly label?: string
+  /** What the button says in place of "Copy". */
+  readonly caption?: string
+}
+
+/** Puts a text on the clipboard. */
+
+export function CopyButton({ text, label, caption }: CopyButtonProps) {
   const t = useTexts().ticket
   const [outcome, setOutcome] = useState<Outcome>()
   const copy = async () => {
@@ -22,8 +31,8 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
   return (
     <>
       <button type="button" class="small" onClick={copy}>
-        {outcome ? t[outcome] : t.copy}
-        <span class="hidden"> {label}</span>
+        {outcome ? t[outcome] : (caption ?? t.copy)}
+        {label && <span class="hidden"> {label}</span>}
       </button>
       <span class="hidden" role="status">
         {outcome && t[outcome]}

@@ -40,18 +40,20 @@ interface Description {
 
 function describe(error: unknown, t: Texts): Description {
   const original = error instanceof Error && language.value !== 'en' ? error.message : undefined
-  if (error instanceof UserSigError) {
+  if (UserSigError.is(error)) {
     const { message, hint } = t.explain.error(error)
     const code = error.tencentCode ? `${error.code} · Tencent ${error.tencentCode}` : error.code
     return { title: message, hint, original, code }
   }
-  if (error instanceof UserSigSourceError) {
+  if (UserSigSourceError.is(error)) {
     const hint = error.retryAfter === undefined ? {} : { hint: t.failure.retryAfter(Math.ceil(error.retryAfter)) }
     // Without an answer there is nothing that a server could have said.
     const said = error.status === undefined ? error.message : (error.detail ?? error.message)
     const title = error.code === 'network' ? t.failure.network : t.explain.refusal(error)
     return { title, ...hint, original: original && said, code: error.code }
   }
-  if (error instanceof TypeError) return { title: t.failure.network, original }
-  return { title: error instanceof Error ? error.message : String(error) }
+  if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError')) {
+    return { title: t.failure.network, original }
+  }
+  return { title: t.failure.other, original: error instanceof Error ? error.message : String(error) }
 }

@@ -9,10 +9,12 @@ interface FieldProps {
   readonly numeric?: boolean
   /** What is wrong with the value. */
   readonly problem?: string | undefined
+  /** What is doubtful about it. */
+  readonly doubt?: string | undefined
 }
 
 /** A labelled line of text. */
-export function Field({ label, value, onInput, placeholder = '', numeric = false, problem }: FieldProps) {
+export function Field({ label, value, onInput, placeholder = '', numeric = false, problem, doubt }: FieldProps) {
   const id = useId()
   return (
     <div class="field">
@@ -27,10 +29,10 @@ export function Field({ label, value, onInput, placeholder = '', numeric = false
         autocapitalize="off"
         spellcheck={false}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem && `${id}-problem`}
+        aria-describedby={(problem ?? doubt) && `${id}-problem`}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      <Problem id={id} text={problem} />
+      <Problem id={id} text={problem} doubt={doubt} />
     </div>
   )
 }

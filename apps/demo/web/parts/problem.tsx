@@ -1,15 +1,18 @@
 interface ProblemProps {
-  /** The id of the input; it describes itself by this one with `-problem` behind it. */
+  /** The id of the input; it describes itself by this one with `-problem` after it. */
   readonly id: string
   readonly text: string | undefined
+  /** What is not wrong, and yet is probably not meant. */
+  readonly doubt?: string | undefined
 }
 
 /** What is wrong with what was typed, below it. */
-export function Problem({ id, text }: ProblemProps) {
-  if (!text) return null
+export function Problem({ id, text, doubt }: ProblemProps) {
+  const said = text || doubt
+  if (!said) return null
   return (
-    <p class="problem" id={`${id}-problem`}>
-      {text}
+    <p class={text ? 'problem' : 'problem doubt'} id={`${id}-problem`}>
+      {said}
     </p>
   )
 }

@@ -1,7 +1,8 @@
-import { toInteger } from '../state/apps.ts'
+import { toInteger } from '../state/number.ts'
 import { useTexts } from '../state/texts.ts'
 import { Choice } from './choice.tsx'
 import { Field } from './field.tsx'
+import { describeNumberFault } from './number-problem.ts'
 
 export type RoomKind = 'none' | 'number' | 'string'
 
@@ -34,17 +35,21 @@ interface RoomFieldProps {
   readonly required?: boolean
   /** What stands there before anything is typed. */
   readonly samples?: { readonly number: string; readonly string: string }
+  /** What the library says to it. */
+  readonly refused?: string | undefined
 }
 
 /** Which room, if any: 123 and "123" are two rooms. */
-export function RoomField({ name, room, onChange, hint, samples, required = false }: RoomFieldProps) {
-  const t = useTexts().room
+export function RoomField({ name, room, onChange, hint, samples, required = false, refused }: RoomFieldProps) {
+  const texts = useTexts()
+  const t = texts.room
   const choose = (kind: RoomKind) => {
     const untouched = room.value === '' || room.value === samples?.number || room.value === samples?.string
     const sample = kind === 'none' ? '' : (samples?.[kind] ?? '')
     onChange({ kind, value: untouched ? sample : room.value })
   }
-  const problem = isNoNumber(room) ? t.digits : required && room.value === '' ? t.missing : undefined
+  const missing = required && room.value === '' ? t.missing : undefined
+  const problem = room.kind === 'number' ? (describeNumberFault(room.value, texts) ?? missing) : missing
   return (
     <>
       <Choice
@@ -65,7 +70,7 @@ export function RoomField({ name, room, onChange, hint, samples, required = fals
           label={room.kind === 'number' ? 'roomId' : 'strRoomId'}
           value={room.value}
           numeric={room.kind === 'number'}
-          problem={problem}
+          problem={problem ?? refused}
           onInput={(value) => onChange({ ...room, value })}
         />
       )}

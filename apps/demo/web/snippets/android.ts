@@ -1,12 +1,12 @@
 import { kotlinInt, kotlinString } from './literals.ts'
-import { ENTERED, EXPIRED } from './remarks.ts'
+import type { Remarks } from './remarks.ts'
 import type { SnippetInput, Snippets } from './snippet.ts'
 import { fieldLines, trtcFields } from './trtc-fields.ts'
 
 /** The SDKs are written in Java: what is a parameter without a name there has its documented name here. */
 export const android: Snippets = {
   /** Source: https://trtc.io/document/34306 (Gradle), 47968 (initSDK) and 47971 (login), each under "Java" */
-  chat: ({ sdkAppId, userId, userSig }) => ({
+  chat: ({ sdkAppId, userId, userSig }, remarks) => ({
     language: 'kotlin',
     install: 'implementation("com.tencent.imsdk:imsdk-plus:latest.release")',
     source: 'https://trtc.io/document/47971',
@@ -30,7 +30,7 @@ fun loginChat(context: Context) {
         }
 
         override fun onError(code: Int, desc: String?) {
-            ${EXPIRED}
+            // ${remarks.expired}
             Log.e("Chat", "login failed: $code $desc")
         }
     })
@@ -42,7 +42,7 @@ fun loginChat(context: Context) {
    * ones in the same way. Source: https://trtc.io/document/62045; github.com/Tencent-RTC/TRTC_Flutter,
    * SDK/android/src/main/java/com/tencent/trtcplugin/TRTCCloudWrapper.java, enterRoom()
    */
-  trtc: (input) => ({
+  trtc: (input, remarks) => ({
     language: 'kotlin',
     install: 'implementation("com.tencent.liteav:LiteAVSDK_TRTC:latest.release")',
     source: 'https://trtc.io/document/62045',
@@ -54,11 +54,11 @@ import com.tencent.trtc.TRTCCloudListener
 
 fun enterRoom(context: Context) {
     val params = TRTCCloudDef.TRTCParams().apply {
-${paramLines(input)}
+${paramLines(input, remarks)}
     }
     val trtcCloud = TRTCCloud.sharedInstance(context)
     trtcCloud.addListener(object : TRTCCloudListener() {
-        ${ENTERED}
+        // ${remarks.entered}
         override fun onEnterRoom(result: Long) {
             if (result > 0) Log.i("TRTC", "in the room") else Log.e("TRTC", "enterRoom failed: $result")
         }
@@ -94,11 +94,11 @@ fun loginCallKit(context: Context) {
   }),
 }
 
-function paramLines(input: SnippetInput): string {
+function paramLines(input: SnippetInput, remarks: Remarks): string {
   const role = { anchor: 'TRTCCloudDef.TRTCRoleAnchor', audience: 'TRTCCloudDef.TRTCRoleAudience' }
-  const fields = trtcFields(input, { string: kotlinString, int: kotlinInt, role })
+  const fields = trtcFields(input, remarks, { string: kotlinString, int: kotlinInt, role })
   return fieldLines(fields, ({ name, value }) => {
-    const cast = value.endsWith('.toInt()') ? ' // an int in Java, whose 32 bits the SDK takes without a sign' : ''
+    const cast = value.endsWith('.toInt()') ? ` // ${remarks.javaInt}` : ''
     return `        ${name} = ${value}${cast}`
   })
 }

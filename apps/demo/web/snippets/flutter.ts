@@ -1,11 +1,11 @@
 import { dartString } from './literals.ts'
-import { ENTERED, EXPIRED } from './remarks.ts'
+import type { Remarks } from './remarks.ts'
 import type { SnippetInput, Snippets } from './snippet.ts'
 import { fieldLines, trtcFields } from './trtc-fields.ts'
 
 export const flutter: Snippets = {
   /** Source: https://trtc.io/document/46264 (pub), 47966 (initSDK) and 47969 (login) */
-  chat: ({ sdkAppId, userId, userSig }) => ({
+  chat: ({ sdkAppId, userId, userSig }, remarks) => ({
     language: 'dart',
     install: 'flutter pub add tencent_cloud_chat_sdk',
     source: 'https://trtc.io/document/47969',
@@ -27,13 +27,13 @@ Future<void> loginChat() async {
     userID: ${dartString(userId)},
     userSig: ${dartString(userSig)},
   );
-  ${EXPIRED}
+  // ${remarks.expired}
   print(login.code == 0 ? 'logged in' : 'login failed: \${login.code} \${login.desc}');
 }`,
   }),
 
   /** The package tencent_trtc_cloud came before, with constants instead of enums. Source: https://trtc.io/document/64203 */
-  trtc: (input) => ({
+  trtc: (input, remarks) => ({
     language: 'dart',
     install: 'flutter pub add tencent_rtc_sdk',
     source: 'https://trtc.io/document/64203',
@@ -44,12 +44,12 @@ import 'package:tencent_rtc_sdk/trtc_cloud_listener.dart';
 Future<void> enterRoom() async {
   final trtcCloud = await TRTCCloud.sharedInstance();
   trtcCloud.registerListener(TRTCCloudListener(
-    ${ENTERED}
+    // ${remarks.entered}
     onEnterRoom: (result) => print(result > 0 ? 'in the room' : 'enterRoom failed: $result'),
   ));
   trtcCloud.enterRoom(
     TRTCParams(
-${paramLines(input)}
+${paramLines(input, remarks)}
     ),
     ${input.role ? 'TRTCAppScene.live' : 'TRTCAppScene.videoCall'},
   );
@@ -57,13 +57,13 @@ ${paramLines(input)}
   }),
 
   /** Source: https://trtc.io/document/54896, step 3; github.com/Tencent-RTC/TUIKit_Flutter, call/lib/src/tui_call_kit.dart */
-  callkit: ({ sdkAppId, userId, userSig }) => ({
+  callkit: ({ sdkAppId, userId, userSig }, remarks) => ({
     language: 'dart',
     install: 'flutter pub add tencent_calls_uikit',
     source: 'https://trtc.io/document/54896',
     code: `import 'package:tencent_calls_uikit/tencent_calls_uikit.dart';
 
-// Calls show up with navigatorObservers: [TUICallKit.navigatorObserver] in the MaterialApp.
+// ${remarks.observer}
 Future<void> loginCallKit() async {
   final int sdkAppId = ${sdkAppId};
   final String userId = ${dartString(userId)};
@@ -78,7 +78,10 @@ Future<void> loginCallKit() async {
   }),
 }
 
-function paramLines(input: SnippetInput): string {
+function paramLines(input: SnippetInput, remarks: Remarks): string {
   const role = { anchor: 'TRTCRoleType.anchor', audience: 'TRTCRoleType.audience' }
-  return fieldLines(trtcFields(input, { string: dartString, role }), ({ name, value }) => `      ${name}: ${value},`)
+  return fieldLines(
+    trtcFields(input, remarks, { string: dartString, role }),
+    ({ name, value }) => `      ${name}: ${value},`,
+  )
 }

@@ -1,5 +1,5 @@
 import { swiftInt, swiftString } from './literals.ts'
-import { ENTERED, EXPIRED } from './remarks.ts'
+import type { Remarks } from './remarks.ts'
 import type { SnippetInput, Snippets } from './snippet.ts'
 import { fieldLines, trtcFields } from './trtc-fields.ts'
 
@@ -8,7 +8,7 @@ export const ios: Snippets = {
    * Chat has an edition in Swift, whose names differ from those of the one in Objective-C.
    * Source: https://trtc.io/document/34307 (pods), 47968 (initSDK) and 47971 (login), each under "Swift"
    */
-  chat: ({ sdkAppId, userId, userSig }) => ({
+  chat: ({ sdkAppId, userId, userSig }, remarks) => ({
     language: 'swift',
     install: "pod 'TXIMSDK_Plus_Swift_iOS_XCFramework'",
     source: 'https://trtc.io/document/47971',
@@ -25,7 +25,7 @@ func loginChat() {
     ) {
         print("logged in")
     } fail: { code, message in
-        ${EXPIRED}
+        // ${remarks.expired}
         print("login failed: \\(code) \\(message)")
     }
 }`,
@@ -36,7 +36,7 @@ func loginChat() {
    * TRTC-API-Example-Swift. sdkAppId and roomId are UInt32 (TRTCCloudDef.h). addDelegate, which came after the property
    * `delegate`: https://www.tencentcloud.com/document/product/1228/73992
    */
-  trtc: (input) => ({
+  trtc: (input, remarks) => ({
     language: 'swift',
     install:
       "pod 'TXLiteAVSDK_TRTC', :podspec => 'https://liteav.sdk.qcloud.com/pod/liteavsdkspec/TXLiteAVSDK_TRTC.podspec'",
@@ -49,12 +49,12 @@ final class Room: NSObject, TRTCCloudDelegate {
 
     func enter() {
         let params = TRTCParams()
-${paramLines(input)}
+${paramLines(input, remarks)}
         trtcCloud.addDelegate(self)
         trtcCloud.enterRoom(params, appScene: ${input.role ? '.LIVE' : '.videoCall'})
     }
 
-    ${ENTERED}
+    // ${remarks.entered}
     func onEnterRoom(_ result: Int) {
         print(result > 0 ? "in the room" : "enterRoom failed: \\(result)")
     }
@@ -82,7 +82,7 @@ func loginCallKit() {
   }),
 }
 
-function paramLines(input: SnippetInput): string {
-  const fields = trtcFields(input, { string: swiftString, role: { anchor: '.anchor', audience: '.audience' } })
+function paramLines(input: SnippetInput, remarks: Remarks): string {
+  const fields = trtcFields(input, remarks, { string: swiftString, role: { anchor: '.anchor', audience: '.audience' } })
   return fieldLines(fields, ({ name, value }) => `        params.${name} = ${value}`)
 }

@@ -1,4 +1,5 @@
 import type { IssuedTickets } from '@usersig/core'
+import type { Remarks } from './remarks.ts'
 
 export type Product = 'chat' | 'trtc' | 'callkit'
 export type Platform = 'web' | 'ios' | 'android' | 'flutter'
@@ -20,4 +21,4 @@ export interface Snippet {
 }
 
 /** The snippets of a platform. */
-export type Snippets = Record<Product, (input: SnippetInput) => Snippet>
+export type Snippets = Record<Product, (input: SnippetInput, remarks: Remarks) => Snippet>

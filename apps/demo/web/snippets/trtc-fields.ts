@@ -1,3 +1,4 @@
+import type { Remarks } from './remarks.ts'
 import type { SnippetInput } from './snippet.ts'
 
 /** One parameter of `enterRoom`. */
@@ -21,7 +22,11 @@ interface Spelling {
  * A room is needed, so that one is made up where none was given; where both kinds were given, the number counts, as in
  * the SDKs. Source: the `TRTCParams` of each SDK.
  */
-export function trtcFields(input: SnippetInput, { string, int = String, role }: Spelling): readonly TrtcField[] {
+export function trtcFields(
+  input: SnippetInput,
+  remarks: Remarks,
+  { string, int = String, role }: Spelling,
+): readonly TrtcField[] {
   const { sdkAppId, userId, userSig, privateMapKey, roomId, strRoomId } = input
   return [
     { name: 'sdkAppId', value: int(sdkAppId) },
@@ -29,7 +34,7 @@ export function trtcFields(input: SnippetInput, { string, int = String, role }: 
     { name: 'userSig', value: string(userSig) },
     roomId === undefined && strRoomId !== undefined
       ? { name: 'strRoomId', value: string(strRoomId) }
-      : { name: 'roomId', value: int(roomId ?? 10000), ...(roomId === undefined && { comment: 'put your room here' }) },
+      : { name: 'roomId', value: int(roomId ?? 10000), ...(roomId === undefined && { comment: remarks.ownRoom }) },
     ...(input.role ? [{ name: 'role', value: role[input.role] }] : []),
     ...(privateMapKey ? [{ name: 'privateMapKey', value: string(privateMapKey) }] : []),
   ]

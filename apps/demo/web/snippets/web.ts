@@ -1,11 +1,11 @@
 import { jsString } from './literals.ts'
-import { EXPIRED } from './remarks.ts'
+import type { Remarks } from './remarks.ts'
 import type { SnippetInput, Snippets } from './snippet.ts'
 import { fieldLines, trtcFields } from './trtc-fields.ts'
 
 /** Source: index.d.ts of each package, against which a test compiles them. */
 export const web: Snippets = {
-  chat: ({ sdkAppId, userId, userSig }) => ({
+  chat: ({ sdkAppId, userId, userSig }, remarks) => ({
     language: 'ts',
     install: 'npm install @tencentcloud/chat',
     source: 'https://trtc.io/document/47970',
@@ -19,11 +19,11 @@ chat
     userSig: ${jsString(userSig)},
   })
   .then(() => console.log('logged in'))
-  ${EXPIRED}
+  // ${remarks.expired}
   .catch(({ code, message }) => console.error('login failed:', code, message))`,
   }),
 
-  trtc: (input) => ({
+  trtc: (input, remarks) => ({
     language: 'ts',
     install: 'npm install trtc-sdk-v5',
     source: 'https://web.sdk.qcloud.com/trtc/webrtc/v5/doc/en/TRTC.html#enterRoom',
@@ -33,21 +33,20 @@ const trtc = TRTC.create()
 
 trtc
   .enterRoom({
-${enterRoomFields(input)}
+${enterRoomFields(input, remarks)}
   })
   .then(() => console.log('in the room'))
-  // 5400: the server refused, and extraCode says why.
+  // ${remarks.extraCode}
   .catch(({ code, extraCode, message }) => console.error('enterRoom failed:', code, extraCode, message))`,
   }),
 
-  // The newer edition for React and Vue has another name for the same: https://trtc.io/document/58484
-  callkit: ({ sdkAppId, userId, userSig }) => ({
+  callkit: ({ sdkAppId, userId, userSig }, remarks) => ({
     language: 'ts',
     install: 'npm install @tencentcloud/call-uikit-react',
     source: 'https://trtc.io/document/51015',
     code: `import { TUICallKitServer } from '@tencentcloud/call-uikit-react'
 
-// In the package @trtc/calls-uikit-react, say TUICallKitAPI. Calls show up where the app has <TUICallKit />.
+// ${remarks.otherCallKit}
 TUICallKitServer.init({
   SDKAppID: ${sdkAppId},
   userID: ${jsString(userId)},
@@ -59,9 +58,9 @@ TUICallKitServer.init({
 }
 
 /** A role counts in live rooms only. The types take no plain 'live' or 'anchor'. Source: https://trtc.io/document/59650 */
-function enterRoomFields(input: SnippetInput): string {
+function enterRoomFields(input: SnippetInput, remarks: Remarks): string {
   const role = { anchor: 'TRTC.TYPE.ROLE_ANCHOR', audience: 'TRTC.TYPE.ROLE_AUDIENCE' }
   const scene = input.role ? [{ name: 'scene', value: 'TRTC.TYPE.SCENE_LIVE' }] : []
-  const fields = [...trtcFields(input, { string: jsString, role }), ...scene]
+  const fields = [...trtcFields(input, remarks, { string: jsString, role }), ...scene]
   return fieldLines(fields, ({ name, value }) => `    ${name}: ${value},`)
 }

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { createUserSigner, UserSigError } from '@usersig/core'
 import type { AppKey } from '@usersig/doctor'
 import { EXAMPLE_APP } from './example.ts'
+import { toInteger } from './number.ts'
 
 /** An application as it was typed. */
 export interface TypedApp {
@@ -49,14 +50,9 @@ export function checkApp({ sdkAppId, secretKey }: TypedApp): CheckedApp {
     createUserSigner(key)
     return { key }
   } catch (problem) {
-    if (problem instanceof UserSigError) return { problem }
+    if (UserSigError.is(problem)) return { problem }
     throw problem
   }
-}
-
-/** Digits as a number; `NaN`, which the library refuses, for all else. */
-export function toInteger(text: string): number {
-  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
 }
 
 const typedKeys = computed(() => apps.value.flatMap((app) => checkApp(app).key ?? []))

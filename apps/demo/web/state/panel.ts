@@ -1,17 +1,17 @@
 import { signal } from '@preact/signals'
 
-export const PANELS = ['live', 'anatomy', 'generate', 'doctor', 'codes'] as const
+export const PANELS = ['doctor', 'codes', 'generate', 'anatomy', 'live'] as const
 
 export type PanelName = (typeof PANELS)[number]
 
 /** Where in the page somebody is. */
 export interface Place {
   readonly panel: PanelName
-  /** What stands behind the panel in the address: a code, for example. */
+  /** What stands after the panel in the address: a code, or a shared diagnosis. */
   readonly detail: string
 }
 
-const START: Place = { panel: 'live', detail: '' }
+const START: Place = { panel: 'doctor', detail: '' }
 
 /** The open panel; the address names it, and the history leads back. */
 export const place = signal<Place>(readPlace() ?? START)
@@ -37,9 +37,21 @@ const follow = () => {
 addEventListener('hashchange', follow)
 addEventListener('popstate', follow)
 
+/** The fragment that leads to a place. */
+export function hashOf(panel: PanelName, detail = ''): string {
+  return detail === '' ? `#${panel}` : `#${panel}/${encodeURIComponent(detail)}`
+}
+
 export function openPanel(panel: PanelName, detail = ''): void {
-  const hash = detail === '' ? `#${panel}` : `#${panel}/${encodeURIComponent(detail)}`
+  const hash = hashOf(panel, detail)
   if (location.hash !== hash) history.pushState(null, '', hash)
+  place.value = { panel, detail }
+}
+
+/** Names another detail of the open panel, without a step in the history. */
+export function changeDetail(detail: string): void {
+  const { panel } = place.value
+  history.replaceState(null, '', hashOf(panel, detail))
   place.value = { panel, detail }
 }
 

@@ -17,7 +17,6 @@ async function setLanguage(next: Language): Promise<void> {
     language.value = next
   })
   document.documentElement.lang = next === 'zh' ? 'zh-Hans' : 'en'
-  document.title = loaded.title
 }
 
 /** The language that was chosen before, or the first of the browser's that there is. */

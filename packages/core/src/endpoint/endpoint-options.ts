@@ -7,6 +7,12 @@ import { show } from '../show.ts'
 import { KEY_OPTIONS, type KeyOptions, SHARED_OPTIONS, type SharedOptions } from './shared-options.ts'
 import type { MaybePromise } from './time-limit.ts'
 
+/** The answer of `limit` for a user who asks too often. */
+export interface TooOften {
+  /** When to ask again, in seconds: the header `Retry-After`. */
+  readonly retryAfter: number
+}
+
 /** What was issued, for an audit log: it holds no ticket and no key. */
 export interface IssuedEvent {
   /** SDKAppID of the application. */
@@ -53,7 +59,7 @@ export interface EndpointOptions<Request = unknown, Context = undefined>
     who: { readonly userId: string },
     request: Request,
     context: Context,
-  ) => MaybePromise<{ readonly retryAfter: number } | null | undefined>
+  ) => MaybePromise<TooOften | null | undefined>
   /**
    * UserIDs that the endpoint does not issue tickets for, beside `administrator`, which Chat gives all rights of the REST
    * API: the other administrators of the application. They are compared without regard to case, width and invisible

@@ -24,10 +24,8 @@ export interface EndpointRequest<Request, Context = undefined> {
   /**
    * Keeps the process alive until a promise settles (Workers: `ctx.waitUntil`). On a platform whose process lives on
    * anyway it does nothing. It is absent where the platform stops what goes on after the answer.
-   *
-   * @param promise what is still under way
    */
-  waitUntil?(promise: Promise<unknown>): void
+  waitUntil?: (promise: Promise<unknown>) => void
 }
 
 /** The body of a request: its bytes, what a parser has made of them, or why there is none. */

@@ -66,7 +66,7 @@ export class ProblemError extends Error {
    * @param value what was caught
    * @example
    * ```ts
-   * if (ProblemError.is(error)) res.status(error.status).end()
+   * if (ProblemError.is(error)) res.writeHead(error.status).end()
    * ```
    */
   static is(value: unknown): value is ProblemError {

@@ -52,6 +52,7 @@ const OPTIONS: OptionTable<SignerResolverOptions<unknown, unknown>> = {
 
 /** What an adapter knows beside the request: whether work may go on after the answer. */
 export interface Waits {
+  /** As that of `EndpointRequest`. */
   waitUntil?(promise: Promise<unknown>): void
 }
 
@@ -69,13 +70,13 @@ export type SignerResolver<Request, Context> = (
  * The last good key serves on while the store is down, a hundred requests ask the store once, and names that nobody
  * knows cost neither a question each nor the place of a known one.
  *
- * @param options the function that returns the key, and how long it is kept
+ * @param given the function that returns the key, and how long it is kept
  * @throws TypeError for options of the wrong kind
  * @example
  * ```ts
- * const signer = createSignerResolver<Request>({
- *   tenant: (req) => req.hostname,
- *   credentials: (req) => keysOfApplication(req.hostname), // { sdkAppId, secretKey } or null
+ * const signer = createSignerResolver({
+ *   tenant: (req: IncomingMessage) => req.headers.host ?? null,
+ *   credentials: (req) => keysOfApplication(req.headers.host ?? ''), // { sdkAppId, secretKey } or null
  *   refreshAfter: 60,
  * })
  * app.post('/usersig', issueUserSig({ signer, authenticate }))

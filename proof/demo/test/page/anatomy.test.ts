@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { openPanel, usePages } from './open-page.ts'
 
 const pages = usePages()
-const app = { sdkAppId: 1400000321, secretKey: 'a key that only this test uses' }
+const app = { sdkAppId: 1400000321, secretKey: '0123456789abcdef'.repeat(4) }
 const signer = createUserSigner(app)
 
 async function takeApart(ticket: string): Promise<Locator> {
@@ -36,10 +36,9 @@ it('colours each field in each layer', async () => {
   const inTicket = await coloured(panel, 'Ticket: Tencent', 'user')
   expect(ticket.slice(user.ticket.start, user.ticket.end)).toContain(inTicket)
   expect(inTicket.length).toBeGreaterThanOrEqual(user.ticket.end - user.ticket.start - 2)
-  const hex = Buffer.from('"TLS.identifier":"alice"').toString('hex').match(/../g)?.join(' ')
-  expect((await coloured(panel, 'Bytes: zlib', 'user')).trim()).toBe(hex)
+  expect((await coloured(panel, 'Bytes: zlib', 'user')).trim()).toMatch(/^[0-9a-f]{2}( [0-9a-f]{2})+$/)
   expect(await panel.getByRole('list', { name: 'Parts of the zlib stream' }).textContent()).toMatch(
-    /header2 bytesstored block\d+ byteschecksum4 bytes/,
+    /header2 bytescompressed block\d+ b(?:yte|it)schecksum4 bytes/,
   )
 })
 
@@ -47,10 +46,12 @@ it('lights a field up in all layers, by pointing at it and by the keyboard', asy
   const panel = await takeApart(signer.genUserSig('alice'))
   const lit = panel.locator('.layer .lit')
   await panel.getByRole('group', { name: 'JSON document' }).locator('[data-field="app"]').hover()
-  expect(await lit.count()).toBe(4)
-  expect(new Set(await lit.evaluateAll((all) => all.map((each) => each.getAttribute('data-field'))))).toEqual(
-    new Set(['app']),
-  )
+  expect(await lit.count()).toBeGreaterThanOrEqual(4)
+  // In the packed layers, fields share bytes; in the others, each has its own.
+  for (const layer of ['JSON document', 'Signed text']) {
+    const fields = panel.getByRole('group', { name: layer }).locator('.lit')
+    expect(await fields.evaluateAll((all) => all.map((each) => each.getAttribute('data-field')))).toEqual(['app'])
+  }
   await panel.page().mouse.move(0, 0)
   await panel.getByLabel(/TLS\.time/).focus()
   expect(await lit.first().getAttribute('data-field')).toBe('time')
@@ -59,7 +60,7 @@ it('lights a field up in all layers, by pointing at it and by the keyboard', asy
 it('follows the fields of a compressed ticket, too', async () => {
   const { page } = await pages.open({ hash: '#anatomy' })
   const panel = page.getByRole('tabpanel', { name: 'Anatomy' })
-  await panel.getByRole('button', { name: 'compressed' }).click()
+  await panel.getByRole('button', { name: 'UserSig packed by zlib' }).click()
   await panel.getByText('compressed block').first().waitFor()
   await panel.getByLabel(/TLS\.identifier/).focus()
   expect(await panel.getByRole('group', { name: 'Bytes: zlib' }).locator('.lit').count()).toBeGreaterThan(0)

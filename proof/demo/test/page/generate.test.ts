@@ -1,8 +1,9 @@
 import { createUserSigner } from '@usersig/core'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
 import { expect, it } from 'vitest'
 import { type OpenPage, openPanel, type PageOptions, ticketOf, usePages } from './open-page.ts'
+import { readPixels } from './pixels.ts'
 
 const pages = usePages()
 const app = { sdkAppId: 1400000321, secretKey: '0123456789abcdef'.repeat(4) }
@@ -50,27 +51,64 @@ it('grants the rights that are switched on', async () => {
 it.each([
   ['UserID', '', 'UserID is empty'],
   ['UserID', 'a'.repeat(33), 'bytes'],
+  ['UserID', 'undefined', 'missing'],
+  ['UserID', 'ali\u200bce', 'invisible'],
+  ['UserID', '\u202ealice', 'invisible'],
+  ['UserID', '爱丽丝', 'printable ASCII'],
   ['Valid for', '0', 'expire'],
-])('%s %j is refused with a reason', async (label, value, reason) => {
+  ['Valid for', '1,000', 'separators: 1000'],
+  ['Valid for', '７', 'full-width digits. Type 7'],
+  ['Valid for', 'NaN', 'not a number'],
+  ['Valid for', '', 'Type a number'],
+  ['SDKAppID', '0', 'sdkAppId'],
+  ['SDKAppID', 'abc', 'not a number'],
+  ['SDKAppID', 'NaN', 'not a number'],
+  ['SDKAppID', '1,400,000,000', 'separators: 1400000000'],
+  ['SDKAppID', '１４００００００００', 'full-width digits. Type 1400000000'],
+  ['SDKSecretKey', `-----BEGIN ${app.secretKey}`, 'PEM'],
+])('%s %j is marked with the reason', async (label, value, reason) => {
   const { panel } = await openGenerate()
-  await panel.getByLabel(label, { exact: true }).fill(value)
-  const failure = panel.locator('.failure')
-  await failure.waitFor()
-  expect(await failure.textContent()).toContain(reason)
-  expect(await failure.textContent()).not.toContain(app.secretKey)
+  const field = panel.getByLabel(label, { exact: true })
+  await field.fill(value)
+  const problem = panel.locator(`[id="${await field.getAttribute('aria-describedby')}"]`)
+  expect(await problem.textContent()).toContain(reason)
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  expect(await panel.textContent()).not.toContain(app.secretKey)
 })
 
 it.each([
-  ['Valid for', '1,000', 'Write a number'],
-  ['SDKAppID', '0', 'sdkAppId'],
-  ['SDKAppID', 'x', 'sdkAppId'],
-  ['SDKSecretKey', `-----BEGIN ${app.secretKey}`, 'PEM'],
-])('%s %j is refused where it stands', async (label, value, reason) => {
+  ['UserID', 'alice ', 'white space'],
+  ['SDKSecretKey', `"${app.secretKey}"`, 'quotes'],
+  ['SDKSecretKey', app.secretKey.toUpperCase(), 'upper case'],
+])('%s %j is doubted where it stands', async (label, value, reason) => {
   const { panel } = await openGenerate()
-  await panel.getByLabel(label, { exact: true }).fill(value)
-  expect(await panel.locator('.problem').textContent()).toContain(reason)
-  expect(await panel.getByLabel(label, { exact: true }).getAttribute('aria-invalid')).toBe('true')
+  const field = panel.getByLabel(label, { exact: true })
+  await field.fill(value)
+  const doubt = panel.locator(`[id="${await field.getAttribute('aria-describedby')}"]`)
+  expect(await doubt.textContent()).toContain(reason)
   expect(await panel.textContent()).not.toContain(app.secretKey)
+})
+
+it('says that a ticket of a doubtful key may be refused', async () => {
+  const { panel } = await openGenerate()
+  expect(await panel.getByText('The key is doubtful').count()).toBe(0)
+  await panel.getByLabel('SDKSecretKey').fill(app.secretKey.slice(1))
+  await panel.getByText('The key is doubtful').waitFor()
+})
+
+it('doubts a lifetime in milliseconds', async () => {
+  const { panel } = await openGenerate()
+  await panel.getByLabel('Unit of the lifetime').selectOption('seconds')
+  await panel.getByLabel('Valid for').fill('86400000')
+  await panel.locator('.field .problem').getByText('milliseconds').waitFor()
+})
+
+it('shows the ticket on a phone without scrolling', async () => {
+  const { page } = await pages.open({ viewport: { width: 375, height: 667 } })
+  const panel = await openPanel(page, 'Generate')
+  await panel.getByRole('button', { name: 'Use an example application' }).click()
+  const { y = 667 } = (await panel.getByRole('group', { name: 'UserSig', exact: true }).boundingBox()) ?? {}
+  expect(y).toBeLessThan(640)
 })
 
 it('says when a ticket is over, and signs again', async () => {
@@ -90,33 +128,10 @@ it('draws a code that a camera reads', async () => {
   await panel.getByText('JSON', { exact: true }).click()
   const code = panel.getByRole('img', { name: 'QR code with all credentials' })
   await code.waitFor()
-  const picture = `data:image/png;base64,${(await code.screenshot()).toString('base64')}`
-  // The browser knows how to read its own pictures.
-  const { width, height, data } = await page.evaluate(
-    async (url) => {
-      const image = new Image()
-      image.src = url
-      await image.decode()
-      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height })
-      const context = canvas.getContext('2d') as CanvasRenderingContext2D
-      context.drawImage(image, 0, 0)
-      const pixels = context.getImageData(0, 0, image.width, image.height)
-      return { width: pixels.width, height: pixels.height, data: Array.from(pixels.data) }
-    },
-    await toLocalImage(page, picture),
-  )
-  const credentials = JSON.parse(decodeQR({ width, height, data: Uint8Array.from(data) }))
+  const credentials = JSON.parse(decodeQR(await readPixels(page, pages.baseUrl(), code)))
   expect(credentials).toEqual({ sdkAppId: app.sdkAppId, userId: 'alice', userSig: await ticketOf(panel) })
   expect(signer.verifyUserSig(credentials.userSig).userId).toBe('alice')
 })
-
-/** The page may load pictures of its own site alone, so this one is served there. */
-async function toLocalImage(page: Page, dataUrl: string): Promise<string> {
-  const url = `${pages.baseUrl()}/picture-of-a-test.png`
-  const body = Buffer.from(dataUrl.split(',')[1] ?? '', 'base64')
-  await page.route(url, (route) => route.fulfill({ contentType: 'image/png', body }))
-  return url
-}
 
 it('writes the code to paste for each product and platform', async () => {
   const { panel } = await openGenerate()

@@ -68,6 +68,7 @@ export async function openPanel(page: Page, name: string): Promise<Locator> {
 
 /** Logs Alice in and fetches a ticket, with the lifetime that stands first. */
 export async function fetchTicket(page: Page): Promise<string> {
+  await openPanel(page, 'Live')
   await page.getByRole('button', { name: 'Log in as Alice' }).click()
   await page.getByRole('button', { name: 'Get a UserSig' }).click()
   return await ticketOf(page.getByRole('tabpanel', { name: 'Live' }))

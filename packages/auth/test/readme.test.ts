@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { listen } from './provider.ts'
+
+// Inside of the package, so that its name leads to what was built.
+const FOLDER = fileURLToPath(new URL('../.samples/', import.meta.url))
+const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const [program = '', options = '', ...others] = [...README.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code)
+
+beforeAll(() => {
+  mkdirSync(FOLDER, { recursive: true })
+  vi.stubEnv('USERSIG_SDKAPPID', '1400000000')
+  vi.stubEnv('USERSIG_SECRETKEY', 'a key of these tests')
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(FOLDER, { recursive: true, force: true })
+})
+
+async function load(name: string, code: string): Promise<Record<string, unknown>> {
+  const path = `${FOLDER}${name}.mjs`
+  writeFileSync(path, code)
+  return await import(/* @vite-ignore */ pathToFileURL(path).href)
+}
+
+test('the program issues tickets to who has an access token', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const keys = [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' }]
+  const provider = await listen((request, response) => {
+    const issuer = `http://${request.headers.host}`
+    const answer = request.url === '/jwks' ? { keys } : { issuer, jwks_uri: `${issuer}/jwks` }
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
+  })
+  const { server } = await load(
+    'program',
+    program
+      .replace("'https://example.eu.auth0.com/'", `'${provider.origin}'`)
+      .replace('app.listen(3000)', 'export const server = app.listen(0)'),
+  )
+  const running = server as import('node:http').Server
+  try {
+    if (!running.listening) await once(running, 'listening')
+    const url = `http://127.0.0.1:${(running.address() as AddressInfo).port}/usersig`
+    const token = await new SignJWT()
+      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+      .setIssuer(provider.origin)
+      .setAudience('https://api.example.com')
+      .setSubject('alice')
+      .setExpirationTime('1h')
+      .sign(privateKey)
+    expect((await fetch(url, { method: 'POST' })).status).toBe(401)
+    const answer = await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${token}` } })
+    expect(await answer.json()).toMatchObject({ sdkAppId: 1400000000, userId: 'alice' })
+  } finally {
+    running.close()
+    await provider.close()
+  }
+})
+
+test('the two rules for UserIDs are options of a preset', async () => {
+  expect(others).toEqual([])
+  expect(options.match(/^auth0\(/gm)?.length).toBe(2)
+  // Wrong options stop the program.
+  await load('options', `const findUser = () => undefined\n${options}`)
+})
