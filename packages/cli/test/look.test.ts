@@ -168,14 +168,14 @@ test('all codes, JSON, and what is not known', async () => {
   expect(JSON.parse((await run(['doctor', '70001', '--json'], { env: {} })).stdout)).toMatchObject({
     verdict: 'none',
     tencentCode: 70001,
-    causes: [
+    causes: expect.arrayContaining([
       {
         code: 'ticket_expired',
         message: expect.any(String),
         action: expect.any(String),
         evidence: [expect.any(String)],
       },
-    ],
+    ]),
     codes: [{ code: 70001 }],
   })
   const unknown = await run(['explain', '12345'], { env: {} })

@@ -438,6 +438,8 @@ An assistant starts it itself, by an entry such as this in its configuration:
   { "mcpServers": { "usersig": { "command": "npx",
     "args": ["-y", "-p", "usersig", "-p", "@modelcontextprotocol/sdk@1", "usersig", "mcp"],
     "env": { "USERSIG_SDKAPPID": "1400000000", "USERSIG_SECRETKEY_FILE": "/home/me/usersig.key" } } } }
+By hand, with a key file:
+  usersig mcp --key-file app.json
 
 The key stays on this machine: no tool takes one, none returns one, and none signs a ticket.`,
   },

@@ -440,6 +440,8 @@ USERSIG_SECRETKEY、USERSIG_USERID、USERSIG_EXPIRE。除票据以外，打印�
   { "mcpServers": { "usersig": { "command": "npx",
     "args": ["-y", "-p", "usersig", "-p", "@modelcontextprotocol/sdk@1", "usersig", "mcp"],
     "env": { "USERSIG_SDKAPPID": "1400000000", "USERSIG_SECRETKEY_FILE": "/home/me/usersig.key" } } } }
+手动启动，使用密钥文件：
+  usersig mcp --key-file app.json
 
 密钥不离开本机：没有工具接收密钥、返回密钥或签发票据。`,
   },
