@@ -231,7 +231,6 @@ export const zh: Words = {
     says: (code, meaning) => `腾讯云返回 ${code}：${meaning}`,
     wouldAnswer: (code, meaning) => `腾讯云会返回 ${code}：${meaning}`,
     wordOf: (word) => `与 ${word} 有关的错误码：`,
-    unknown: (text) => `没有关于 ${text} 的资料。usersig codes 列出全部错误码。`,
     reportTitle: 'usersig 诊断报告',
     reportMasked: '票据、密钥、UserID、主机名均已隐去。',
     reportVersions: '版本',
