@@ -71,7 +71,9 @@ function readJson(text: string, path: string): FoundKey[] {
   const entries = (Array.isArray(json) ? json : [json]) as unknown[]
   if (entries.length === 0) throw new CliError(words.keyFile.noEntry(path))
   return entries.map((entry, index) => {
-    const { sdkAppId, secretKey } = (entry ?? {}) as Record<string, unknown>
+    const { sdkAppId, secretKey, ...others } = (entry ?? {}) as Record<string, unknown>
+    const [unknown] = Object.keys(others)
+    if (unknown !== undefined) throw new CliError(words.keyFile.unknown(unknown, path), words.keyFile.members)
     const keys = (Array.isArray(secretKey) ? secretKey : [secretKey]) as unknown[]
     if (keys.length === 0 || keys.some((key) => typeof key !== 'string' || key === '')) {
       throw new CliError(words.keyFile.entryWithoutKey(index + 1, path), words.keyFile.entryKeyHint)

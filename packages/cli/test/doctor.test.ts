@@ -13,7 +13,7 @@ test.each([
   ['a sentence in Chinese', ['登录失败，错误码：6206'], 0, '6206'],
   ['a word', ['expired'], 0, 'Codes about "expired"'],
   ['a code of the toolkit', ['bad_signature'], 0, '70009'],
-  ['an unknown number', ['12345'], 1, '12345'],
+  ['an unknown number', ['12345'], 1, 'no code that is known'],
   ['nonsense', ['hello world, nothing here'], 1, 'no ticket'],
   ['a ticket', [ticket], 0, 'This ticket works.'],
   ['a log line with a good ticket and a code', [`login failed code=70009 userSig=${ticket}`], 0, '70009'],

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { durationOption, withKeyOptions, withRoomOptions } from '../options.ts'
 import { PRESETS, RIGHTS } from '../rights.ts'
 import { words } from '../words/index.ts'
@@ -10,7 +10,7 @@ export function addRoom(program: Command): void {
     .option('--as <rights>', as, 'all')
     .addOption(durationOption(words.sign.expire, 21_600))
     .option('--json', json)
-    .option('--qr', words.sign.qr)
+    .addOption(new Option('--qr', words.sign.qr).conflicts('json'))
     .addHelpText('after', after(PRESETS.join(', '), RIGHTS.join(', ')))
     .action(async (userId, options) => (await import('../run/room.ts')).signRoom(userId, options))
 }

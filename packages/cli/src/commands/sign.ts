@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { durationOption, withKeyOptions } from '../options.ts'
 import { words } from '../words/index.ts'
 
@@ -8,7 +8,7 @@ export function addSign(program: Command): void {
     .description(about)
     .addOption(durationOption(expire, 604_800))
     .option('--json', json)
-    .option('--qr', qr)
+    .addOption(new Option('--qr', qr).conflicts('json'))
     .addHelpText('after', after)
     .action(async (userId, options) => (await import('../run/sign.ts')).sign(userId, options))
 }

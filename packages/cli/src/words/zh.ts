@@ -76,6 +76,8 @@ export const zh: Words = {
     notJson: (path) => `密钥文件 ${path} 的开头像 JSON，但不是有效的 JSON。`,
     noEntry: (path) => `密钥文件 ${path} 里没有密钥。`,
     entryWithoutKey: (n, path) => `密钥文件 ${path} 的第 ${n} 项没有 secretKey。`,
+    unknown: (name, path) => `密钥文件 ${path} 里有字段 ${name}，这里不认识。`,
+    members: '可用的字段是 sdkAppId 和 secretKey。',
     entryKeyHint: 'secretKey 必须是文本，或者文本数组。',
     entryId: (n, path) => `密钥文件 ${path} 的第 ${n} 项的 sdkAppId 不是 SDKAppID。`,
     both: (where) => `${where}里同时设置了 USERSIG_SECRETKEY 和 USERSIG_SECRETKEY_FILE。`,
