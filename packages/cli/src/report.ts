@@ -20,12 +20,13 @@ export function drawDiagnosis(diagnosis: Diagnosis): string {
   if (claims?.room) lines.push('', table(roomRows(claims)))
   const seen = findings.map(({ code }) => code as string)
   const likely = causes.filter(({ code }) => !seen.includes(code) && !code.startsWith('tencent_'))
-  if (likely.length > 0) lines.push('', `  ${words.doctor.causes}`, ...likely.flatMap(drawCause))
-  if (tencentCode !== undefined && !isCode) {
+  if (likely.length > 0)
+    lines.push('', `  ${words.doctor.causes}`, ...likely.map(isCode ? withoutEvidence : itself).flatMap(drawCause))
+  if (tencentCode !== undefined && codes[0] && !isCode) {
     // Nobody but Tencent knows; the documents say so much.
     const say = verdict === 'none' ? words.doctor.says : words.doctor.wouldAnswer
-    lines.push('', `  ${say(out.bold(String(tencentCode)), codes[0]?.meaning ?? '')}`)
-    if (likely.length === 0 && verdict === 'none' && codes[0]) lines.push(`    ${out.dim(codes[0].action)}`)
+    lines.push('', `  ${say(out.bold(String(tencentCode)), codes[0].meaning)}`)
+    if (likely.length === 0 && verdict === 'none') lines.push(`    ${out.dim(codes[0].action)}`)
   }
   return lines.join('\n')
 }
@@ -49,6 +50,10 @@ function drawCode({ code, names, answeredBy, meaning, action, document }: CodeEx
     out.dim(`  ${document}`),
   ]
 }
+
+/** Where a code is all there is, it is the evidence of everything. */
+const withoutEvidence = (cause: Cause): Cause => ({ ...cause, evidence: [] })
+const itself = (cause: Cause): Cause => cause
 
 function drawCause({ message, action, evidence }: Cause, index: number, all: readonly Cause[]): string[] {
   const told = all.slice(0, index).flatMap((cause) => cause.evidence)

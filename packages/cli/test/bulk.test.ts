@@ -211,3 +211,14 @@ test('a sheet to print has a QR code for each user, and loads nothing', async ()
   expect(html).not.toMatch(/<script|src=|href=/)
   expect((await run(['bulk', file('x.csv', 'userId\na\n'), '--qr', sheet, '--output', sheet])).code).toBe(2)
 })
+
+test('doubtful UserIDs are named with their lines', async () => {
+  const { code, stderr } = await run([
+    'bulk',
+    file('doubt.csv', 'userId\nalice\nali\u200bce\nundefined\n'),
+    '--skip-invalid',
+  ])
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/Line 3: .*invisible/)
+  expect(stderr).toMatch(/Line 4: .*"undefined"/)
+})

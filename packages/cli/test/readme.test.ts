@@ -23,9 +23,20 @@ test('the key file is one', async () => {
   expect([code, keys.includes(KEY)]).toEqual([0, true])
 })
 
-test('every command is in the table, and every option exists', async () => {
+test('every command of the program is in the README, and every command of the README is one', async () => {
   const { stdout } = await run(['--help'], { env: {} })
-  for (const [, command] of stdout.matchAll(/^ {2}([a-z]+) \[.*\]/gm)) {
-    if (command !== 'help') expect(readme).toContain(`| \`${command}`)
+  const commands = [...stdout.matchAll(/^ {2}([a-z|-]+) \[.*\]/gm)].flatMap(([, names = '']) => names.split('|'))
+  expect(commands.length).toBeGreaterThan(10)
+  for (const command of commands) if (command !== 'help') expect(readme).toContain(`usersig ${command}`)
+  for (const [, command] of readme.matchAll(/(?<=`|^)usersig ([a-z-]+)/gm)) expect(commands).toContain(command)
+})
+
+test('every option of the README exists', async () => {
+  const commands = ['doctor', 'sign', 'room', 'verify', 'bulk', 'serve', 'check-issuer', 'console', 'mcp']
+  const helps = await Promise.all(commands.map(async (command) => (await run([command, '--help'], { env: {} })).stdout))
+  const options = new Set(helps.join(' ').match(/--[a-z-]+/g))
+  const hidden = ['--secret-key', '--global', '--help']
+  for (const [option] of readme.matchAll(/--[a-z][a-z-]+/g)) {
+    expect([option, hidden.includes(option) || options.has(option)]).toEqual([option, true])
   }
 })

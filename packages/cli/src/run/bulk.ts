@@ -6,6 +6,7 @@ import { type BulkOptions, genUserSigCsv, genUserSigs } from '@usersig/node/bulk
 import { parse } from 'csv-parse'
 import { createCsvGuard } from '../csv-guard.ts'
 import { type CsvUser, readUsers } from '../csv-users.ts'
+import { nameDoubtfulUsers } from '../doubtful-users.ts'
 import { createDuplicateFinder } from '../duplicates.ts'
 import { CliError, EXIT } from '../exit.ts'
 import { type KeyOptions, needKey } from '../keys.ts'
@@ -34,7 +35,7 @@ export async function bulk(path: string, options: BulkCommandOptions): Promise<v
   pipelineOf(path === '-' ? process.stdin : createReadStream(path), rows, () => {})
   const progress = createProgress(() => (total ? rows.info.bytes / total : undefined))
   const duplicates = createDuplicateFinder(sayLine)
-  const users = duplicates.watch(readUsers(rows, path, options.column))
+  const users = nameDoubtfulUsers(duplicates.watch(readUsers(rows, path, options.column)), key, sayLine)
   try {
     await write(users, { ...key, ...bulkOptions(options, progress) }, options)
   } catch (error) {

@@ -4,7 +4,7 @@ import { EXIT } from '../exit.ts'
 import { findKeys, type KeyOptions } from '../keys.ts'
 import { drawDiagnosis } from '../report.ts'
 import { type RoomChoice, toRoom } from '../room-choice.ts'
-import { err, note, out, print, printJson, quoted, redact, redactAll } from '../terminal.ts'
+import { out, print, printJson, quoted, redact, redactAll } from '../terminal.ts'
 import { language, words } from '../words/index.ts'
 import { type FoundCodes, findCodes, printCodes } from './codes.ts'
 
@@ -68,7 +68,4 @@ function printDiagnosis(text: string, diagnosis: Diagnosis, codes: FoundCodes | 
     return
   }
   print(drawDiagnosis(diagnosis))
-  if (diagnosis.kind === 'code' && diagnosis.causes.length === 0) {
-    note(err.yellow(words.doctor.unknown(redact(quoted(text.trim())))))
-  }
 }

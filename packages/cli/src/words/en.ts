@@ -223,7 +223,6 @@ missing to know.`,
     says: (code: string, meaning: string) => `Tencent says ${code}: ${meaning}`,
     wouldAnswer: (code: string, meaning: string) => `Tencent would answer ${code}: ${meaning}`,
     wordOf: (word: string) => `Codes about ${word}:`,
-    unknown: (text: string) => `Nothing is known of ${text}. usersig codes lists all codes.`,
     reportTitle: 'usersig report',
     reportMasked: 'Tickets, keys, UserIDs and hosts are masked.',
     reportVersions: 'versions',
@@ -438,6 +437,8 @@ An assistant starts it itself, by an entry such as this in its configuration:
   { "mcpServers": { "usersig": { "command": "npx",
     "args": ["-y", "-p", "usersig", "-p", "@modelcontextprotocol/sdk@1", "usersig", "mcp"],
     "env": { "USERSIG_SDKAPPID": "1400000000", "USERSIG_SECRETKEY_FILE": "/home/me/usersig.key" } } } }
+By hand, with a key file:
+  usersig mcp --key-file app.json
 
 The key stays on this machine: no tool takes one, none returns one, and none signs a ticket.`,
   },

@@ -231,7 +231,6 @@ export const zh: Words = {
     says: (code, meaning) => `腾讯云返回 ${code}：${meaning}`,
     wouldAnswer: (code, meaning) => `腾讯云会返回 ${code}：${meaning}`,
     wordOf: (word) => `与 ${word} 有关的错误码：`,
-    unknown: (text) => `没有关于 ${text} 的资料。usersig codes 列出全部错误码。`,
     reportTitle: 'usersig 诊断报告',
     reportMasked: '票据、密钥、UserID、主机名均已隐去。',
     reportVersions: '版本',
@@ -440,6 +439,8 @@ USERSIG_SECRETKEY、USERSIG_USERID、USERSIG_EXPIRE。除票据以外，打印�
   { "mcpServers": { "usersig": { "command": "npx",
     "args": ["-y", "-p", "usersig", "-p", "@modelcontextprotocol/sdk@1", "usersig", "mcp"],
     "env": { "USERSIG_SDKAPPID": "1400000000", "USERSIG_SECRETKEY_FILE": "/home/me/usersig.key" } } } }
+手动启动，使用密钥文件：
+  usersig mcp --key-file app.json
 
 密钥不离开本机：没有工具接收密钥、返回密钥或签发票据。`,
   },

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { allRecipes, recipeFor } from '../src/recipes.ts'
+
+/** The names that a package of this toolkit exports. */
+function facesOf(name: string): string {
+  return readFileSync(new URL(`../../${name}/src/index.ts`, import.meta.url), 'utf8')
+}
+
+test.each([...allRecipes(), { stack: 'client', ...recipeFor([]).client }])(
+  'the recipe for $stack imports what there is, and installs what it imports',
+  ({ install, lines }) => {
+    const imports = [...lines.matchAll(/import \{ (.+) \} from '@usersig\/([\w-]+)'/g)]
+    expect(imports.length).toBeGreaterThan(0)
+    for (const [, names = '', name = ''] of imports) {
+      expect(install).toContain(`@usersig/${name}`)
+      for (const each of names.split(', ')) expect(facesOf(name)).toMatch(new RegExp(`\\b${each}\\b`))
+    }
+  },
+)
+
+test.each([
+  [['express', '@nestjs/core'], 'NestJS'],
+  [['next', 'react'], 'Next.js'],
+  [['hono', 'wrangler'], 'Hono'],
+  [['express'], 'Express'],
+  [['wrangler'], 'Cloudflare Workers'],
+  [['pg'], 'Node.js'],
+])('%j is %s', (dependencies, stack) => {
+  expect(recipeFor(dependencies).server.stack).toBe(stack)
+})
