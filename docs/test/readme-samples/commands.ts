@@ -129,7 +129,9 @@ function checkUserSig(args: readonly string[]): string | undefined {
   if (!/^[a-z]+$/.test(command)) return undefined
   const known = helps.get(command) ?? helpOf(command)
   helps.set(command, known)
-  if (!known.startsWith(`Usage: usersig ${command} `)) return `usersig has no command ${command}`
+  // Two names of one command: `doctor|explain`.
+  const names = /^Usage: usersig ([\w|-]+) /.exec(known)?.[1]?.split('|') ?? []
+  if (!names.includes(command)) return `usersig has no command ${command}`
   return rest.filter((arg) => /^--?[a-z]/.test(arg)).find((flag) => !new RegExp(`(^|[ ,])${flag}[ ,]`, 'm').test(known))
 }
 
