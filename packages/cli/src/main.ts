@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { textsOf } from './arguments.ts'
 import { CliError, EXIT } from './exit.ts'
+import { textsOf } from './input/arguments.ts'
+import { err, escapeControls, note, redact } from './output/terminal.ts'
 import { createProgram } from './program.ts'
-import { err, escapeControls, note, redact } from './terminal.ts'
 import { language, words } from './words/index.ts'
 
 function fail(message: string, hint?: string): void {

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { Command, Help } from 'commander'
 import { addBulk } from './commands/bulk.ts'
 import { addCheckIssuer } from './commands/check-issuer.ts'
@@ -13,8 +12,9 @@ import { addServe } from './commands/serve.ts'
 import { addSign } from './commands/sign.ts'
 import { addVerify } from './commands/verify.ts'
 import { EXIT } from './exit.ts'
-import { languageOption } from './options.ts'
-import { redact, widthOf, wrap } from './terminal.ts'
+import { languageOption } from './input/options.ts'
+import { redact, widthOf, wrap } from './output/terminal.ts'
+import { version } from './version.ts'
 import { words } from './words/index.ts'
 
 /** In the order of the help: the first one is what most people come for. */
@@ -47,7 +47,6 @@ export async function createProgram(args: readonly string[]): Promise<Command> {
 }
 
 function configure(program: Command): Command {
-  const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
   const { about, after, more, help, helpCommand } = words.help
   return (
     program

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { allRecipes, recipeFor } from '../src/recipes.ts'
+import { allRecipes, recipeFor } from '../src/mcp/recipes.ts'
 
 /** The names that a package of this toolkit exports. */
 function facesOf(name: string): string {

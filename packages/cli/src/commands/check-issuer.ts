@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { parseCount } from '../numbers.ts'
-import { withKeyOptions } from '../options.ts'
+import { parseCount } from '../input/numbers.ts'
+import { withKeyOptions } from '../input/options.ts'
 import { words } from '../words/index.ts'
 
 export function addCheckIssuer(program: Command): void {

@@ -1,6 +1,6 @@
 import { type CodeExplanation, listTencentCodes, listToolkitCodes, type ToolkitCode } from '@usersig/doctor'
 import { EXIT } from '../exit.ts'
-import { err, note, out, print, printJson, quoted, redact } from '../terminal.ts'
+import { err, note, out, print, printJson, quoted, redact } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 
 /** Codes of Tencent's and of this toolkit. */

@@ -1,8 +1,8 @@
 import { type Dissection, dissect, listToolkitCodes, repairTicket } from '@usersig/doctor'
-import { claimsOf, drawAnatomy, roomRows } from '../anatomy.ts'
 import { EXIT } from '../exit.ts'
-import { err, escapeControls, note, print, printJson, redact, table } from '../terminal.ts'
-import { readTicketInput } from '../ticket-input.ts'
+import { readTicketInput } from '../input/ticket-input.ts'
+import { claimsOf, drawAnatomy, roomRows } from '../output/anatomy.ts'
+import { err, escapeControls, note, print, printJson, redact, table } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 
 export async function inspect(argument: string | undefined, options: { json?: true }): Promise<void> {

@@ -1,11 +1,11 @@
 import { createUserSigner, type UserSigClaims, UserSigError } from '@usersig/core'
 import { listToolkitCodes, showDuration, showMoment } from '@usersig/doctor'
-import { roomRows } from '../anatomy.ts'
 import { EXIT } from '../exit.ts'
-import { type KeyOptions, needKey } from '../keys.ts'
-import { type RoomChoice, toRoom } from '../room-choice.ts'
-import { err, escapeControls, note, out, print, printJson, quoted, redactAll, table } from '../terminal.ts'
-import { readTicketInput } from '../ticket-input.ts'
+import { type KeyOptions, needKey } from '../input/keys.ts'
+import { type RoomChoice, toRoom } from '../input/room-choice.ts'
+import { readTicketInput } from '../input/ticket-input.ts'
+import { roomRows } from '../output/anatomy.ts'
+import { err, escapeControls, note, out, print, printJson, quoted, redactAll, table } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 
 interface VerifyOptions extends KeyOptions, RoomChoice {

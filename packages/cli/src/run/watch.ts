@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Check, checkEndpoint, type Endpoint } from '../endpoint-checks.ts'
 import { CliError, EXIT } from '../exit.ts'
-import { findKeys, type KeyOptions } from '../keys.ts'
-import { out, print, printJson, redactAll } from '../terminal.ts'
+import { findKeys, type KeyOptions } from '../input/keys.ts'
+import { type Check, checkEndpoint, type Endpoint } from '../issuer/endpoint-checks.ts'
+import { out, print, printJson, redactAll } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 
 interface WatchOptions extends KeyOptions {

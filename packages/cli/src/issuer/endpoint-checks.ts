@@ -1,8 +1,8 @@
 import { type AppKey, type Diagnosis, diagnose, showDuration } from '@usersig/doctor'
+import { LONG_LIFETIME } from '../limits.ts'
+import { quoted } from '../output/terminal.ts'
+import { words } from '../words/index.ts'
 import { type Answer, AnswerError, ask } from './ask.ts'
-import { LONG_LIFETIME } from './limits.ts'
-import { quoted } from './terminal.ts'
-import { words } from './words/index.ts'
 
 /** An issuing endpoint, and how it is asked. */
 export interface Endpoint {

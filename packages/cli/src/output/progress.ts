@@ -1,5 +1,5 @@
+import { words } from '../words/index.ts'
 import { err, widthOf } from './terminal.ts'
-import { words } from './words/index.ts'
 
 const WIDTH = 24
 

@@ -1,8 +1,8 @@
 import type { UserSigClaims } from '@usersig/core'
 import { decodeUserSig } from '@usersig/core'
 import { type DissectedField, type Dissection, type Span, showDuration, showMoment } from '@usersig/doctor'
+import { language, words } from '../words/index.ts'
 import { escapeControls, out, padTo, quoted, widthOf } from './terminal.ts'
-import { language, words } from './words/index.ts'
 
 /** Longest drawing of a layer, and the shortest that still tells something. */
 const WIDTHS = [16, 64] as const

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { CliError } from './exit.ts'
-import { words } from './words/index.ts'
+import { CliError } from '../exit.ts'
+import { words } from '../words/index.ts'
 
 /** Opens a port and returns it: 0 asks for any that is free. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {

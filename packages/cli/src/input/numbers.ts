@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
-import { MAX_SDK_APP_ID } from './limits.ts'
-import { words } from './words/index.ts'
+import { MAX_SDK_APP_ID } from '../limits.ts'
+import { words } from '../words/index.ts'
 
 /** The digits that were meant: full-width ones, or with signs between the thousands. */
 function plainDigits(text: string): string | undefined {

@@ -1,5 +1,5 @@
-import { escapeControls, out, print, quoted } from './terminal.ts'
-import { words } from './words/index.ts'
+import { escapeControls, out, print, quoted } from '../output/terminal.ts'
+import { words } from '../words/index.ts'
 
 /** One thing that is wrong with a generator. */
 export interface Fault {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
-import { MAX_LIFETIME } from './limits.ts'
-import { words } from './words/index.ts'
+import { MAX_LIFETIME } from '../limits.ts'
+import { words } from '../words/index.ts'
 
 const SECONDS: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
 

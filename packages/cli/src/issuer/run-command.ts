@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { fill, type Inputs } from './issuer-inputs.ts'
-import type { Fault } from './issuer-report.ts'
-import { MAX_ANSWER } from './limits.ts'
-import { words } from './words/index.ts'
+import { MAX_ANSWER } from '../limits.ts'
+import { words } from '../words/index.ts'
+import { fill, type Inputs } from './inputs.ts'
+import type { Fault } from './report.ts'
 
 /** Longest piece of what a command that failed says itself. */
 const MAX_SAID = 300

@@ -1,6 +1,6 @@
 import type { AppKey, Finding } from '@usersig/doctor'
-import { err, note } from './terminal.ts'
-import { language } from './words/index.ts'
+import { err, note } from '../output/terminal.ts'
+import { language } from '../words/index.ts'
 
 /** What every client takes as a UserID; names of missing values are refused by the core. */
 const PLAIN = /^[\w-]+$/

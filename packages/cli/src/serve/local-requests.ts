@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { err, note } from './terminal.ts'
-import { words } from './words/index.ts'
+import { err, note } from '../output/terminal.ts'
+import { words } from '../words/index.ts'
 
 // 10.0.2.2 is what the Android emulator calls the machine that it runs on.
 const HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|10\.0\.2\.2)(:\d+)?$/i

@@ -1,5 +1,5 @@
-import { CliError } from './exit.ts'
-import { words } from './words/index.ts'
+import { CliError } from '../exit.ts'
+import { words } from '../words/index.ts'
 
 /** Which room is meant. */
 export interface RoomChoice {

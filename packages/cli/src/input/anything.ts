@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { createLogReader } from '@usersig/doctor'
-import { CliError } from './exit.ts'
-import { err, note } from './terminal.ts'
+import { CliError } from '../exit.ts'
+import { err, note } from '../output/terminal.ts'
+import { words } from '../words/index.ts'
 import { checkInput, inputError } from './ticket-input.ts'
-import { words } from './words/index.ts'
 
 /** A text of this length is read whole; of a longer one the lines that can matter. */
 const WHOLE = 65_536
@@ -59,6 +58,7 @@ async function* decode(stream: Readable): AsyncGenerator<string> {
 
 /** Ends with an empty line after something, or with Ctrl+D. */
 async function askForAnything(): Promise<string> {
+  const { createInterface } = await import('node:readline')
   // The terminal has to be ready for keys before anybody is asked.
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   note(err.bold(words.input.ask))

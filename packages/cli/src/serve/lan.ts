@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { networkInterfaces } from 'node:os'
-import { CliError } from './exit.ts'
-import { err, note } from './terminal.ts'
-import { words } from './words/index.ts'
+import { CliError } from '../exit.ts'
+import { err, note } from '../output/terminal.ts'
+import { words } from '../words/index.ts'
 
 /** Phones in the network, each of which uses up a code. */
 export interface Lan {

@@ -1,5 +1,5 @@
+import { words } from '../words/index.ts'
 import type { CsvUser } from './csv-users.ts'
-import { words } from './words/index.ts'
 
 /** So many UserIDs are remembered, and so many duplicates named. */
 const MAX_REMEMBERED = 1_000_000

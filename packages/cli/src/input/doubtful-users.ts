@@ -1,8 +1,8 @@
 import { createUserSigner, UserSigError } from '@usersig/core'
 import type { AppKey } from '@usersig/doctor'
+import { words } from '../words/index.ts'
 import type { CsvUser } from './csv-users.ts'
 import { findUserDoubts, isPlainUser } from './user-doubts.ts'
-import { words } from './words/index.ts'
 
 /** So many are looked at, and so many named: a list may have millions. */
 const MAX_LOOKED_AT = 1000

@@ -1,5 +1,5 @@
-import { MAX_ANSWER } from './limits.ts'
-import { words } from './words/index.ts'
+import { MAX_ANSWER } from '../limits.ts'
+import { words } from '../words/index.ts'
 
 /** What an address answered. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import { fstatSync, type Stats } from 'node:fs'
 import { text } from 'node:stream/consumers'
-import { CliError } from './exit.ts'
-import { words } from './words/index.ts'
+import { CliError } from '../exit.ts'
+import { words } from '../words/index.ts'
 
 /** The ticket of a call: its argument, or what comes through the pipe. */
 export async function readTicketInput(argument: string | undefined): Promise<string> {

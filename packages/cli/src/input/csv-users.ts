@@ -1,9 +1,9 @@
 import { CsvError, type Parser } from 'csv-parse'
+import { CliError } from '../exit.ts'
+import { escapeControls, redact } from '../output/terminal.ts'
+import { words } from '../words/index.ts'
 import { durationFault, toSeconds } from './duration.ts'
-import { CliError } from './exit.ts'
-import { escapeControls, redact } from './terminal.ts'
 import { inputError } from './ticket-input.ts'
-import { words } from './words/index.ts'
 
 /** A user, and the line of the file that names it. */
 export interface CsvUser {

@@ -1,7 +1,7 @@
+import { drawQr } from '../output/qr.ts'
+import { err, note, print } from '../output/terminal.ts'
+import { words } from '../words/index.ts'
 import type { Lan } from './lan.ts'
-import { drawQr } from './qr.ts'
-import { err, note, print } from './terminal.ts'
-import { words } from './words/index.ts'
 
 /** Says where phones find the server, and what they need; the codes are no result that belongs into a file. */
 export function announceLan(lan: Lan, users: readonly string[], port: number): void {

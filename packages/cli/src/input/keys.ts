@@ -1,10 +1,10 @@
 import type { AppKey } from '@usersig/doctor'
-import { CliError } from './exit.ts'
+import { CliError } from '../exit.ts'
+import { err, note } from '../output/terminal.ts'
+import { language, words } from '../words/index.ts'
 import { type FoundKey, readEnvironment, readKeyFile } from './key-file.ts'
 import { readSdkAppId } from './numbers.ts'
 import { SAMPLE } from './sample.ts'
-import { err, note } from './terminal.ts'
-import { language, words } from './words/index.ts'
 
 /** Options of every command that needs a key. */
 export interface KeyOptions {

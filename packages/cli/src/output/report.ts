@@ -1,7 +1,7 @@
 import { type Cause, type CodeExplanation, type Diagnosis, explainCode, type Finding } from '@usersig/doctor'
+import { language, words } from '../words/index.ts'
 import { roomRows } from './anatomy.ts'
 import { escapeControls, out, quoted, table } from './terminal.ts'
-import { language, words } from './words/index.ts'
 
 function markOf({ severity, action }: Finding): string {
   if (severity === 'error') return out.red('✗')

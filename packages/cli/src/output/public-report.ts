@@ -1,13 +1,12 @@
-import { createRequire } from 'node:module'
 import type { Diagnosis } from '@usersig/doctor'
+import { version } from '../version.ts'
+import { words } from '../words/index.ts'
 import { createMask } from './mask.ts'
-import { words } from './words/index.ts'
 
 /** A diagnosis in Markdown that can be posted in public: whole, but without tickets, keys, UserIDs and hosts. */
 export function drawPublicReport(text: string, diagnosis: Diagnosis, user: string | undefined): string {
   const mask = createMask([diagnosis.claims?.userId, user, ...usersOf(diagnosis)])
   const w = words.doctor
-  const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
   const { kind, verdict, tencentCode, claims, findings, causes } = diagnosis
   const app = claims ? `, SDKAppID ${claims.sdkAppId}` : ''
   const lines = [

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import type { AppKey } from '@usersig/doctor'
-import { CliError } from './exit.ts'
+import { CliError } from '../exit.ts'
+import { err, note } from '../output/terminal.ts'
+import { words } from '../words/index.ts'
 import { readSdkAppId } from './numbers.ts'
-import { err, note } from './terminal.ts'
-import { words } from './words/index.ts'
 
 /** What a file or the environment says of keys; the SDKAppID may come from elsewhere. */
 export interface FoundKey {

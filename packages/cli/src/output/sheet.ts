@@ -1,9 +1,9 @@
 import { decodeUserSig } from '@usersig/core'
 import { showMoment } from '@usersig/doctor'
 import type { BulkTicket } from '@usersig/node/bulk'
-import { CliError } from './exit.ts'
+import { CliError } from '../exit.ts'
+import { language, words } from '../words/index.ts'
 import { qrSvg } from './qr.ts'
-import { language, words } from './words/index.ts'
 
 /** More would make a page that browsers do not print. */
 const MAX_CODES = 2000

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
+import { shortDuration } from '../output/short-time.ts'
+import { words } from '../words/index.ts'
 import { parseDuration } from './duration.ts'
 import { parseInteger, parseSdkAppId } from './numbers.ts'
-import { shortDuration } from './short-time.ts'
-import { words } from './words/index.ts'
 
 /** Adds the options that say where the key is. */
 export function withKeyOptions(command: Command): Command {
