@@ -7,5 +7,6 @@
 export { BODY_OPTIONS, type BodyOptions } from './body.ts'
 export { signerFromEnvironment, withKey } from './environment.ts'
 export { contextOf, discardBody, toEndpointRequest, toWebhookRequest, writeEndpointResponse } from './exchange.ts'
+export { readKeyFile } from './key-file.ts'
 export type { NodeContext, NodeRequest, NodeResponse } from './node-types.ts'
 export { isWhole } from './unread-body.ts'
