@@ -84,13 +84,11 @@ export async function createService(config: ServiceConfig, options: ServiceOptio
 
   async function start() {
     const { listen = {}, management } = first
+    // Before the first request, so that none waits for keys.
+    const { status, checks } = await generation.health()
     const port = await clients.listen(listen.port ?? 3000, listen.host ?? '0.0.0.0')
     const managementPort = management && (await operators.listen(management.port, management.host ?? '127.0.0.1'))
-    logs.log.info({ port, managementPort, apps: generation.apps.map(({ name }) => name) }, 'listening')
-    generation.health().then(
-      ({ status, checks }) => logs.log.info({ status, checks }, 'looked at what is needed'),
-      () => {},
-    )
+    logs.log.info({ port, managementPort, status, checks }, 'listening')
     return { port, managementPort }
   }
 

@@ -11,7 +11,7 @@ export const signer: UserSigner = createUserSigner({ sdkAppId: SDK_APP_ID, secre
 
 process.env['TEST_KEY'] = SECRET_KEY
 process.env['TEST_OTHER_KEY'] = OTHER_KEY
-process.env['TEST_TOKEN'] = 'the token of these tests'
+process.env['TEST_TOKEN'] = 'token-of-these-tests'
 
 /** A configuration of one application. */
 export function configOf(login: Pick<Login, 'issuer'>, more: Partial<ServiceConfig> = {}): ServiceConfig {

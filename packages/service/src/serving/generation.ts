@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Authenticate } from '@usersig/auth'
 import { DEFAULT_PATH } from '../config/clashes.ts'
-import { readSecret } from '../config/secret-ref.ts'
-import type { LoginConfig, ServiceConfig } from '../config/types.ts'
+import { ConfigError } from '../config/config-error.ts'
+import { readSecret, type Warn } from '../config/secret-ref.ts'
+import type { LoginConfig, SecretRef, ServiceConfig } from '../config/types.ts'
 import type { Logs } from '../seen/logs.ts'
 import type { Metrics } from '../seen/metrics.ts'
 import { type App, createApps } from './apps.ts'
@@ -65,13 +66,20 @@ export function createGeneration(
       return createDoor(behind, found.authenticate, app.path ?? DEFAULT_PATH, { logs, metrics, countTicket })
     })
     const health = createHealth({ config, apps, logins: nameLogins(logins, config), redis, metrics, warn })
-    const { revocation } = config
-    const kickToken = revocation && readSecret(revocation.token, 'revocation.token', warn)
+    const kickToken = config.revocation && readKickToken(config.revocation.token, warn)
     return { config, apps, doors, redis, countTicket, logins, kickToken, health }
   } catch (error) {
     if (redis !== before?.redis) redis?.close()
     throw error
   }
+}
+
+/** @throws ConfigError */
+function readKickToken(token: SecretRef, warn: Warn): string {
+  const found = readSecret(token, 'revocation.token', warn)
+  if (/^[!-~]{16,}$/.test(found)) return found
+  const message = 'it goes into a header, and may be guessed: use 16 letters and digits or more, without spaces'
+  throw new ConfigError([{ path: 'revocation.token', message }])
 }
 
 function openSameRedis({ redis }: ServiceConfig, warn: (message: string) => void, before: Generation | undefined) {

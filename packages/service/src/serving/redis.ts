@@ -47,12 +47,17 @@ export function openRedis(config: NonNullable<ServiceConfig['redis']>, warn: War
     if (isLost) warn('Redis can be reached again')
     isLost = false
   })
-  client.connect().catch(() => {})
+  const connected = client.connect()
+  connected.catch(() => {})
   return {
     client,
     prefix,
     timeout,
-    check: async () => void (await within(client.ping(), timeout)),
+    check: async () =>
+      void (await within(
+        connected.then(() => client.ping()),
+        timeout,
+      )),
     close: () => client.destroy(),
   }
 }
