@@ -1,1 +1,10 @@
-export { default } from '../../vitest.base.ts'
+import { defineConfig, mergeConfig } from 'vitest/config'
+import base from '../../vitest.base.ts'
+
+// Without `module`, which the AWS SDK means for bundlers: Node.js itself does not find its files by it.
+const conditions = ['usersig-source', 'node', 'development|production']
+
+const config = mergeConfig(base, defineConfig({}))
+config.resolve = { conditions }
+config.ssr = { resolve: { conditions } }
+export default config

@@ -82,11 +82,17 @@ interface Api {
 
 /** Calls one API of Tencent Cloud, with the signature TC3-HMAC-SHA256 of its SDK. */
 function createCaller({ service, version, region, endpoint = `https://${service}.tencentcloudapi.com` }: Api) {
+  const { protocol, host } = new URL(endpoint)
+  // The SDK signs for the service that the name of the host begins with.
+  if (!host.startsWith(`${service}.`)) {
+    throw new TypeError(
+      `endpoint must be an address whose host begins with ${service}., as ${service}.internal.tencentcloudapi.com`,
+    )
+  }
   const open = async () => {
     const name = 'tencentcloud-sdk-nodejs-common'
     const sdk = await peer(() => import('tencentcloud-sdk-nodejs-common'), name)
     const { CommonClient, DefaultCredentialProvider } = sdk
-    const { protocol, host } = new URL(endpoint)
     return new CommonClient(host, version, {
       credential: new DefaultCredentialProvider(),
       region,
