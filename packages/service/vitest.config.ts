@@ -1,10 +1,7 @@
-import { defineConfig, mergeConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
 import base from '../../vitest.base.ts'
 
 // Without `module`, which the AWS SDK means for bundlers: Node.js itself does not find its files by it.
 const conditions = ['usersig-source', 'node', 'development|production']
 
-const config = mergeConfig(base, defineConfig({}))
-config.resolve = { conditions }
-config.ssr = { resolve: { conditions } }
-export default config
+export default defineConfig({ ...base, resolve: { conditions }, ssr: { resolve: { conditions } } })

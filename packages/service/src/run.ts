@@ -40,7 +40,6 @@ export function loadConfig(path: string): ServiceConfig {
 export async function runService(path: string): Promise<Service> {
   const config = loadConfig(path)
   const service = await createService(config)
-  await service.start()
   let watched = watch(path, config, reload)
   let reloading = Promise.resolve()
 
@@ -66,6 +65,8 @@ export async function runService(path: string): Promise<Service> {
     const left = await service.stop(signal === 'SIGINT' ? 0 : undefined)
     return left === 0 ? 0 : 1
   })
+  // After the signals: who reads that it listens may send one.
+  await service.start()
   return service
 }
 
