@@ -111,6 +111,11 @@ export const RUNNERS: readonly Runner[] = [
     test: 'packages/hono/test/readme.test.ts',
   },
   {
+    name: 'the two programs for WeChat',
+    takes: all(readmeOf('auth'), ({ info }) => info === 'js server' || info === 'js mini-program'),
+    test: 'packages/auth/test/wechat.test.ts',
+  },
+  {
     name: 'samples of packages/auth',
     takes: all(readmeOf('auth'), language('js')),
     test: 'packages/auth/test/readme.test.ts',

@@ -1,0 +1,35 @@
+import type { Authenticate } from '../jwt.ts'
+import { ownMember, userOf } from './user-of.ts'
+
+/** What is used of a session of Auth.js. */
+export interface AuthJsSession {
+  readonly user?: { readonly id?: string } | null
+}
+
+/**
+ * Sessions of Auth.js (NextAuth). The session must hold `user.id`, which Auth.js leaves out by default: add it in the
+ * `session` callback, as in `session.user.id = token.sub`. It goes through `toUserId`.
+ * Source: authjs.dev/guides/extending-the-session.
+ *
+ * @param getSession asks Auth.js for the session of a request: `() => auth()` in Next.js, or
+ *   `(req) => getSession(req, config)` with `@auth/express`
+ * @throws TypeError for what is not a function
+ * @example
+ * ```ts
+ * import { auth } from '@/auth'
+ *
+ * export const POST = issueUserSig({ authenticate: authJs(() => auth()) })
+ * ```
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the request is the one of the framework that the app uses
+export function authJs(getSession: (request: any) => Promise<AuthJsSession | null>): Authenticate {
+  if (typeof getSession !== 'function') throw new TypeError('authJs() takes a function, such as () => auth()')
+  return async (request) => {
+    const session = await getSession(request)
+    const user = ownMember(session, 'user')
+    if (user === undefined || user === null) return null
+    const id = ownMember(user, 'id')
+    if (id !== undefined) return userOf(id, 'session.user.id')
+    throw new TypeError('the session has no user.id: add it in the session callback of Auth.js')
+  }
+}
