@@ -3,11 +3,18 @@ import { ownMember, userOf } from './user-of.ts'
 
 /** What is used of a session of Auth.js. */
 export interface AuthJsSession {
-  readonly user?: { readonly id?: string } | null
+  /** Who is logged in. */
+  readonly user?: AuthJsUser | null
+}
+
+/** What is used of the user of a session. */
+export interface AuthJsUser {
+  /** The id of the user. Auth.js leaves it out by default. */
+  readonly id?: string
 }
 
 /**
- * Sessions of Auth.js (NextAuth). The session must hold `user.id`, which Auth.js leaves out by default: add it in the
+ * Sessions of Auth.js (NextAuth). The session has to hold `user.id`, which Auth.js leaves out by default: add it in the
  * `session` callback, as in `session.user.id = token.sub`. It goes through `toUserId`.
  * Source: authjs.dev/guides/extending-the-session.
  *

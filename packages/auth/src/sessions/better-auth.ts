@@ -4,12 +4,27 @@ import { ownMember, userOf } from './user-of.ts'
 
 /** What is used of the object that `betterAuth()` of the package better-auth returns. */
 export interface BetterAuthLike {
-  readonly api: {
-    getSession(options: {
-      readonly headers: Headers
-      readonly query: { readonly disableCookieCache: true }
-    }): Promise<{ readonly user: { readonly id: string } } | null>
-  }
+  /** The endpoints of Better Auth, as functions. */
+  readonly api: BetterAuthApi
+}
+
+/** What is used of the endpoints of Better Auth. */
+export interface BetterAuthApi {
+  /**
+   * Finds the session of a request.
+   *
+   * @param options the headers of the request, and that the cookie's copy of the session does not count
+   */
+  getSession(options: {
+    readonly headers: Headers
+    readonly query: { readonly disableCookieCache: true }
+  }): Promise<BetterAuthSession | null>
+}
+
+/** What is used of a session of Better Auth. */
+export interface BetterAuthSession {
+  /** Who is logged in; its `id` becomes the UserID. */
+  readonly user: object
 }
 
 /**
