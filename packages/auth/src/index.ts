@@ -3,7 +3,8 @@
  *
  * @module
  */
-export { type Authenticate, type Claims, type JwtOptions, jwt, type KeySet } from './jwt.ts'
+export { type Claims, getClaims } from './claims.ts'
+export { type Authenticate, type JwtOptions, jwt, type KeySet } from './jwt.ts'
 export { type Auth0Options, auth0 } from './presets/auth0.ts'
 export { type ClerkOptions, clerk } from './presets/clerk.ts'
 export { type CognitoOptions, cognito } from './presets/cognito.ts'
