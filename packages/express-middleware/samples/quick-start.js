@@ -3,7 +3,7 @@ import express from 'express'
 
 const app = express()
 
-// In place of this header: the session, cookie or token by which your app knows its users.
+// Replace this header with your own login: a session, a cookie or a token.
 app.post('/usersig', issueUserSig({ authenticate: (req) => req.get('x-demo-user') }))
 
 app.listen(process.env.PORT ?? 3000)
