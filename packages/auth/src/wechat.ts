@@ -1,7 +1,6 @@
 import { ProblemError } from '@usersig/core/endpoint'
 import { callback, type OptionTable, oneOf, readOptions, text } from '@usersig/core/internal'
 import { fetchBounded } from './fetch-json.ts'
-import type { Authenticate } from './jwt.ts'
 import { required } from './presets/preset.ts'
 import { createReporter } from './reporter.ts'
 import { requestHeaders } from './sessions/request-headers.ts'
@@ -54,7 +53,7 @@ const REFUSED = new Set([40029, 40163, 40226])
  * issueUserSig({ authenticate: wechat({ appId: 'wx0123456789abcdef', appSecret: process.env.WECHAT_SECRET }) })
  * ```
  */
-export function wechat(given: WechatOptions): Authenticate {
+export function wechat(given: WechatOptions): (request: unknown) => Promise<string | null> {
   const options = readOptions<WechatOptions>(given, WECHAT, 'wechat')
   const appId = required(options.appId, 'appId')
   const appSecret = required(options.appSecret, 'appSecret')

@@ -4,7 +4,7 @@ import { inspect } from 'node:util'
 import type { UserSigSource } from '@usersig/client'
 import { issueUserSig } from '@usersig/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Authenticate, wechat } from '../src/index.ts'
+import { wechat } from '../src/index.ts'
 import { listen } from './provider.ts'
 
 const APP_ID = 'wx0123456789abcdef'
@@ -141,7 +141,7 @@ describe('the two programs of the README', () => {
     for (const code of ['code-1', 'code-2']) answers.set(code, { openid: OPENID, session_key: SESSION_KEY })
     const { authenticate } = await load('server')
     const credentials = { sdkAppId: 1400000000, secretKey: 'a key of these tests' }
-    const server = await listen(issueUserSig({ credentials, authenticate: authenticate as Authenticate }))
+    const server = await listen(issueUserSig({ credentials, authenticate: authenticate as ReturnType<typeof wechat> }))
     let logins = 0
     // What WeChat gives to a mini program. The request itself is real.
     vi.stubGlobal('wx', {

@@ -1,4 +1,3 @@
-import type { Authenticate } from '../jwt.ts'
 import { ownMember, userOf } from './user-of.ts'
 
 /** What is used of a session of Auth.js. */
@@ -29,7 +28,9 @@ export interface AuthJsUser {
  * ```
  */
 // biome-ignore lint/suspicious/noExplicitAny: the request is the one of the framework that the app uses
-export function authJs(getSession: (request: any) => Promise<AuthJsSession | null>): Authenticate {
+export function authJs(
+  getSession: (request: any) => Promise<AuthJsSession | null>,
+): (request: unknown) => Promise<string | null> {
   if (typeof getSession !== 'function') throw new TypeError('authJs() takes a function, such as () => auth()')
   return async (request) => {
     const session = await getSession(request)

@@ -1,4 +1,3 @@
-import type { Authenticate } from '../jwt.ts'
 import { requestHeaders } from './request-headers.ts'
 import { ownMember, userOf } from './user-of.ts'
 
@@ -41,7 +40,7 @@ export interface BetterAuthSession {
  * app.post('/usersig', issueUserSig({ authenticate: betterAuth(auth) }))
  * ```
  */
-export function betterAuth(auth: BetterAuthLike): Authenticate {
+export function betterAuth(auth: BetterAuthLike): (request: unknown) => Promise<string | null> {
   if (typeof auth?.api?.getSession !== 'function') {
     throw new TypeError('betterAuth() takes what betterAuth() of the package better-auth returns')
   }
