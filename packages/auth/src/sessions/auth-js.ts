@@ -27,8 +27,8 @@ export interface AuthJsUser {
  * export const POST = issueUserSig({ authenticate: authJs(() => auth()) })
  * ```
  */
-// biome-ignore lint/suspicious/noExplicitAny: the request is the one of the framework that the app uses
 export function authJs(
+  // biome-ignore lint/suspicious/noExplicitAny: the request is the one of the framework that the app uses
   getSession: (request: any) => Promise<AuthJsSession | null>,
 ): (request: unknown) => Promise<string | null> {
   if (typeof getSession !== 'function') throw new TypeError('authJs() takes a function, such as () => auth()')
