@@ -8,7 +8,7 @@ export function sendAnswer(reply: AnyReply, response: EndpointResponse): void {
 }
 
 async function send(reply: AnyReply, response: EndpointResponse): Promise<void> {
-  const answer = await toFrameworkAnswer(reply.raw, response)
+  const answer = await toFrameworkAnswer(reply.raw, response, true)
   if (!answer || reply.sent) return
   const { status, headers, body } = answer
   // Fastify adds a charset to a text whose type has none.

@@ -96,21 +96,23 @@ export interface FrameworkAnswer {
  *
  * @param res Node's response
  * @param answer what the endpoint or the guard returned
+ * @param canHold whether an answer may be a stream: not where the framework reports a client that leaves before its end
  */
 export async function toFrameworkAnswer(
   res: NodeResponse,
   answer: EndpointResponse,
+  canHold: boolean,
 ): Promise<FrameworkAnswer | undefined> {
   const { req } = res
   const read = isWhole(req) ? 0 : await discardSoon(req)
   const isUnread = !isWhole(req)
-  const isHalfSent = isUnread && !isAnswered(res) && !('stream' in req) && req.method !== 'HEAD'
-  if (isUnread && !isHalfSent) hangUpAfter(res, req, read)
+  const isHeld = canHold && isUnread && !isAnswered(res) && !('stream' in req) && req.method !== 'HEAD'
+  if (isUnread && !isHeld) hangUpAfter(res, req, read)
   if (isAnswered(res)) return undefined
   return {
     status: answer.status,
-    headers: headersOf(res, answer, isHalfSent || isServerClosing(req)),
-    body: isHalfSent ? Readable.from(endLate(answer.body, req, read), { objectMode: false }) : answer.body,
+    headers: headersOf(res, answer, isHeld || (!isUnread && isServerClosing(req))),
+    body: isHeld ? Readable.from(endLate(answer.body, req, read), { objectMode: false }) : answer.body,
   }
 }
 
