@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
 import type { EndpointRequest, EndpointResponse, WebhookRequest } from '@usersig/core/endpoint'
 import { printable } from '@usersig/core/internal'
 import { type BodyOptions, readBody } from './body.ts'
@@ -82,14 +81,6 @@ export async function discardBody(req: NodeRequest, res: NodeResponse): Promise<
   if (!isWhole(req)) hangUpAfter(res, req, read)
 }
 
-/** An answer that a framework writes out. */
-export interface FrameworkAnswer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  /** A stream leaves at once, and ends after what is to be read of the request, as Node.js then closes the connection. */
-  readonly body: string | Readable
-}
-
 /**
  * Prepares an answer for a framework that writes it out itself, so that its hooks and its other middleware get to see it,
  * and sees to what still comes of a refused body. Where somebody has answered before, there is nothing to write.
@@ -100,23 +91,12 @@ export interface FrameworkAnswer {
 export async function toFrameworkAnswer(
   res: NodeResponse,
   answer: EndpointResponse,
-): Promise<FrameworkAnswer | undefined> {
+): Promise<EndpointResponse | undefined> {
   const { req } = res
-  const read = isWhole(req) ? 0 : await discardSoon(req)
-  const isUnread = !isWhole(req)
-  const isHalfSent = isUnread && !isAnswered(res) && !('stream' in req) && req.method !== 'HEAD'
-  if (isUnread && !isHalfSent) hangUpAfter(res, req, read)
+  await discardBody(req, res)
   if (isAnswered(res)) return undefined
-  return {
-    status: answer.status,
-    headers: headersOf(res, answer, isHalfSent || isServerClosing(req)),
-    body: isHalfSent ? Readable.from(endLate(answer.body, req, read), { objectMode: false }) : answer.body,
-  }
-}
-
-async function* endLate(body: string, req: NodeRequest, alreadyRead: number): AsyncGenerator<string> {
-  yield body
-  await discardRest(req, alreadyRead)
+  // A connection that Node.js closes with the answer would be reset where more of the body is on its way.
+  return { ...answer, headers: headersOf(res, answer, isWhole(req) && isServerClosing(req)) }
 }
 
 /** Handles what even an answer of 500 could not be written for: a response that somebody has broken. */

@@ -10,7 +10,6 @@ export {
   breakOff,
   contextOf,
   discardBody,
-  type FrameworkAnswer,
   toEndpointRequest,
   toFrameworkAnswer,
   toWebhookRequest,
