@@ -49,7 +49,12 @@ function parsedBody(req: NodeRequest): RequestBody {
   )
 }
 
-function readStream(req: NodeRequest, maxBytes: number, timeout: number): Promise<RequestBody> {
+/** What comes of a stream, within its bounds. */
+export function readStream(
+  req: Pick<Readable, 'on' | 'off' | 'pause' | 'readableEncoding'>,
+  maxBytes: number,
+  timeout: number = DEFAULT_BODY_TIMEOUT,
+): Promise<RequestBody> {
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = []
     let length = 0
@@ -79,6 +84,6 @@ function readStream(req: NodeRequest, maxBytes: number, timeout: number): Promis
 }
 
 /** Text arrives where somebody has called `req.setEncoding()`. */
-function toBytes(chunk: Uint8Array | string, req: NodeRequest): Uint8Array {
+function toBytes(chunk: Uint8Array | string, req: Pick<Readable, 'readableEncoding'>): Uint8Array {
   return typeof chunk === 'string' ? Buffer.from(chunk, req.readableEncoding ?? 'utf8') : chunk
 }

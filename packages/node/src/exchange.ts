@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
 import type { EndpointRequest, EndpointResponse, WebhookRequest } from '@usersig/core/endpoint'
 import { printable } from '@usersig/core/internal'
 import { type BodyOptions, readBody } from './body.ts'
@@ -81,6 +82,45 @@ export async function discardBody(req: NodeRequest, res: NodeResponse): Promise<
   if (!isWhole(req)) hangUpAfter(res, req, read)
 }
 
+/** An answer that a framework writes out. */
+export interface FrameworkAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** A stream leaves at once, and ends after what is to be read of the request, as Node.js then closes the connection. */
+  readonly body: string | Readable
+}
+
+/**
+ * Prepares an answer for a framework that writes it out itself, so that its hooks and its other middleware get to see it,
+ * and sees to what still comes of a refused body. Where somebody has answered before, there is nothing to write.
+ *
+ * @param res Node's response
+ * @param answer what the endpoint or the guard returned
+ * @param canHold whether an answer may be a stream: not where the framework reports a client that leaves before its end
+ */
+export async function toFrameworkAnswer(
+  res: NodeResponse,
+  answer: EndpointResponse,
+  canHold: boolean,
+): Promise<FrameworkAnswer | undefined> {
+  const { req } = res
+  const read = isWhole(req) ? 0 : await discardSoon(req)
+  const isUnread = !isWhole(req)
+  const isHeld = canHold && isUnread && !isAnswered(res) && !('stream' in req) && req.method !== 'HEAD'
+  if (isUnread && !isHeld) hangUpAfter(res, req, read)
+  if (isAnswered(res)) return undefined
+  return {
+    status: answer.status,
+    headers: headersOf(res, answer, isHeld || (!isUnread && isServerClosing(req))),
+    body: isHeld ? Readable.from(endLate(answer.body, req, read), { objectMode: false }) : answer.body,
+  }
+}
+
+async function* endLate(body: string, req: NodeRequest, alreadyRead: number): AsyncGenerator<string> {
+  yield body
+  await discardRest(req, alreadyRead)
+}
+
 /** Handles what even an answer of 500 could not be written for: a response that somebody has broken. */
 export function breakOff(error: unknown, res: NodeResponse): void {
   console.error(`usersig: the answer could not be written: ${printable(error)}`)
@@ -117,8 +157,16 @@ function isAnswered(res: NodeResponse): boolean {
   return res.headersSent || res.writableEnded
 }
 
-function writeHead(res: NodeResponse, { status, headers, body }: EndpointResponse, isLast: boolean): void {
+function writeHead(res: NodeResponse, answer: EndpointResponse, isLast: boolean): void {
+  res.writeHead(answer.status, headersOf(res, answer, isLast))
+}
+
+function headersOf(
+  res: NodeResponse,
+  { status, headers, body }: EndpointResponse,
+  isLast: boolean,
+): Record<string, string> {
   // Source: RFC 9110, section 15.5.9, for 408. HTTP/2 has no such header.
   const close = (isLast || status === 408) && res.req.httpVersionMajor < 2 ? { connection: 'close' } : {}
-  res.writeHead(status, { ...headers, ...close, 'content-length': Buffer.byteLength(body) })
+  return { ...headers, ...close, 'content-length': String(Buffer.byteLength(body)) }
 }

@@ -4,8 +4,18 @@
  *
  * @module
  */
-export { BODY_OPTIONS, type BodyOptions } from './body.ts'
+export { BODY_OPTIONS, type BodyOptions, hasNoBody, readStream } from './body.ts'
 export { signerFromEnvironment, withKey } from './environment.ts'
-export { contextOf, discardBody, toEndpointRequest, toWebhookRequest, writeEndpointResponse } from './exchange.ts'
+export {
+  breakOff,
+  contextOf,
+  discardBody,
+  type FrameworkAnswer,
+  toEndpointRequest,
+  toFrameworkAnswer,
+  toWebhookRequest,
+  writeEndpointResponse,
+} from './exchange.ts'
 export type { NodeContext, NodeRequest, NodeResponse } from './node-types.ts'
+export { checkPath, createPathTest } from './path.ts'
 export { isWhole } from './unread-body.ts'
