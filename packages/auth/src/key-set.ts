@@ -1,3 +1,4 @@
+import { ownOptions } from '@usersig/core/internal'
 import { createLocalJWKSet, createRemoteJWKSet, customFetch, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import { fetchBounded } from './fetch-json.ts'
 
@@ -24,10 +25,13 @@ export class ProviderError extends Error {
  */
 export function createKeySet(jwks: JSONWebKeySet | string): JWTVerifyGetKey {
   if (typeof jwks !== 'string') return createLocalJWKSet(jwks)
-  const remote = createRemoteJWKSet(new URL(jwks), {
-    cacheMaxAge: Number.POSITIVE_INFINITY,
-    [customFetch]: (address: string, init: RequestInit) => fetchBounded(address, init),
-  })
+  const remote = createRemoteJWKSet(
+    new URL(jwks),
+    ownOptions({
+      cacheMaxAge: Number.POSITIVE_INFINITY,
+      [customFetch]: (address: string, init: RequestInit) => fetchBounded(address, init),
+    }),
+  )
   let fetchedAt = Number.NEGATIVE_INFINITY
   let failedAt = Number.NEGATIVE_INFINITY
 

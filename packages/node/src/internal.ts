@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { BODY_OPTIONS, type BodyOptions } from './body.ts'
+export { BODY_OPTIONS, type BodyOptions, bodyOptions } from './body.ts'
 export { signerFromEnvironment, withKey } from './environment.ts'
 export { contextOf, discardBody, toEndpointRequest, toWebhookRequest, writeEndpointResponse } from './exchange.ts'
 export type { NodeContext, NodeRequest, NodeResponse } from './node-types.ts'
