@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { EndpointRequest, EndpointResponse, WebhookRequest } from '@usersig/core/endpoint'
-import { printable } from '@usersig/core/internal'
+import { ownValue, printable } from '@usersig/core/internal'
 import { type BodyOptions, readBody } from './body.ts'
 import type { NodeContext, NodeRequest, NodeResponse } from './node-types.ts'
 import { closeConnection, discardRest, discardSoon, hangUpAfter, isServerClosing, isWhole } from './unread-body.ts'
@@ -23,12 +23,12 @@ export function contextOf<Response extends NodeResponse>(res: Response): NodeCon
 export function toEndpointRequest<Request extends NodeRequest, Context>(
   req: Request,
   context: Context,
-  { bodyTimeout }: BodyOptions = {},
+  options?: BodyOptions,
 ): EndpointRequest<Request, Context> {
   return {
     method: req.method ?? '',
-    header: (name) => req.headers[name]?.toString(),
-    readBody: (maxBytes) => readBody(req, maxBytes, bodyTimeout),
+    header: (name) => ownValue(req.headers, name)?.toString(),
+    readBody: (maxBytes) => readBody(req, maxBytes, options?.bodyTimeout),
     request: req,
     context,
     waitUntil: goesOn,
@@ -46,7 +46,7 @@ export function toEndpointRequest<Request extends NodeRequest, Context>(
 export function toWebhookRequest<Request extends NodeRequest, Context>(
   req: Request,
   context: Context,
-  options: BodyOptions = {},
+  options?: BodyOptions,
 ): WebhookRequest<Request, Context> {
   const request = toEndpointRequest(req, context, options)
   const { rawBody } = req as { rawBody?: unknown }

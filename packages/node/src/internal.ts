@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { BODY_OPTIONS, type BodyOptions, hasNoBody, readStream } from './body.ts'
+export { BODY_OPTIONS, type BodyOptions, bodyOptions, hasNoBody, readStream } from './body.ts'
 export { signerFromEnvironment, withKey } from './environment.ts'
 export {
   breakOff,
