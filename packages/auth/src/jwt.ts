@@ -1,6 +1,14 @@
 import { toUserId } from '@usersig/core'
 import { ProblemError } from '@usersig/core/endpoint'
-import { callback, type OptionTable, printable, readOptions, text, wholeNumber } from '@usersig/core/internal'
+import {
+  callback,
+  type OptionTable,
+  ownOptions,
+  printable,
+  readOptions,
+  text,
+  wholeNumber,
+} from '@usersig/core/internal'
 import { type JSONWebKeySet, jwtVerify } from 'jose'
 import { bearerToken } from './bearer-token.ts'
 import { type Claims, keepClaims } from './claims.ts'
@@ -105,20 +113,21 @@ export function jwt(given: JwtOptions): Authenticate {
 export type ClaimsCheck = (claims: Claims) => string | undefined
 
 /** @throws TypeError for an option that is missing */
-export function createJwt(options: JwtOptions, check: ClaimsCheck = () => undefined, audiences = true): Authenticate {
+export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefined, audiences = true): Authenticate {
+  const options = ownOptions(given)
   const { issuer, audience, jwks, clockTolerance = 5, userId = 'sub' } = options
   if (issuer === undefined) throw new TypeError('issuer is missing: write the iss of your tokens, letter by letter')
   if (audiences && audience === undefined) {
     throw new TypeError('audience is missing: write the aud of your tokens, or tokens for other services would pass')
   }
   const keyOf = findKeys(issuer, jwks)
-  const verifyOptions = {
+  const verifyOptions = ownOptions({
     issuer,
     algorithms: [...(options.algorithms ?? ALGORITHMS)],
     clockTolerance,
     requiredClaims: ['exp', 'sub'],
     ...(audience !== undefined && { audience: audience as string[] }),
-  }
+  })
   const report = createReporter(options.onRefused)
   const toUser = typeof userId === 'function' ? userId : (claims: Claims) => claimAsUserId(claims, userId)
 

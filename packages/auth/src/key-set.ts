@@ -1,3 +1,4 @@
+import { ownOptions } from '@usersig/core/internal'
 import { createLocalJWKSet, createRemoteJWKSet, customFetch, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import { fetchBounded } from './fetch-json.ts'
 
@@ -33,10 +34,13 @@ export type KeySource = JWTVerifyGetKey & {
  */
 export function createKeySet(jwks: JSONWebKeySet | string): KeySource {
   if (typeof jwks !== 'string') return Object.assign(createLocalJWKSet(jwks), { ready: async () => 'fresh' as const })
-  const remote = createRemoteJWKSet(new URL(jwks), {
-    cacheMaxAge: Number.POSITIVE_INFINITY,
-    [customFetch]: (address: string, init: RequestInit) => fetchBounded(address, init),
-  })
+  const remote = createRemoteJWKSet(
+    new URL(jwks),
+    ownOptions({
+      cacheMaxAge: Number.POSITIVE_INFINITY,
+      [customFetch]: (address: string, init: RequestInit) => fetchBounded(address, init),
+    }),
+  )
   let fetchedAt = Number.NEGATIVE_INFINITY
   let failedAt = Number.NEGATIVE_INFINITY
 

@@ -50,6 +50,25 @@ describe('a good token', () => {
     for (const request of Object.values(requests)) expect(await authenticate(request)).toBe('alice')
   })
 
+  test.each(['Authorization', 'AUTHORIZATION', 'aUTHORIZATION'])(
+    'is a login where the event of a function keeps the name %s as it came',
+    async (name) => {
+      expect(await login()({ headers: { Host: 'api.example.com', [name]: `Bearer ${await sign()}` } })).toBe('alice')
+    },
+  )
+
+  test('is a login where two spellings of the name hold the same token', async () => {
+    const authorization = `Bearer ${await sign()}`
+    expect(await login()({ headers: { Authorization: authorization, authorization } })).toBe('alice')
+  })
+
+  test('is none where two spellings of the name hold different ones', async () => {
+    const [alice, bob] = [`Bearer ${await sign()}`, `Bearer ${await sign({ claims: { sub: 'bob' } })}`]
+    expect(await login()({ headers: { Authorization: alice, authorization: bob } })).toBe(null)
+    expect(await login()({ headers: { authorization: bob, Authorization: alice } })).toBe(null)
+    expect(await login()({ headers: { authorization: bob, Authorization: ['x'] } })).toBe(null)
+  })
+
   test('names the user by a claim, or as the app says', async () => {
     const uuid = '0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d'
     const token = bearer(await sign({ claims: { sub: uuid, email: 'alice@example.com' } }))

@@ -1,4 +1,4 @@
-import type { OptionTable } from '@usersig/core/internal'
+import { type OptionTable, ownOptions } from '@usersig/core/internal'
 import type { Claims } from '../claims.ts'
 import { type Authenticate, type ClaimsCheck, createJwt, type JwtOptions } from '../jwt.ts'
 
@@ -36,12 +36,13 @@ export function required<T>(value: T | undefined, name: string): T {
 
 /** Passes on what the app may say of every preset. */
 export function preset(
-  { userId, onRefused, clockTolerance }: PresetOptions,
+  given: PresetOptions,
   facts: Omit<JwtOptions, keyof PresetOptions | 'audience'> &
     Partial<Pick<JwtOptions, 'audience'>> & { userIdClaim?: string },
   check?: ClaimsCheck,
 ): Authenticate {
-  const { userIdClaim, ...rest } = facts
+  const { userId, onRefused, clockTolerance } = ownOptions(given)
+  const { userIdClaim, ...rest } = ownOptions(facts)
   const chosen = userId ?? userIdClaim
   const options = {
     ...rest,

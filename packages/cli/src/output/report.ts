@@ -13,28 +13,46 @@ const VERDICT_COLORS = { valid: out.green, invalid: out.red, unverified: out.yel
 
 /** A diagnosis as lines of a terminal. */
 export function drawDiagnosis(diagnosis: Diagnosis): string {
-  const { verdict, findings, causes, claims, tencentCode, kind } = diagnosis
+  const { findings, claims, tencentCode, kind } = diagnosis
   const codes = tencentCode === undefined ? [] : explainCode(tencentCode, { language })
   const isCode = kind === 'code' && codes.length > 0
-  const lines = isCode ? codes.flatMap(drawCode) : [drawVerdict(diagnosis), ...findings.flatMap(drawFinding)]
-  if (claims?.room) lines.push('', table(roomRows(claims)))
+  const blocks = isCode ? [codes.flatMap(drawCode)] : [[drawVerdict(diagnosis)], findings.flatMap(drawFinding)]
+  if (claims?.room) blocks.push([table(roomRows(claims))])
+  blocks.push(...drawCausesAndCodes(diagnosis, isCode))
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+}
+
+/** What the ticket itself shows comes first, and what the text names beside it is told apart from that. */
+function drawCausesAndCodes({ verdict, findings, causes, tencentCode }: Diagnosis, isCode: boolean): string[][] {
+  const w = words.doctor
   const seen = findings.map(({ code }) => code as string)
   const likely = causes.filter(({ code }) => !seen.includes(code) && !code.startsWith('tencent_'))
-  if (likely.length > 0)
-    lines.push('', `  ${words.doctor.causes}`, ...likely.map(isCode ? withoutEvidence : itself).flatMap(drawCause))
-  if (tencentCode !== undefined && codes[0] && !isCode) {
-    // Nobody but Tencent knows; the documents say so much.
-    const say = verdict === 'none' ? words.doctor.says : words.doctor.wouldAnswer
-    lines.push('', `  ${say(out.bold(String(tencentCode)), codes[0].meaning)}`)
-    if (likely.length === 0 && verdict === 'none') lines.push(`    ${out.dim(codes[0].action)}`)
+  const expected = findings.find(({ code }) => code === 'code_differs')?.values['expected']
+  const [named] = tencentCode === undefined ? [] : explainCode(tencentCode, { language })
+  const blocks: string[][] = []
+  if (likely.length > 0) {
+    const head = expected === undefined ? w.causes : w.otherCauses(String(tencentCode))
+    blocks.push([`  ${head}`, ...likely.map(isCode ? withoutEvidence : itself).flatMap(drawCause)])
   }
-  return lines.join('\n')
+  const [likeliest] = expected === undefined ? [] : explainCode(Number(expected), { language })
+  if (likeliest) return [[`  ${w.wouldAnswer(out.bold(String(expected)), likeliest.meaning)}`], ...blocks]
+  if (isCode || !named) return blocks
+  // Nobody but Tencent knows; the documents say so much.
+  const say = verdict === 'none' ? w.says : w.wouldAnswer
+  const advice = likely.length === 0 && verdict === 'none' ? [`    ${out.dim(named.action)}`] : []
+  return [...blocks, [`  ${say(out.bold(String(tencentCode)), named.meaning)}`, ...advice]]
 }
 
 function drawVerdict({ verdict, kind, claims }: Diagnosis): string {
   const { verdicts, itIs, kinds, whose } = words.doctor
+  const said = VERDICT_COLORS[verdict](verdicts[verdict])
+  // Of what nobody recognises the findings say all there is.
+  if (kind === 'unknown') return said
   const who = claims ? whose(out.bold(quoted(claims.userId)), claims.sdkAppId) : ''
-  return `${VERDICT_COLORS[verdict](verdicts[verdict])} ${itIs(kinds[kind], who)}\n`
+  return `${said} ${itIs(kinds[kind], who)}`
 }
 
 function drawFinding(finding: Finding): string[] {

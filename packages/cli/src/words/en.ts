@@ -4,7 +4,8 @@ export const en = {
     about: 'UserSig and PrivateMapKey, the tickets of Tencent Cloud Chat, TRTC, Live and Call.',
     after: `
 The key comes from USERSIG_SDKAPPID and USERSIG_SECRETKEY, from --key-file, or is asked for; it is never shown.
-Exit codes: 0 all is well, 1 something is wrong, 2 wrong call, 3 the key is missing to know.
+Exit codes: 0 all is well or a code is explained, 1 something is wrong, 2 wrong call, 3 the key is missing to know.
+Free text without a command is for the doctor: usersig 70009
 
 Completion: source <(usersig complete bash), and the same for zsh, fish and powershell.`,
     more: (command: string) => `(usersig ${command}--help tells more)`,
@@ -23,6 +24,8 @@ Completion: source <(usersig complete bash), and the same for zsh, fish and powe
   },
   /** How texts of the parser are changed. */
   parser: [] as readonly (readonly [pattern: RegExp, text: string])[],
+  /** How messages of the core are said in another language, values and all. */
+  faults: [] as readonly (readonly [pattern: RegExp, text: string])[],
   colon: ': ',
   error: 'error: ',
 
@@ -107,6 +110,8 @@ The key is in the console of Chat or TRTC, on the page of your application.`,
     string: (id: string) => `${id} (a string)`,
     valid: 'Valid.',
     notValid: 'Not valid:',
+    none: 'This is not a ticket.',
+    askDoctor: "Let the doctor look at it: usersig doctor '…'",
     user: 'user',
     issued: 'issued',
     until: 'until',
@@ -222,6 +227,7 @@ missing to know.`,
     itIs: (kind: string, who: string) => `It is ${kind}${who}.`,
     whose: (user: string, sdkAppId: number) => ` for ${user}, SDKAppID ${sdkAppId}`,
     causes: 'Possible causes, the most likely first:',
+    otherCauses: (code: string) => `If ${code} comes back with another ticket, it may be:`,
     says: (code: string, meaning: string) => `Tencent says ${code}: ${meaning}`,
     wouldAnswer: (code: string, meaning: string) => `Tencent would answer ${code}: ${meaning}`,
     wordOf: (word: string) => `Codes about ${word}:`,

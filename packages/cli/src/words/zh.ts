@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { FAULTS } from './zh-faults.ts'
 
 /** 命令行的中文。名称与英文一一对应。 */
 export const zh: Words = {
@@ -6,7 +7,8 @@ export const zh: Words = {
     about: 'UserSig 与 PrivateMapKey：腾讯云即时通信 IM、TRTC、直播、通话的登录票据与进房票据。',
     after: `
 密钥来自 USERSIG_SDKAPPID 和 USERSIG_SECRETKEY，或者 --key-file，也可以在提示后输入；任何命令都不会显示密钥。
-退出码：0 正常，1 有问题，2 用法不对，3 缺少密钥，无法判断。
+退出码：0 正常，或者错误码已解释清楚；1 有问题，2 用法不对，3 缺少密钥，无法判断。
+不写命令的任意文本交给 doctor：usersig 70009
 
 命令补全：source <(usersig complete bash)，zsh、fish、powershell 同理。`,
     more: (command) => `（详见 usersig ${command}--help）`,
@@ -34,6 +36,7 @@ export const zh: Words = {
     [/^\(Did you mean one of (.*)\?\)$/m, '（是不是 $1？）'],
     [/^\(Did you mean (.*)\?\)$/m, '（是不是 $1？）'],
   ],
+  faults: FAULTS,
   colon: '：',
   error: '错误：',
 
@@ -116,6 +119,8 @@ export const zh: Words = {
     string: (id) => `${id}（字符串房间）`,
     valid: '有效。',
     notValid: '无效：',
+    none: '这不是票据。',
+    askDoctor: "交给 doctor 看：usersig doctor '…'",
     user: '用户',
     issued: '签发时间',
     until: '截止时间',
@@ -230,6 +235,7 @@ export const zh: Words = {
     itIs: (kind, who) => `类型：${kind}${who}。`,
     whose: (user, sdkAppId) => `，属于 ${user}、SDKAppID ${sdkAppId}`,
     causes: '可能的原因，最可能的在前：',
+    otherCauses: (code) => `如果换了票据仍返回 ${code}，可能的原因：`,
     says: (code, meaning) => `腾讯云返回 ${code}：${meaning}`,
     wouldAnswer: (code, meaning) => `腾讯云会返回 ${code}：${meaning}`,
     wordOf: (word) => `与 ${word} 有关的错误码：`,

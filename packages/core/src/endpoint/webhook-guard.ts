@@ -75,13 +75,14 @@ export function createWebhookGuard<Request = unknown, Context = undefined>(
  * Source of the header: trtc.io/document/39558.
  */
 async function checkTrtc<Request, Context>(
-  { trtcKey, maxAge, ...options }: WebhookOptions<Request, Context>,
+  options: WebhookOptions<Request, Context>,
   request: WebhookRequest<Request, Context>,
 ): Promise<unknown> {
+  const { trtcKey, maxAge, maxBytes = MAX_BYTES } = options
   const sign = request.header('sign')
   checkTrtcSign(sign)
   const keys = await readSecret(trtcKey, 'trtcKey', options, request, request.header('sdkappid'))
-  const body = await readWhole(request, options.maxBytes ?? MAX_BYTES)
+  const body = await readWhole(request, maxBytes)
   if (!(body instanceof Uint8Array)) throw new TypeError(PARSED)
   checkTrtcSign(sign, body, keys)
   const event = parseJson(body)
@@ -95,14 +96,15 @@ const PARSED =
 
 /** The signature is in the URL, so that nothing of the body is read before it is known to be right. */
 async function checkChat<Request, Context>(
-  { chatToken, maxAge = CHAT_MAX_AGE, ...options }: WebhookOptions<Request, Context>,
+  options: WebhookOptions<Request, Context>,
   request: WebhookRequest<Request, Context>,
 ): Promise<unknown> {
+  const { chatToken, maxAge = CHAT_MAX_AGE, maxBytes = MAX_BYTES } = options
   const [sign, time] = [request.query('Sign'), request.query('RequestTime')]
   checkChatSign(sign, time)
   checkAge(chatAge(time), maxAge)
   checkChatSign(sign, time, await readSecret(chatToken, 'chatToken', options, request, request.query('SdkAppid')))
-  const body = await readWhole(request, options.maxBytes ?? MAX_BYTES)
+  const body = await readWhole(request, maxBytes)
   return body instanceof Uint8Array ? parseJson(body) : body.json
 }
 
