@@ -5,7 +5,7 @@
  * @module
  */
 export { BODY_OPTIONS, type BodyOptions } from './body.ts'
-export { signerFromEnvironment, withKey } from './environment.ts'
+export { signerFromEnvironment, withEnvironment, withKey } from './environment.ts'
 export { contextOf, discardBody, toEndpointRequest, toWebhookRequest, writeEndpointResponse } from './exchange.ts'
 export type { NodeContext, NodeRequest, NodeResponse } from './node-types.ts'
 export { isWhole } from './unread-body.ts'
