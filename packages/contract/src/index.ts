@@ -1,6 +1,7 @@
 import { bodyCases } from './cases/body.ts'
 import type { ContractCase } from './cases/case.ts'
 import { connectionCases } from './cases/connection.ts'
+import { explainCases } from './cases/explain.ts'
 import { faultCases } from './cases/faults.ts'
 import { guardCases } from './cases/guard.ts'
 import { issueCases } from './cases/issue.ts'
@@ -30,6 +31,7 @@ export const contractCases: readonly ContractCase[] = [
   ...connectionCases,
   ...refusedBodyCases,
   ...guardCases,
+  ...explainCases,
   ...liveCases,
   ...webhookCases,
 ]
