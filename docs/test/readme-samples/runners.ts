@@ -89,7 +89,7 @@ export const RUNNERS: readonly Runner[] = [
     takes: all(readmeOf('client'), ({ info }) => info.startsWith('ts ')),
     test: CLIENT,
   },
-  ...['node', 'express-middleware', 'nestjs-module'].map((name) => ({
+  ...['node', 'express-middleware', 'fastify', 'koa', 'nestjs-module'].map((name) => ({
     name: `samples of packages/${name}`,
     takes: all(readmeOf(name), isSampleFile),
     test: `packages/${name}/test/samples.test.ts`,
@@ -116,8 +116,8 @@ export const RUNNERS: readonly Runner[] = [
     test: 'packages/auth/test/readme.test.ts',
   },
   {
-    name: 'what packages/express-middleware adds to types',
-    takes: all(readmeOf('express-middleware'), language('ts')),
+    name: 'what packages/express-middleware and packages/fastify add to types',
+    takes: all(readmeOf('express-middleware', 'fastify'), language('ts')),
     test: HERE,
   },
   {
