@@ -94,7 +94,7 @@ export const RUNNERS: readonly Runner[] = [
     takes: all(readmeOf('client'), ({ info }) => info.startsWith('ts ')),
     test: CLIENT,
   },
-  ...['node', 'express-middleware', 'nestjs-module'].map((name) => ({
+  ...['node', 'express-middleware', 'fastify', 'koa', 'nestjs-module'].map((name) => ({
     name: `samples of packages/${name}`,
     takes: all(readmeOf(name), isSampleFile),
     test: `packages/${name}/test/samples.test.ts`,
@@ -126,8 +126,8 @@ export const RUNNERS: readonly Runner[] = [
     test: 'packages/auth/test/readme.test.ts',
   },
   {
-    name: 'what packages/express-middleware adds to types',
-    takes: all(readmeOf('express-middleware'), language('ts')),
+    name: 'what packages/express-middleware and packages/fastify add to types',
+    takes: all(readmeOf('express-middleware', 'fastify'), language('ts')),
     test: HERE,
   },
   {
