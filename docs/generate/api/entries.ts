@@ -31,6 +31,7 @@ const PACKAGES = [
   'koa',
   'nestjs-module',
   'client',
+  'vectors',
 ]
 
 /** All entry points, from the `exports` of the packages, so that a new one gets its page. */

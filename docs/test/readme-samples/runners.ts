@@ -26,7 +26,7 @@ const language =
 
 /** As `packages/core/test/readme.test.ts` chooses. */
 const needsTheCoreAlone = ({ language: its, code }: Block) =>
-  its === 'ts' && !/from '(?!@usersig\/core|node:)/.test(code)
+  its === 'ts' && !/from '(?!@usersig\/(core|vectors)|node:)/.test(code)
 
 /** Samples that are files beside the tests: these check that the README shows them as they are. */
 function isSampleFile({ file, code }: Block): boolean {
@@ -79,7 +79,8 @@ export const RUNNERS: readonly Runner[] = [
   {
     name: 'samples that need the core alone',
     takes: ({ file, ...block }) =>
-      /^(README|README\.zh-CN|packages\/core\/README)\.md$/.test(file) && needsTheCoreAlone({ file, ...block }),
+      /^(README|README\.zh-CN|packages\/(core|vectors)\/README)\.md$/.test(file) &&
+      needsTheCoreAlone({ file, ...block }),
     test: 'packages/core/test/readme.test.ts',
   },
   {

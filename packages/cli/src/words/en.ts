@@ -1,3 +1,5 @@
+import type { Group } from '../conform/score.ts'
+
 /** What the command line says in English. The Chinese has the same names. */
 export const en = {
   help: {
@@ -395,35 +397,84 @@ of its own in place of the name.`,
     next: (seconds: number) => `next in ${seconds} seconds`,
     summary: (good: number, all: number) => `${good} of ${all} answers were right.`,
   },
-  check: {
-    about: 'run a program that makes UserSigs on fixed inputs, and name the line that is wrong',
-    command: 'command that prints a UserSig',
-    url: 'address that answers with a UserSig',
+  conform: {
+    about: 'score a signer, a verifier or an issuing endpoint, written in any language',
+    command: 'command that signs or verifies',
+    lines: 'the command answers each line of JSON with a line of JSON',
+    url: 'address of an issuing endpoint, or with {userId} in it of a generator',
+    header: 'header of a login at the endpoint, such as "Authorization: Bearer …"',
     timeout: 'how long to wait for each answer, in seconds',
-    json: 'the results as JSON',
+    json: 'the score as JSON',
     after: `
-The program gets its inputs where it names them, {sdkAppId}, {secretKey}, {userId} and {expire}, and a command also as
-USERSIG_SDKAPPID, USERSIG_SECRETKEY, USERSIG_USERID and USERSIG_EXPIRE. What it prints or answers may hold more than the
-ticket.
-  usersig check-issuer --command 'php sign.php {userId}'
-  usersig check-issuer --command 'python3 sign.py {sdkAppId} {secretKey} {userId} {expire}'
-  usersig check-issuer --url 'http://localhost:8080/sign?user={userId}' --key-file app.json
+An endpoint gets the requests of the HTTP contract, and its tickets are checked with your key:
+  usersig conform --url http://localhost:3000/usersig --header 'Authorization: Bearer …' --key-file .env
 
-A command gets a key that is published and guards nothing. An address is asked for your own application, with GET.
-Exit code 0 if every ticket is right, 1 if one is not.`,
+A command that makes UserSigs is run for each ticket. It gets its inputs where it names them, {sdkAppId}, {secretKey},
+{userId} and {expire}, and as USERSIG_SDKAPPID, USERSIG_SECRETKEY, USERSIG_USERID and USERSIG_EXPIRE. What it prints may
+hold more than the ticket. So is an address that names its inputs, with GET and your own application.
+  usersig conform --command 'php sign.php {userId}'
+  usersig conform --command 'python3 sign.py {sdkAppId} {secretKey} {userId} {expire}'
+  usersig conform --url 'http://localhost:8080/sign?user={userId}' --key-file app.json
+
+With --lines it is started once, and can verify and sign for rooms, too:
+  usersig conform --lines --command 'java -cp . Conform'
+
+A command gets keys that are published and guard nothing. Exit code 0 if nothing failed, 1 if something did.`,
     either: 'Use either --command or --url.',
+    noLogin: 'Without --header, only what needs no login is tried.',
+    noKey: 'Without a key, the signatures of the tickets are not checked.',
     failed: (code: string) => `the command failed: ${code}`,
     printed: 'the command says:',
     noAnswer: (seconds: number) => `no answer within ${seconds} seconds`,
     tooLong: 'more than 64 KiB came',
+    noJson: 'the line is not an answer',
+    noJsonHint: 'Answer each line with one JSON object: ticket, valid, error or unsupported.',
     status: (status: number) => `the address answered ${status}`,
     noTicket: 'no ticket came',
     expire: (found: string, wanted: string) => `the lifetime is ${found}, not ${wanted}`,
     expireHint: 'Sign the lifetime that the program is asked for, in seconds.',
     time: (seconds: string) => `the time in the ticket differs from the clock by ${seconds}`,
     timeHint: 'TLS.time is the present Unix time in seconds.',
-    right: 'Every ticket is right.',
-    wrong: (count: number, all: number) => `${count} of ${all} tickets are wrong.`,
+    rights: (found: string, wanted: number) => `the rights are ${found}, not ${wanted}`,
+    signed: 'it was signed',
+    signedHint: 'Refuse such an input before anything is signed.',
+    accepted: 'it was accepted',
+    refused: 'it was refused',
+    expired: 'expired an hour ago',
+    otherKey: 'another key',
+    otherUser: 'another user',
+    otherApp: 'another application',
+    wanted: (name: string, found: string, wanted: string) => `${name} is ${found}, not ${wanted}`,
+    unwanted: (name: string) => `${name} should not be in the answer`,
+    missing: (name: string) => `${name} is missing`,
+    groups: {
+      signUserSig: 'signs a UserSig',
+      signUserBuf: 'signs a user buffer',
+      signRoom: 'signs for a numeric room',
+      signStringRoom: 'signs for a string room',
+      refuseInputs: 'refuses bad inputs',
+      verifyFresh: 'verifies tickets of now',
+      verifyOfficial: 'verifies official tickets',
+      verifyToolkit: "verifies this toolkit's tickets",
+      verifyQuirks: 'verifies unusual tickets',
+      verifyHostile: 'stands hostile tickets',
+      verifyDamaged: 'stands damaged tickets',
+      issue: 'issues tickets',
+      login: 'asks for the login',
+      methods: 'answers other methods',
+      cors: 'opens to no other origin',
+      rooms: 'checks the room',
+      types: 'checks the type of the body',
+      body: 'reads the body',
+      size: 'bounds the body',
+      order: 'asks for the login first',
+    } satisfies Record<Group, string>,
+    score: (passed: number, tried: number) => `${passed} of ${tried}`,
+    notTried: 'not tried',
+    left: (count: number) => `, ${count} not tried`,
+    nothing: 'Nothing could be tried.',
+    right: (count: number) => `All ${count} hold.`,
+    wrong: (failed: number, tried: number) => `${failed} of ${tried} do not hold.`,
   },
   console: {
     about: 'open the page that diagnoses, generates and verifies tickets, from this machine',
