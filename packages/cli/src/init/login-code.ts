@@ -1,5 +1,5 @@
 import { type Import, literal, quote } from './code.ts'
-import type { ChosenLogin } from './logins.ts'
+import { type ChosenLogin, chooseLogin, LOGINS, OWN } from './logins.ts'
 
 /** The expression that makes `authenticate`. */
 export function loginExpression({ login, values }: ChosenLogin): string {
@@ -39,4 +39,15 @@ const authenticate = () => undefined;`,
 export function providerCode({ login, values }: ChosenLogin): { issuer: string; claims: string } | undefined {
   if (!login.provider || !login.claims) return undefined
   return { issuer: literal({ ...login.provider(values) }), claims: literal(login.claims(values)) }
+}
+
+/** The login of a file that was written before; a login of the app's own where it cannot be told. */
+export function readLogin(code: string): ChosenLogin {
+  for (const login of LOGINS) {
+    const [, members] = new RegExp(`= ${login.id}\\(\\{([^{}]*)\\}\\)`).exec(code) ?? []
+    if (members === undefined) continue
+    const texts = [...members.matchAll(/(\w+): \[?(['"])(.*?)\2/g)].map(([, name, , value]) => [name, value])
+    return chooseLogin(login, Object.fromEntries(texts))
+  }
+  return chooseLogin(OWN, {})
 }

@@ -26,6 +26,9 @@ const NOWHERE = 'login.invalid'
 const option = (name: string, example: string, placeholder: string): LoginOption => ({ name, example, placeholder })
 const AUDIENCE = option('audience', 'https://api.example.com', 'https://api.invalid')
 
+/** A login that is none of them. */
+export const OWN: Login = { id: 'own', title: '', options: [] }
+
 /** The functions of `@usersig/auth`, each with what its provider's tokens claim. */
 export const LOGINS: readonly Login[] = [
   {
@@ -125,7 +128,7 @@ export const LOGINS: readonly Login[] = [
     },
     claims: () => ({ sub: 'alice@example.com', uid: 'alice', aud: 'api://default' }),
   },
-  { id: 'own', title: '', options: [] },
+  OWN,
 ]
 
 /** A login with its values. */
@@ -138,7 +141,9 @@ export interface ChosenLogin {
 
 /** Fills in what was said, and placeholders for the rest. */
 export function chooseLogin(login: Login, said: Values): ChosenLogin {
-  const values = login.options.map(({ name, placeholder }) => [name, said[name] || placeholder] as const)
-  const open = login.options.filter(({ name, placeholder, example }) => !said[name] && placeholder !== example)
-  return { login, values: Object.fromEntries(values), open: open.map(({ name }) => name) }
+  const values = Object.fromEntries(login.options.map(({ name, placeholder }) => [name, said[name] || placeholder]))
+  const open = login.options.filter(
+    ({ name, placeholder, example }) => values[name] === placeholder && placeholder !== example,
+  )
+  return { login, values, open: open.map(({ name }) => name) }
 }

@@ -48,7 +48,7 @@ function diffOf({ before, after }: PlannedChange): string {
       continue
     }
     const isChanged = old[at] !== undefined && fresh.indexOf(old[at] as string) < 0 && old[at] !== ''
-    if (isChanged) rows.push(out.red(`    - ${escapeControls(old[at++] as string)}`))
+    if (isChanged) rows.push(out.red(`    - ${escapeControls((old[at++] as string).replace(/\t/g, '  '))}`))
     rows.push(out.green(`    + ${escapeControls(line.replace(/\t/g, '  '))}`))
   }
   return rows.join('\n')
@@ -103,7 +103,7 @@ export function showNext(plan: Plan, chosen: ChosenLogin, testLine: string | und
     ...(chosen.login.id === 'own' ? [ownLogin(route)] : []),
     ...(chosen.open.length > 0 ? [replace(chosen.open.join(', '), route)] : []),
     ...(plan.key.path === '.dev.vars' ? [deploy] : []),
-    ...(testLine === undefined ? [] : [tests(testLine)]),
+    ...(testLine === undefined ? [] : [`${tests(testLine)} ${words.init.ci}`]),
   ]
   if (steps.length === 0) return
   print(`\n${out.bold(next)}`)

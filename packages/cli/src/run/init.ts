@@ -1,7 +1,8 @@
 import type { AppKey } from '@usersig/doctor'
 import { CliError, EXIT } from '../exit.ts'
 import { install, write } from '../init/apply.ts'
-import { type ChosenLogin, chooseLogin, LOGINS } from '../init/logins.ts'
+import { readLogin } from '../init/login-code.ts'
+import { type ChosenLogin, chooseLogin, LOGINS, OWN } from '../init/logins.ts'
 import { makePlan, type Plan } from '../init/plan.ts'
 import { type Project, programLine, readProject, scriptLine } from '../init/project.ts'
 import { askLogin, askValues, confirm, question } from '../init/questions.ts'
@@ -29,7 +30,10 @@ export async function init(options: InitOptions): Promise<void> {
   const canAsk = !options.yes && !options.dryRun && Boolean(process.stdin.isTTY && process.stderr.isTTY)
   if (!canAsk && !options.yes && !options.dryRun) throw new CliError(words.init.cannotAsk, words.init.cannotAskHint)
   showProject(project, stack)
-  const chosen = await findLogin(options, canAsk)
+  // A route that is there has its login.
+  const path = stack.draft(project, chooseLogin(OWN, {})).path
+  const written = project.read(path)
+  const chosen = written === undefined ? await findLogin(options, canAsk) : readLogin(written)
   const isKeyThere = makePlan(project, stack, chosen, false).key.isSet
   const key = isKeyThere ? undefined : await findKey(options, canAsk)
   const plan = makePlan(project, stack, chosen, key !== undefined)

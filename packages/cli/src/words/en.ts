@@ -348,6 +348,7 @@ route, its test and .env, and starts the app once to show the first ticket. No f
     deploy:
       'For the deployed Worker: "vars": { "USERSIG_SDKAPPID": "…" } in the configuration of wrangler, and npx wrangler secret put USERSIG_SECRETKEY',
     tests: (line: string) => `Run the tests: ${line}`,
+    ci: 'Other tests that load the app need a key as well where there is no .env: import @usersig/testing/environment first.',
   },
   serve: {
     about: 'serve tickets of demo users to the apps of this machine',

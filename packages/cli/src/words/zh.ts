@@ -353,6 +353,7 @@ usersig doctor 解释其中的一个。`,
     deploy:
       '部署 Worker 时：在 wrangler 的配置里写上 "vars": { "USERSIG_SDKAPPID": "…" }，再运行 npx wrangler secret put USERSIG_SECRETKEY',
     tests: (line) => `运行测试：${line}`,
+    ci: '其他加载应用的测试在没有 .env 的环境里同样需要密钥：请先导入 @usersig/testing/environment。',
   },
   serve: {
     about: '为本机的应用提供演示用户的票据',
