@@ -59,10 +59,10 @@ export const exported = (name: string, value: string, { isModule }: FileKind): s
 export const quote = (text: string): string =>
   `'${JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`
 
-/** An object of texts and numbers, on one line. */
+/** An object of texts and numbers. It is broken into lines, as formatters leave it at any width. */
 export function literal(values: Readonly<Record<string, string | number>>): string {
   const members = Object.entries(values).map(
-    ([name, value]) => `${name}: ${typeof value === 'number' ? value : quote(value)}`,
+    ([name, value]) => `  ${name}: ${typeof value === 'number' ? value : quote(value)},`,
   )
-  return `{ ${members.join(', ')} }`
+  return `{\n${members.join('\n')}\n}`
 }

@@ -5,16 +5,10 @@ import { type ChosenLogin, chooseLogin, LOGINS, OWN } from './logins.ts'
 export function loginExpression({ login, values }: ChosenLogin): string {
   const members = login.options.map(({ name, isList }) => {
     const value = values[name] ?? ''
-    return `${name}: ${
-      isList
-        ? `[${value
-            .split(',')
-            .map((each) => quote(each.trim()))
-            .join(', ')}]`
-        : quote(value)
-    }`
+    const list = value.split(',').map((each) => quote(each.trim()))
+    return `  ${name}: ${isList ? `[${list.join(', ')}]` : quote(value)},`
   })
-  return `${login.id}({ ${members.join(', ')} })`
+  return `${login.id}({\n${members.join('\n')}\n})`
 }
 
 /** What the file of the route needs for its login: imports, and the constant. */

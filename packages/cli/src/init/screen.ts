@@ -103,7 +103,7 @@ export function showNext(plan: Plan, chosen: ChosenLogin, testLine: string | und
     ...(chosen.login.id === 'own' ? [ownLogin(route)] : []),
     ...(chosen.open.length > 0 ? [replace(chosen.open.join(', '), route)] : []),
     ...(plan.key.path === '.dev.vars' ? [deploy] : []),
-    ...(testLine === undefined ? [] : [`${tests(testLine)} ${words.init.ci}`]),
+    ...(testLine === undefined ? [] : [tests(testLine), words.init.ci]),
   ]
   if (steps.length === 0) return
   print(`\n${out.bold(next)}`)

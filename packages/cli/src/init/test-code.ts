@@ -42,7 +42,7 @@ export function testCode({ path, imports: own, ask }: TestDraft, chosen: ChosenL
 ${imports(list, kind)}
 
 async function ask(headers${isTyped ? ': Record<string, string>' : ''}) {
-${indent(ask)}
+${indent(isTyped ? typed(ask) : ask)}
 }
 
 test('without a login there is no ticket', async () => {
@@ -52,17 +52,24 @@ test('without a login there is no ticket', async () => {
 ${provider ? withLogin(provider, dialect.equal) : ''}`
 }
 
+const typed = (ask: string): string =>
+  ask
+    .replace('body: await answer.json()', 'body: (await answer.json()) as { userSig: string }')
+    .replace('body: answer.json()', 'body: answer.json<{ userSig: string }>()')
+
 const indent = (code: string): string => code.replace(/^(?=.)/gm, '  ')
+
+const inside = (code: string): string => indent(indent(code)).trimStart()
 
 const withLogin = (
   { issuer, claims }: { issuer: string; claims: string },
   equal: (a: string, b: string) => string,
 ): string => `
 test('alice gets a ticket of her own', async () => {
-  const provider = await createFakeIssuer(${issuer});
+  const provider = await createFakeIssuer(${indent(issuer).trimStart()});
   const restore = provider.install();
   try {
-    const token = await provider.token(${claims});
+    const token = await provider.token(${inside(claims)});
     const { status, body } = await ask({ authorization: \`Bearer \${token}\` });
     ${equal('status', '200')}
     ${equal('createTestSigner().verifyUserSig(body.userSig).userId', "'alice'")}

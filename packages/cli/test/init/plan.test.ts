@@ -90,8 +90,8 @@ test.each([
 test('new code looks like the code around it', () => {
   const textOf = (name: string) => planFor(unpack(name)).files[0]?.text ?? ''
   expect(textOf('hono-nodejs')).not.toMatch(/;$/m)
-  expect(textOf('nest-11')).toMatch(/^const authenticate = .*;$/m)
-  expect(textOf('create-next-app-16')).toMatch(/auth0\(\{ domain: "example\.eu\.auth0\.com"/)
+  expect(textOf('nest-11')).toMatch(/^\}\);$/m)
+  expect(textOf('create-next-app-16')).toMatch(/auth0\(\{\n {2}domain: "example\.eu\.auth0\.com",/)
   expect(planFor(unpack('create-cloudflare-2')).files[1]?.text).toMatch(/^\tconst answer/m)
 })
 
@@ -160,7 +160,7 @@ test('what is typed for a login stays a text of the code', () => {
   const hostile = `x' }); process.exit(1); ({ a: '\\`
   const chosen = chooseLogin(loginOf('auth0'), { domain: hostile, audience: '"`$1' })
   const code = planFor(unpack('express-generator-4'), chosen).files[0]?.text ?? ''
-  const [, call = ''] = /^const authenticate = (.*);$/m.exec(code) ?? []
+  const [, call = ''] = /^const authenticate = ([\s\S]*?^\}\));$/m.exec(code) ?? []
   const said = new Function('auth0', `return ${call}`)((options: object) => options)
   expect(said).toEqual({ domain: hostile, audience: '"`$1' })
 })

@@ -34,9 +34,16 @@ export function specifier(from: string, to: string, project: Project): string {
 
 /** Reads .env where nothing else does. */
 export const READ_ENV: { readonly imports: readonly Import[]; readonly code: string } = {
-  imports: [['{ existsSync }', 'node:fs']],
+  imports: [
+    ['{ existsSync, readFileSync }', 'node:fs'],
+    ['{ parseEnv }', 'node:util'],
+  ],
+  // process.loadEnvFile would miss the copy of the environment that Jest gives to tests.
   code: `// Here the key is in .env; a server has it in its environment.
-if (existsSync('.env')) process.loadEnvFile('.env');`,
+if (existsSync('.env')) {
+  const file = parseEnv(readFileSync('.env', 'utf8'));
+  Object.assign(process.env, { ...file, ...process.env });
+}`,
 }
 
 /** The first script that is there, as a command line. */
