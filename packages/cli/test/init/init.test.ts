@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { BINARY, ENV, KEY, type Outcome } from '../run.ts'
+import { APP, BINARY, ENV, KEY, type Outcome } from '../run.ts'
+import { SCRIPT, type } from '../type.ts'
 import { unpack } from './generated.ts'
 
 const require = createRequire(import.meta.url)
@@ -65,6 +66,37 @@ test('an Express app issues its first ticket, its test passes, and a second run 
   expect([second.code, second.stdout]).toEqual([0, expect.stringContaining('✓ as alice: 200')])
   expect(second.stdout).not.toMatch(/^ {2}(write|change|install) /m)
   expect(readFileSync(join(folder, 'app.js'), 'utf8')).toBe(before)
+})
+
+test.skipIf(!existsSync(SCRIPT))('it asks for the login, its values and the key, which does not show', async () => {
+  const folder = expressApp()
+  const answers = [
+    ['Which login', '2'],
+    ['domain, such as', 'tenant.eu.auth0.com'],
+    ['audience, such as', ''],
+    ['SDKAppID (Enter', String(APP)],
+    ['(hidden): ', KEY],
+    ['Do it?', ''],
+  ] as const
+  const screen = await type('init', answers, folder)
+  expect(screen).not.toContain(KEY)
+  expect(screen).toMatch(/✓ as alice: 200[\s\S]*Put your own audience into usersig\.js[\s\S]*exit code 0/)
+  expect(readFileSync(join(folder, 'usersig.js'), 'utf8')).toContain("domain: 'tenant.eu.auth0.com'")
+  expect(readFileSync(join(folder, '.env'), 'utf8')).toContain(`USERSIG_SECRETKEY=${KEY}`)
+})
+
+test.skipIf(!existsSync(SCRIPT)).each([
+  ['no', 'n'],
+  ['Ctrl+C', '^C'],
+])('%s in place of yes: nothing is done', async (_name, answer) => {
+  const folder = expressApp()
+  const answers = [
+    ['Which login', 'own'],
+    ['SDKAppID (Enter', ''],
+    ['Do it?', answer],
+  ] as const
+  await type('init', answers, folder)
+  for (const name of ['usersig.js', '.env']) expect(existsSync(join(folder, name))).toBe(false)
 })
 
 test('without a key the app refuses to start, and says what is missing', async () => {
