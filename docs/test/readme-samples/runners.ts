@@ -72,6 +72,11 @@ const PAGES: readonly Runner[] = readdirSync(join(ROOT, 'docs/test'))
 /** The first that takes a block runs it. */
 export const RUNNERS: readonly Runner[] = [
   {
+    name: 'calls from Swift and Kotlin',
+    takes: all(({ file }) => file === 'native/README.md', language('swift', 'kotlin')),
+    reason: 'they need the SDKs of a phone; native/test calls the same methods',
+  },
+  {
     name: 'samples that need the core alone',
     takes: ({ file, ...block }) =>
       /^(README|README\.zh-CN|packages\/core\/README)\.md$/.test(file) && needsTheCoreAlone({ file, ...block }),
@@ -109,6 +114,11 @@ export const RUNNERS: readonly Runner[] = [
     name: 'samples of packages/hono',
     takes: all(readmeOf('hono'), language('ts')),
     test: 'packages/hono/test/readme.test.ts',
+  },
+  {
+    name: 'the two programs for WeChat',
+    takes: all(readmeOf('auth'), ({ info }) => info === 'js server' || info === 'js mini-program'),
+    test: 'packages/auth/test/wechat.test.ts',
   },
   {
     name: 'samples of packages/auth',

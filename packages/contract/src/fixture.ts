@@ -8,12 +8,14 @@ export interface IssueOptions<Source> {
   limit: (who: { readonly userId: string }) => { retryAfter: number } | undefined | Promise<never>
   adminUserIds: string[]
   onError: () => void
+  onOutcome: (event: Outcome) => void
 }
 
 /** The options that every adapter passes to its guard. */
 export interface GuardOptions {
   credentials: { sdkAppId: number; secretKey: string }
   onError: () => void
+  onOutcome: (event: Outcome) => void
 }
 
 /** Options of the issuing handler: see the README for what the callbacks do. */
@@ -33,13 +35,35 @@ export function guardOptions(): GuardOptions {
     credentials: { sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY },
     // The cases provoke faults on purpose; without a hook each would be printed.
     onError: () => {},
+    onOutcome: (event) => {
+      lastOutcome = event
+    },
   }
+}
+
+/** What the hook for metrics is told. */
+export interface Outcome {
+  readonly kind: string
+  readonly status: number
+  readonly code: string
+  readonly duration: number
+}
+
+/** How the last request to the handler or to the guard ended. */
+let lastOutcome: Outcome | undefined
+
+/** A UserID that tells it. */
+function showLastOutcome(): string {
+  if (!lastOutcome) return 'none'
+  const { kind, status, code, duration } = lastOutcome
+  return duration >= 0 && duration < 60 ? `${kind}-${status}-${code}` : `duration ${duration}`.slice(0, 32)
 }
 
 function authenticate(user: string | null | undefined): string | null | Promise<string | null> {
   if (user === 'throw') throw new Error(SECRET_DETAIL)
   if (user === 'reject') return Promise.reject(SECRET_DETAIL)
   if (user === 'number') return 42 as unknown as string
+  if (user === 'last-outcome') return showLastOutcome()
   return user ?? null
 }
 

@@ -7,6 +7,7 @@ import { issueCases } from './cases/issue.ts'
 import { limitCases } from './cases/limits.ts'
 import { liveCases } from './cases/live.ts'
 import { methodCases } from './cases/methods.ts'
+import { outcomeCases } from './cases/outcomes.ts'
 import { refusedBodyCases } from './cases/refused-bodies.ts'
 import { roomCases } from './cases/room.ts'
 import { webhookCases } from './cases/webhooks.ts'
@@ -25,6 +26,7 @@ export const contractCases: readonly ContractCase[] = [
   ...bodyCases,
   ...faultCases,
   ...limitCases,
+  ...outcomeCases,
   ...connectionCases,
   ...refusedBodyCases,
   ...guardCases,

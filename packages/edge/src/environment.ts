@@ -1,5 +1,5 @@
 import type { UserSigner } from '@usersig/core'
-import { credentialsFrom, type Environment, signerOf } from '@usersig/core/internal'
+import { credentialsFrom, type Environment, ownOptions, ownValue, signerOf } from '@usersig/core/internal'
 import type { ExecutionContext } from './fetch-handler.ts'
 
 interface Variables {
@@ -41,7 +41,8 @@ export function keyOfEnvironment<Request, Context>(
   given: { readonly credentials?: unknown; readonly signer?: unknown },
   envOf: (request: Request, context: Context) => unknown,
 ): { signer?: UserSigner | ((request: Request, context: Context) => UserSigner) } {
-  if (given.credentials !== undefined || given.signer !== undefined) return {}
+  const { credentials, signer: own } = ownOptions(given)
+  if (credentials !== undefined || own !== undefined) return {}
   if (IS_PROGRAM && !isBuild()) return { signer: signerOf(credentialsFrom(variables(), howToSet())) }
   let signer: UserSigner | undefined
   return {
@@ -57,11 +58,15 @@ export function keyOfEnvironment<Request, Context>(
 /** `next build` imports every route, where there need not be a key. Source: PHASE_PRODUCTION_BUILD of next/constants. */
 function isBuild(): boolean {
   // Deno asks for a permission for each variable that is read.
-  return !platform.Deno && platform.process?.env?.['NEXT_PHASE'] === 'phase-production-build'
+  return !platform.Deno && ownValue(platform.process?.env, 'NEXT_PHASE') === 'phase-production-build'
 }
 
 function holdsKey(env: unknown): env is Environment {
-  return typeof env === 'object' && env !== null && ('USERSIG_SDKAPPID' in env || 'USERSIG_SECRETKEY' in env)
+  return (
+    typeof env === 'object' &&
+    env !== null &&
+    (Object.hasOwn(env, 'USERSIG_SDKAPPID') || Object.hasOwn(env, 'USERSIG_SECRETKEY'))
+  )
 }
 
 function variables(): Environment | undefined {

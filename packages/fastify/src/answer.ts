@@ -8,11 +8,11 @@ export function sendAnswer(reply: AnyReply, response: EndpointResponse): void {
 }
 
 async function send(reply: AnyReply, response: EndpointResponse): Promise<void> {
-  const answer = await toFrameworkAnswer(reply.raw, response, true)
+  const answer = await toFrameworkAnswer(reply.raw, response)
   if (!answer || reply.sent) return
   const { status, headers, body } = answer
-  // Fastify adds a charset to a text whose type has none.
-  const isComplete = typeof body !== 'string' || headers['content-type']?.includes('charset=')
+  // Text is written together with the head, in one go; but where its type has no charset, Fastify would add one.
+  const isComplete = headers['content-type']?.includes('charset=')
   reply
     .code(status)
     .headers(headers)

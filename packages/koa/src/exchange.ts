@@ -16,7 +16,7 @@ export function toWebhook<C extends KoaContext>(ctx: C, options: BodyOptions = {
 
 /** Answers through Koa, so that other middleware gets to see it, byte by byte and beside the headers that it has set. */
 export async function answer(ctx: KoaContext, response: EndpointResponse): Promise<void> {
-  const prepared = await toFrameworkAnswer(ctx.res, response, false)
+  const prepared = await toFrameworkAnswer(ctx.res, response)
   if (!prepared) return
   ctx.status = prepared.status
   ctx.body = prepared.body

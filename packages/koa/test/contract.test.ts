@@ -5,7 +5,7 @@ import { koaBody } from 'koa-body'
 import koaBodyparser from 'koa-bodyparser'
 import { contractApp, start, VERSIONS } from './apps.ts'
 
-const types = ['json', 'form', 'text']
+const types: ('json' | 'form' | 'text')[] = ['json', 'form', 'text']
 
 /** Parsers are typed for one version of Koa each. */
 const PARSERS: Record<string, () => Middleware> = {

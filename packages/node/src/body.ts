@@ -1,6 +1,6 @@
 import { finished, type Readable } from 'node:stream'
 import type { RequestBody } from '@usersig/core/endpoint'
-import { duration, type OptionTable } from '@usersig/core/internal'
+import { duration, type OptionTable, ownOptions, ownValue } from '@usersig/core/internal'
 import type { NodeRequest } from './node-types.ts'
 
 /** How long a body may take to arrive unless the app says otherwise, in seconds. */
@@ -13,6 +13,11 @@ export interface BodyOptions {
 }
 
 export const BODY_OPTIONS: OptionTable<BodyOptions> = { bodyTimeout: duration(3600) }
+
+/** What of the options is about the body. */
+export function bodyOptions({ bodyTimeout }: BodyOptions): BodyOptions {
+  return ownOptions({ ...(bodyTimeout !== undefined && { bodyTimeout }) })
+}
 
 /**
  * The whole body, or what a body parser before the handler has made of it.
@@ -31,10 +36,10 @@ export async function readBody(
 
 /** Most requests for a ticket have none, and to wait for the end of an empty stream takes longer than all the rest. */
 export function hasNoBody({ headers, httpVersionMajor }: NodeRequest): boolean {
-  const length = headers['content-length']
+  const length = ownValue(headers, 'content-length')
   if (length !== undefined) return length === '0'
   // Source: RFC 9112, section 6.3. In HTTP/2 only the stream tells.
-  return httpVersionMajor < 2 && headers['transfer-encoding'] === undefined
+  return httpVersionMajor < 2 && ownValue(headers, 'transfer-encoding') === undefined
 }
 
 function parsedBody(req: NodeRequest): RequestBody {

@@ -1,5 +1,5 @@
 import { createUserSigner, UserSigError, type UserSigErrorCode, type UserSigner } from '@usersig/core'
-import { credentialsFrom, type Environment } from '@usersig/core/internal'
+import { credentialsFrom, type Environment, ownOptions, ownValue } from '@usersig/core/internal'
 import { readKeyFile } from './key-file.ts'
 
 const KEY = 'USERSIG_SECRETKEY'
@@ -20,7 +20,7 @@ export function signerFromEnvironment(
   howToSet: string = HOW_TO_SET,
   environment: Environment = process.env,
 ): UserSigner {
-  const { [KEY]: key, [KEY_FILE]: path } = environment
+  const [key, path] = [ownValue(environment, KEY), ownValue(environment, KEY_FILE)]
   const isInFile = typeof path === 'string' && path !== ''
   if (isInFile && key) throw new UserSigError('invalid_secret_key', `${KEY} and ${KEY_FILE} are both set: choose one`)
   const found = isInFile ? { ...environment, [KEY]: readKeyFile(path, KEY_FILE).join(',') } : environment
@@ -41,8 +41,9 @@ export function signerFromEnvironment(
 
 /** Fills in the key of the environment where the app names none. */
 export function withKey<Options extends { readonly credentials?: unknown; readonly signer?: unknown }>(
-  options: Options,
-): Options {
+  given: Options,
+): Readonly<Options> {
+  const options = ownOptions(given)
   if (options.credentials !== undefined || options.signer !== undefined) return options
-  return { ...options, signer: signerFromEnvironment() }
+  return ownOptions({ ...options, signer: signerFromEnvironment() })
 }

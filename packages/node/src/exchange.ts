@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
 import type { EndpointRequest, EndpointResponse, WebhookRequest } from '@usersig/core/endpoint'
-import { printable } from '@usersig/core/internal'
+import { ownValue, printable } from '@usersig/core/internal'
 import { type BodyOptions, readBody } from './body.ts'
 import type { NodeContext, NodeRequest, NodeResponse } from './node-types.ts'
 import { closeConnection, discardRest, discardSoon, hangUpAfter, isServerClosing, isWhole } from './unread-body.ts'
@@ -24,12 +23,12 @@ export function contextOf<Response extends NodeResponse>(res: Response): NodeCon
 export function toEndpointRequest<Request extends NodeRequest, Context>(
   req: Request,
   context: Context,
-  { bodyTimeout }: BodyOptions = {},
+  options?: BodyOptions,
 ): EndpointRequest<Request, Context> {
   return {
     method: req.method ?? '',
-    header: (name) => req.headers[name]?.toString(),
-    readBody: (maxBytes) => readBody(req, maxBytes, bodyTimeout),
+    header: (name) => ownValue(req.headers, name)?.toString(),
+    readBody: (maxBytes) => readBody(req, maxBytes, options?.bodyTimeout),
     request: req,
     context,
     waitUntil: goesOn,
@@ -47,7 +46,7 @@ export function toEndpointRequest<Request extends NodeRequest, Context>(
 export function toWebhookRequest<Request extends NodeRequest, Context>(
   req: Request,
   context: Context,
-  options: BodyOptions = {},
+  options?: BodyOptions,
 ): WebhookRequest<Request, Context> {
   const request = toEndpointRequest(req, context, options)
   const { rawBody } = req as { rawBody?: unknown }
@@ -82,43 +81,22 @@ export async function discardBody(req: NodeRequest, res: NodeResponse): Promise<
   if (!isWhole(req)) hangUpAfter(res, req, read)
 }
 
-/** An answer that a framework writes out. */
-export interface FrameworkAnswer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  /** A stream leaves at once, and ends after what is to be read of the request, as Node.js then closes the connection. */
-  readonly body: string | Readable
-}
-
 /**
  * Prepares an answer for a framework that writes it out itself, so that its hooks and its other middleware get to see it,
  * and sees to what still comes of a refused body. Where somebody has answered before, there is nothing to write.
  *
  * @param res Node's response
  * @param answer what the endpoint or the guard returned
- * @param canHold whether an answer may be a stream: not where the framework reports a client that leaves before its end
  */
 export async function toFrameworkAnswer(
   res: NodeResponse,
   answer: EndpointResponse,
-  canHold: boolean,
-): Promise<FrameworkAnswer | undefined> {
+): Promise<EndpointResponse | undefined> {
   const { req } = res
-  const read = isWhole(req) ? 0 : await discardSoon(req)
-  const isUnread = !isWhole(req)
-  const isHeld = canHold && isUnread && !isAnswered(res) && !('stream' in req) && req.method !== 'HEAD'
-  if (isUnread && !isHeld) hangUpAfter(res, req, read)
+  await discardBody(req, res)
   if (isAnswered(res)) return undefined
-  return {
-    status: answer.status,
-    headers: headersOf(res, answer, isHeld || (!isUnread && isServerClosing(req))),
-    body: isHeld ? Readable.from(endLate(answer.body, req, read), { objectMode: false }) : answer.body,
-  }
-}
-
-async function* endLate(body: string, req: NodeRequest, alreadyRead: number): AsyncGenerator<string> {
-  yield body
-  await discardRest(req, alreadyRead)
+  // A connection that Node.js closes with the answer would be reset where more of the body is on its way.
+  return { ...answer, headers: headersOf(res, answer, isWhole(req) && isServerClosing(req)) }
 }
 
 /** Handles what even an answer of 500 could not be written for: a response that somebody has broken. */

@@ -4,13 +4,12 @@
  *
  * @module
  */
-export { BODY_OPTIONS, type BodyOptions, hasNoBody, readStream } from './body.ts'
+export { BODY_OPTIONS, type BodyOptions, bodyOptions, hasNoBody, readStream } from './body.ts'
 export { signerFromEnvironment, withKey } from './environment.ts'
 export {
   breakOff,
   contextOf,
   discardBody,
-  type FrameworkAnswer,
   toEndpointRequest,
   toFrameworkAnswer,
   toWebhookRequest,

@@ -11,6 +11,7 @@ export type { EndpointRequest, EndpointResponse, RequestBody } from './exchange.
 export { createUserSigGuard, type GuardResult, type UserSigGuard } from './guard.ts'
 export type { GuardOptions } from './guard-options.ts'
 export type { ErrorEvent } from './hooks.ts'
+export type { OutcomeEvent } from './outcome.ts'
 export { type Problem, type ProblemCode, ProblemError } from './problem.ts'
 export type { Signer } from './signer.ts'
 export { createSignerResolver, type SignerResolver, type SignerResolverOptions } from './signer-resolver.ts'
