@@ -346,7 +346,7 @@ route, its test and .env, and starts the app once to show the first ticket. No f
       `Put the SDKAppID and the SDKSecretKey into ${file}; the console shows them on the page of your application.`,
     addLines: (file: string) => `Add these lines${file && ` to ${file}`}:`,
     deploy:
-      'For the deployed Worker: "vars": { "USERSIG_SDKAPPID": "…" } in the configuration of wrangler, and npx wrangler secret put USERSIG_SECRETKEY',
+      'For the deployed Worker: "vars": { "USERSIG_SDKAPPID": "…" } in the configuration of wrangler, and `npx wrangler secret put USERSIG_SECRETKEY`',
     tests: (line: string) => `Run the tests: ${line}`,
     ci: 'Other tests that load the app need a key as well where there is no .env: import @usersig/testing/environment first.',
   },

@@ -351,7 +351,7 @@ usersig doctor 解释其中的一个。`,
     setKey: (file) => `把 SDKAppID 和 SDKSecretKey 填进 ${file}，它们在控制台的应用页面上。`,
     addLines: (file) => `加入下面几行${file && `（${file}）`}：`,
     deploy:
-      '部署 Worker 时：在 wrangler 的配置里写上 "vars": { "USERSIG_SDKAPPID": "…" }，再运行 npx wrangler secret put USERSIG_SECRETKEY',
+      '部署 Worker 时：在 wrangler 的配置里写上 "vars": { "USERSIG_SDKAPPID": "…" }，再运行 `npx wrangler secret put USERSIG_SECRETKEY`',
     tests: (line) => `运行测试：${line}`,
     ci: '其他加载应用的测试在没有 .env 的环境里同样需要密钥：请先导入 @usersig/testing/environment。',
   },
