@@ -15,6 +15,7 @@ export {
   toWebhookRequest,
   writeEndpointResponse,
 } from './exchange.ts'
+export { readKeyFile } from './key-file.ts'
 export type { NodeContext, NodeRequest, NodeResponse } from './node-types.ts'
 export { checkPath, createPathTest } from './path.ts'
 export { isWhole } from './unread-body.ts'
