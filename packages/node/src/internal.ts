@@ -5,7 +5,7 @@
  * @module
  */
 export { BODY_OPTIONS, type BodyOptions, bodyOptions, hasNoBody, readStream } from './body.ts'
-export { signerFromEnvironment, withKey } from './environment.ts'
+export { signerFromEnvironment, withEnvironment, withKey } from './environment.ts'
 export {
   breakOff,
   contextOf,

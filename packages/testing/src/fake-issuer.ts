@@ -1,4 +1,4 @@
-import { readOptions, text, type OptionTable } from '@usersig/core/internal'
+import { type OptionTable, readOptions, text } from '@usersig/core/internal'
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
 import { refuseProduction } from './production.ts'
 
@@ -60,7 +60,11 @@ const LIFETIME = 3600
  */
 export async function createFakeIssuer(given: FakeIssuerOptions): Promise<FakeIssuer> {
   refuseProduction()
-  const { issuer, jwksUri: asked, algorithm = 'RS256' } = readOptions<FakeIssuerOptions>(given, OPTIONS, 'createFakeIssuer')
+  const {
+    issuer,
+    jwksUri: asked,
+    algorithm = 'RS256',
+  } = readOptions<FakeIssuerOptions>(given, OPTIONS, 'createFakeIssuer')
   if (issuer === undefined) throw new TypeError('issuer is missing: write the iss that the app expects')
   const base = issuer.replace(/\/$/, '')
   const jwksUri = asked ?? `${base}/.well-known/jwks.json`
@@ -80,7 +84,9 @@ export async function createFakeIssuer(given: FakeIssuerOptions): Promise<FakeIs
     token: (claims) => {
       const now = Math.floor(Date.now() / 1000)
       const header = { alg: algorithm, kid, typ: 'JWT' }
-      return new SignJWT({ iss: issuer, iat: now, exp: now + LIFETIME, ...claims }).setProtectedHeader(header).sign(privateKey)
+      return new SignJWT({ iss: issuer, iat: now, exp: now + LIFETIME, ...claims })
+        .setProtectedHeader(header)
+        .sign(privateKey)
     },
     install: () => {
       const former = globalThis.fetch

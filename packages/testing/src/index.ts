@@ -4,4 +4,5 @@
  * @module
  */
 export { createFakeIssuer, type FakeIssuer, type FakeIssuerOptions } from './fake-issuer.ts'
-export { TEST_APP } from './test-app.ts'
+export { TEST_APP, TEST_ENV } from './test-app.ts'
+export { createTestSigner } from './test-signer.ts'
