@@ -44,6 +44,12 @@ test('every configuration is valid', () => {
   for (const { code } of configs) expect(() => parseConfig(code, 'usersig.json')).not.toThrow()
 })
 
+test('a fault is told as it is shown', () => {
+  const shown = blocks.find(({ language }) => language === 'text')?.code.trim() ?? ''
+  const wrong = (configs[0]?.code ?? '').replace('"sdkAppId"', '"sdkAppid"')
+  expect(() => parseConfig(wrong, 'usersig.json')).toThrow(shown)
+})
+
 test('the program starts', async () => {
   const code = blocks.find(({ language }) => language === 'js')?.code ?? ''
   const program = code
