@@ -45,6 +45,7 @@ const IMPORTS: Readonly<Record<string, string>> = {
   Post: '@nestjs/common',
   UseGuards: '@nestjs/common',
   UserSigClaims: '@usersig/core',
+  createUserSigner: '@usersig/core',
   createWebhookGuard: '@usersig/core/endpoint',
   createUserSigEndpoint: '@usersig/core/endpoint',
   issueUserSig: '@usersig/express-middleware',
