@@ -63,6 +63,16 @@ export const CALL_AND_ROOM_CODES = /* @__PURE__ */ [
     [60005, 'NOT_SUPPORT', 'The page has no WebRTC.', '当前页面不具备音视频通话能力。', 'browser'],
     [60006, 'NOT_SUPPORT', 'The page has no WebRTC.', '当前页面不具备音视频通话能力。', 'browser'],
   ]),
+  ...table('live-room', 'github.com/tencentyun/MLVBSDK/issues/1; github.com/tencentyun/MLVBSDK/issues/86', [
+    [
+      204004,
+      '',
+      'The addresses to push to and to play from could not be made.',
+      '获取推流、播放地址失败。',
+      'parameters',
+      'live_domain',
+    ],
+  ]),
   ...table('room-engine', ROOM, [
     [-1000, '', 'The SDKAppID was not found.', '找不到 SDKAppID。', 'copy_app', 'app_id_wrong'],
     [-1001, '', 'A parameter is not valid.', '参数无效。', 'named_parameter', 'login_parameter_wrong'],

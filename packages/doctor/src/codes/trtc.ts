@@ -441,6 +441,7 @@ export const TRTC_CODES = /* @__PURE__ */ [
         'activate',
         'trtc_not_activated',
       ],
+      [-10014, '', 'The room could not be entered.', '进房失败。', 'retry', 'room_full'],
       [
         -10010,
         '',
