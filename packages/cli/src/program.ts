@@ -1,10 +1,11 @@
 import { Command, Help } from 'commander'
 import { addBulk } from './commands/bulk.ts'
-import { addCheckIssuer } from './commands/check-issuer.ts'
 import { addCodes } from './commands/codes.ts'
 import { addComplete } from './commands/complete.ts'
+import { addConform } from './commands/conform.ts'
 import { addConsole } from './commands/console.ts'
 import { addDoctor } from './commands/doctor.ts'
+import { addInit } from './commands/init.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addMcp } from './commands/mcp.ts'
 import { addRoom } from './commands/room.ts'
@@ -26,8 +27,9 @@ const ALL = [
   addVerify,
   addInspect,
   addBulk,
+  addInit,
   addServe,
-  addCheckIssuer,
+  addConform,
   addConsole,
   addMcp,
 ]

@@ -9,6 +9,7 @@ export interface IssueOptions<Source> {
   adminUserIds: string[]
   explain: Explain
   onError: (event: RefusedEvent) => void
+  onOutcome: (event: Outcome) => void
 }
 
 /** The options that every adapter passes to its guard. */
@@ -16,6 +17,7 @@ export interface GuardOptions {
   credentials: { sdkAppId: number; secretKey: string }
   explain: Explain
   onError: (event: RefusedEvent) => void
+  onOutcome: (event: Outcome) => void
 }
 
 /** The option that explains refusals, as an app on any platform may write it. */
@@ -55,7 +57,28 @@ export function guardOptions(): GuardOptions {
     onError: ({ status, causes }) => {
       if (causes) explained = `${status}.${causes.map(({ code }) => code).join('.')}`
     },
+    onOutcome: (event) => {
+      lastOutcome = event
+    },
   }
+}
+
+/** What the hook for metrics is told. */
+export interface Outcome {
+  readonly kind: string
+  readonly status: number
+  readonly code: string
+  readonly duration: number
+}
+
+/** How the last request to the handler or to the guard ended. */
+let lastOutcome: Outcome | undefined
+
+/** A UserID that tells it. */
+function showLastOutcome(): string {
+  if (!lastOutcome) return 'none'
+  const { kind, status, code, duration } = lastOutcome
+  return duration >= 0 && duration < 60 ? `${kind}-${status}-${code}` : `duration ${duration}`.slice(0, 32)
 }
 
 /** What the app was told last of a request that was refused. */
@@ -80,6 +103,7 @@ function authenticate(user: string | null | undefined): string | null | Promise<
   if (user === 'throw') throw new Error(SECRET_DETAIL)
   if (user === 'reject') return Promise.reject(SECRET_DETAIL)
   if (user === 'number') return 42 as unknown as string
+  if (user === 'last-outcome') return showLastOutcome()
   if (user === 'explained') return explained.slice(0, 32)
   return user ?? null
 }

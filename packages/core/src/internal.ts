@@ -24,6 +24,7 @@ export {
   MAX_USER_ID_BYTES,
 } from './limits.ts'
 export { callback, duration, flag, oneOf, text, wholeNumber } from './options/option-checks.ts'
+export { ownOptions, ownValue } from './options/own-options.ts'
 export {
   type OptionCheck,
   type OptionName,

@@ -1,6 +1,14 @@
 import type { UserSigner } from '@usersig/core'
 import type { Credentials } from '@usersig/core/endpoint'
-import { credentialsFrom, type Environment, type ExplainOption, settleExplain, signerOf } from '@usersig/core/internal'
+import {
+  credentialsFrom,
+  type Environment,
+  type ExplainOption,
+  ownOptions,
+  ownValue,
+  settleExplain,
+  signerOf,
+} from '@usersig/core/internal'
 import type { ExecutionContext } from './fetch-handler.ts'
 
 interface Variables {
@@ -43,10 +51,11 @@ export function keyOfEnvironment<Request, Context>(
   given: ExplainOption & { readonly credentials?: unknown; readonly signer?: unknown },
   envOf: (request: Request, context: Context) => unknown,
 ): ExplainOption & { signer?: UserSigner | ((request: Request, context: Context) => UserSigner) } {
-  const isOwn = given.credentials !== undefined || given.signer !== undefined
+  const { credentials, signer: own, explain: asked } = ownOptions(given)
+  const isOwn = credentials !== undefined || own !== undefined
   const isKnown = IS_PROGRAM && !isBuild()
   const fromStart = isOwn || !isKnown ? undefined : () => credentialsFrom(variables(), howToSet())
-  const explain = explainOf(given, fromStart)
+  const explain = explainOf(asked, credentials, fromStart)
   if (isOwn) return explain
   if (fromStart) return { ...explain, signer: signerOf(fromStart()) }
   let signer: UserSigner | undefined
@@ -62,10 +71,15 @@ export function keyOfEnvironment<Request, Context>(
 }
 
 /** The option `explain`: what a program is, `NODE_ENV` says; other platforms leave it to the app to say so. */
-function explainOf({ explain }: ExplainOption, credentials?: () => Credentials): ExplainOption {
+function explainOf(
+  explain: ExplainOption['explain'],
+  own: unknown,
+  credentials: (() => Credentials) | undefined,
+): ExplainOption {
   if (explain === undefined) return {}
   if (!IS_PROGRAM) return { explain }
-  return settleExplain({ explain }, nodeEnv(), () => credentials?.())
+  const settled = settleExplain({ explain, credentials: own }, nodeEnv(), () => credentials?.())
+  return { explain: settled.explain as ExplainOption['explain'] & object }
 }
 
 function nodeEnv(): unknown {
@@ -80,11 +94,15 @@ function nodeEnv(): unknown {
 /** `next build` imports every route, where there need not be a key. Source: PHASE_PRODUCTION_BUILD of next/constants. */
 function isBuild(): boolean {
   // Deno asks for a permission for each variable that is read.
-  return !platform.Deno && platform.process?.env?.['NEXT_PHASE'] === 'phase-production-build'
+  return !platform.Deno && ownValue(platform.process?.env, 'NEXT_PHASE') === 'phase-production-build'
 }
 
 function holdsKey(env: unknown): env is Environment {
-  return typeof env === 'object' && env !== null && ('USERSIG_SDKAPPID' in env || 'USERSIG_SECRETKEY' in env)
+  return (
+    typeof env === 'object' &&
+    env !== null &&
+    (Object.hasOwn(env, 'USERSIG_SDKAPPID') || Object.hasOwn(env, 'USERSIG_SECRETKEY'))
+  )
 }
 
 function variables(): Environment | undefined {

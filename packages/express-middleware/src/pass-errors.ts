@@ -25,7 +25,7 @@ interface Hooks {
 type Answer = (response: EndpointResponse, req: Request, res: Response, next: NextFunction) => unknown
 
 /** The hooks to build with, and what to do with an answer: write it, or pass on the error that led to it. */
-export function answerWith(passErrors: boolean | undefined, { onError }: Hooks): { hooks: Hooks; answer: Answer } {
+export function answerWith({ passErrors, onError }: PassErrors & Hooks): { hooks: Hooks; answer: Answer } {
   if (!passErrors) return { hooks: {}, answer: (response, _req, res) => writeEndpointResponse(res, response) }
 
   const errors = new WeakMap<Request, unknown>()

@@ -1,5 +1,12 @@
 import { createUserSigner, UserSigError, type UserSigErrorCode, type UserSigner } from '@usersig/core'
-import { credentialsFrom, type Environment, type ExplainOption, settleExplain } from '@usersig/core/internal'
+import {
+  credentialsFrom,
+  type Environment,
+  type ExplainOption,
+  ownOptions,
+  ownValue,
+  settleExplain,
+} from '@usersig/core/internal'
 import { readKeyFile } from './key-file.ts'
 
 const KEY = 'USERSIG_SECRETKEY'
@@ -23,7 +30,7 @@ export function signerFromEnvironment(
   const credentials = credentialsOf(environment, howToSet)
   const names: Partial<Record<UserSigErrorCode, string>> = {
     invalid_sdk_app_id: 'USERSIG_SDKAPPID',
-    invalid_secret_key: environment[KEY_FILE] ? KEY_FILE : KEY,
+    invalid_secret_key: ownValue(environment, KEY_FILE) ? KEY_FILE : KEY,
   }
   try {
     return createUserSigner(credentials)
@@ -36,7 +43,7 @@ export function signerFromEnvironment(
 }
 
 function credentialsOf(environment: Environment, howToSet: string): ReturnType<typeof credentialsFrom> {
-  const { [KEY]: key, [KEY_FILE]: path } = environment
+  const [key, path] = [ownValue(environment, KEY), ownValue(environment, KEY_FILE)]
   if (typeof path !== 'string' || path === '') return credentialsFrom(environment, howToSet)
   if (key) throw new UserSigError('invalid_secret_key', `${KEY} and ${KEY_FILE} are both set: choose one`)
   return credentialsFrom({ ...environment, [KEY]: readKeyFile(path, KEY_FILE).join(',') }, howToSet)
@@ -52,10 +59,10 @@ interface KeyAndExplain extends ExplainOption {
  *
  * @throws TypeError for the option `explain` in production
  */
-export function withKey<Options extends KeyAndExplain>(options: Options): Options {
-  const settled = withEnvironment(options)
-  if (options.credentials !== undefined || options.signer !== undefined) return settled
-  return { ...settled, signer: signerFromEnvironment() }
+export function withKey<Options extends KeyAndExplain>(given: Options): Readonly<Options> {
+  const options = withEnvironment(given)
+  if (options.credentials !== undefined || options.signer !== undefined) return options
+  return ownOptions({ ...options, signer: signerFromEnvironment() })
 }
 
 /**
@@ -63,8 +70,11 @@ export function withKey<Options extends KeyAndExplain>(options: Options): Option
  *
  * @throws TypeError in production
  */
-export function withEnvironment<Options extends KeyAndExplain>(options: Options): Options {
+export function withEnvironment<Options extends KeyAndExplain>(given: Options): Readonly<Options> {
   const { env } = process
+  const options = ownOptions(given) as Options
   const isOwn = options.credentials !== undefined || options.signer !== undefined
-  return settleExplain(options, env['NODE_ENV'], () => (isOwn ? undefined : credentialsOf(env, HOW_TO_SET)))
+  return ownOptions(
+    settleExplain(options, ownValue(env, 'NODE_ENV'), () => (isOwn ? undefined : credentialsOf(env, HOW_TO_SET))),
+  )
 }

@@ -9,7 +9,7 @@ export interface ErrorEvent {
   /** The HTTP status that the client gets. */
   readonly status: number
   /**
-   * The `code` of the problem document that the client gets. Beside 200 it is `hook_failed` when `onIssued` failed,
+   * The `code` of the problem document that the client gets. Beside 200 it is `hook_failed` when `onIssued` or `onOutcome` failed,
    * `limit_failed` when `limit` failed and the request passed, and `credentials_stale` when the key could not be asked
    * for again and the last one serves on.
    */
@@ -40,7 +40,7 @@ export const LIMIT_FAILED = 'limit_failed'
 export const CREDENTIALS_STALE = 'credentials_stale'
 
 const BESIDE_SUCCESS: Readonly<Record<string, string>> = {
-  [HOOK_FAILED]: 'the onIssued hook failed',
+  [HOOK_FAILED]: 'the onIssued or onOutcome hook failed',
   [LIMIT_FAILED]: 'limit failed, and the request passed',
   [CREDENTIALS_STALE]: 'the key could not be asked for again, and the last one serves on',
 }

@@ -12,6 +12,7 @@ export type { ExplainOptions, ExplainRefusal, RefusalCause, RefusedRequest } fro
 export { createUserSigGuard, type GuardResult, type UserSigGuard } from './guard.ts'
 export type { GuardOptions } from './guard-options.ts'
 export type { ErrorEvent } from './hooks.ts'
+export type { OutcomeEvent } from './outcome.ts'
 export { type Problem, type ProblemCode, ProblemError } from './problem.ts'
 export type { Signer } from './signer.ts'
 export { createSignerResolver, type SignerResolver, type SignerResolverOptions } from './signer-resolver.ts'
