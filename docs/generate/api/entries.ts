@@ -30,6 +30,7 @@ const PACKAGES = [
   'fastify',
   'koa',
   'nestjs-module',
+  'service',
   'client',
   'vectors',
 ]

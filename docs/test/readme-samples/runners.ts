@@ -122,6 +122,11 @@ export const RUNNERS: readonly Runner[] = [
     test: 'packages/auth/test/wechat.test.ts',
   },
   {
+    name: 'samples of packages/service',
+    takes: all(readmeOf('service'), language('js', 'json', 'text')),
+    test: 'packages/service/test/readme.test.ts',
+  },
+  {
     name: 'samples of packages/auth',
     takes: all(readmeOf('auth'), language('js')),
     test: 'packages/auth/test/readme.test.ts',
