@@ -10,7 +10,7 @@ const onError = () => {}
 
 /** The events as they are in the documents, but for the method and the body. */
 const EVENTS = Object.entries(HTTP_EVENTS).map(([name, event]): [string, object] => {
-  const context: { http?: object } = 'requestContext' in event ? event.requestContext : {}
+  const context = ('requestContext' in event ? event.requestContext : {}) as { http?: object }
   const http = context.http && { requestContext: { ...context, http: { ...context.http, method: 'POST' } } }
   return [name, { ...event, ...('httpMethod' in event && { httpMethod: 'POST' }), ...http, body: null }]
 })
