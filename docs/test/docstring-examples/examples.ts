@@ -54,6 +54,9 @@ const IMPORTS: Readonly<Record<string, string>> = {
 /** What examples of a package have at hand. */
 const AT_HAND: Readonly<Record<string, string>> = {
   '@usersig/nestjs-module': "declare const app: import('@nestjs/common').INestApplication\n",
+  '@usersig/functions':
+    'declare const exports: Record<string, unknown>\ndeclare const event: object\n' +
+    'declare const cloud: { getWXContext(): { OPENID?: string } }\n',
   '@usersig/hono': "declare const app: import('hono').Hono\ndeclare const c: import('hono').Context\n",
 }
 

@@ -41,8 +41,14 @@ afterEach(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+interface Exports {
+  readonly handler: FunctionHandler
+  readonly main_handler: FunctionHandler
+  readonly main: FunctionHandler
+}
+
 /** Loads a sample as a platform does, which has the package and its dependencies in one file of CommonJS. */
-async function load(name: string): Promise<Record<string, FunctionHandler>> {
+async function load(name: string): Promise<Exports> {
   const outfile = join(folder, `built-${name}`)
   await build({
     entryPoints: [join(SAMPLES, name)],
@@ -61,7 +67,7 @@ async function load(name: string): Promise<Record<string, FunctionHandler>> {
   })
   // What stays outside is found from here.
   const code = readFileSync(outfile, 'utf8')
-  const module = { exports: {} }
+  const module = { exports: {} as Exports }
   new Function('module', 'exports', 'require', code)(module, module.exports, require)
   return module.exports
 }
@@ -85,7 +91,7 @@ test('the README shows no other program', () => {
 
 test('lambda.cjs issues to the user of the authorizer', async () => {
   const { handler } = await load('lambda.cjs')
-  const answer = await handler?.(withUser('alice'), {})
+  const answer = await handler(withUser('alice'), {})
   expect(userOf(JSON.parse(answer.body).userSig)).toBe('alice')
   const [, shown = ''] = /^```json\n(.*?)^```/ms.exec(readme) ?? []
   expect(Object.keys(JSON.parse(shown))).toEqual(Object.keys(JSON.parse(answer.body)))
@@ -94,7 +100,7 @@ test('lambda.cjs issues to the user of the authorizer', async () => {
 test('scf.cjs issues to the user of the cookie', async () => {
   const { main_handler } = await load('scf.cjs')
   const ask = (cookie?: string) =>
-    main_handler?.({ ...recorded.SCF_FUNCTION_URL, headers: cookie ? { cookie } : {}, body: '' }, {})
+    main_handler({ ...recorded.SCF_FUNCTION_URL, headers: cookie ? { cookie } : {}, body: '' }, {})
   const signature = createHmac('sha256', 'secret of sessions').update('alice').digest('hex')
   expect((await ask()).statusCode).toBe(401)
   expect((await ask(`session=eve.${signature}`)).statusCode).toBe(401)
@@ -104,22 +110,22 @@ test('scf.cjs issues to the user of the cookie', async () => {
 test('wechat.cjs issues to the OPENID that the platform names, by the SDK of WeChat', async () => {
   const { main } = await load('wechat.cjs')
   vi.stubEnv('WX_CONTEXT_KEYS', 'WX_OPENID,WX_APPID')
-  expect(await main?.(recorded.WECHAT_CALL, {})).toMatchObject({ status: 401, code: 'unauthenticated' })
+  expect(await main(recorded.WECHAT_CALL, {})).toMatchObject({ status: 401, code: 'unauthenticated' })
   vi.stubEnv('WX_OPENID', recorded.WECHAT_CALL.userInfo.openId)
-  const { userSig } = await main?.({ userInfo: { openId: 'eve' } }, {})
+  const { userSig } = await main({ userInfo: { openId: 'eve' } }, {})
   expect(userOf(userSig)).toBe(recorded.WECHAT_CALL.userInfo.openId)
 })
 
 test('unicloud.cjs issues to the user of the token', async () => {
   const { main } = await load('unicloud.cjs')
-  expect(await main?.({ uniIdToken: 'another' }, { token: 'good' })).toMatchObject({ status: 401 })
-  expect(userOf((await main?.({ uniIdToken: 'good' }, { token: 'good' })).userSig)).toBe('alice')
+  expect(await main({ uniIdToken: 'another' }, { token: 'good' })).toMatchObject({ status: 401 })
+  expect(userOf((await main({ uniIdToken: 'good' }, { token: 'good' })).userSig)).toBe('alice')
 })
 
 test('rooms.cjs gives rights in the lobby', async () => {
   const { handler } = await load('rooms.cjs')
   const rightsOf = async (user: string, room: string) =>
-    JSON.parse((await handler?.(withUser(user, { strRoomId: room }), {})).body).privileges?.length
+    JSON.parse((await handler(withUser(user, { strRoomId: room }), {})).body).privileges?.length
   expect(await rightsOf('host', 'lobby')).toBe(8)
   expect(await rightsOf('guest', 'lobby')).toBeLessThan(8)
   expect(await rightsOf('host', 'attic')).toBe(undefined)
@@ -128,9 +134,9 @@ test('rooms.cjs gives rights in the lobby', async () => {
 test('guard.cjs lets a ticket pass', async () => {
   const { handler } = await load('guard.cjs')
   const event = { ...recorded.AWS_REST_API, multiValueHeaders: null }
-  expect((await handler?.(event, {})).statusCode).toBe(401)
+  expect((await handler(event, {})).statusCode).toBe(401)
   const headers = { Authorization: `Bearer ${signer.genUserSig('alice')}` }
-  expect(JSON.parse((await handler?.({ ...event, headers }, {})).body)).toEqual({ userId: 'alice' })
+  expect(JSON.parse((await handler({ ...event, headers }, {})).body)).toEqual({ userId: 'alice' })
 })
 
 test('webhook.cjs takes what TRTC has signed', async () => {
@@ -139,13 +145,13 @@ test('webhook.cjs takes what TRTC has signed', async () => {
   const body = JSON.stringify({ EventType: 103, CallbackTs: Date.now(), EventInfo: { UserId: 'alice' } })
   const sign = createHmac('sha256', 'my key').update(body).digest('base64')
   const send = async (headers: object) =>
-    (await handler?.({ ...recorded.SCF_FUNCTION_URL, headers, body }, {})).statusCode
+    (await handler({ ...recorded.SCF_FUNCTION_URL, headers, body }, {})).statusCode
   expect([await send({}), await send({ Sign: sign })]).toEqual([403, 200])
   expect(log.mock.calls).toEqual([['event 103 of alice']])
 })
 
 test('server.mjs issues on a port', async () => {
-  const listening = '(0, "127.0.0.1", function () { console.log(`http://127.0.0.1:${this.address().port}`) })'
+  const listening = '(0, "127.0.0.1", function () { console.log("http://127.0.0.1:" + this.address().port) })'
   const code = readFileSync(join(SAMPLES, 'server.mjs'), 'utf8').replace(/\(9000, '0\.0\.0\.0'\)/, listening)
   const outfile = join(folder, 'built-server.cjs')
   await build({
