@@ -65,7 +65,17 @@ function parseCurl(curl: string) {
 }
 
 test('there is a server for each stack', () => {
-  expect(names).toEqual(['Node.js', 'Express', 'NestJS', 'Cloudflare Workers', 'Deno', 'Bun', 'Hono', 'Next.js'])
+  expect(names).toEqual([
+    'Node.js',
+    'Express',
+    'NestJS',
+    'Cloudflare Workers',
+    'Deno',
+    'Bun',
+    'Hono',
+    'Next.js',
+    'CloudBase, SCF, Lambda',
+  ])
 })
 
 test('the Chinese text has the same code', () => {
