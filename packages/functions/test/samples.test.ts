@@ -82,11 +82,12 @@ const withUser = (sub: string, body?: object) => ({
 const userOf = (userSig: string) => signer.verifyUserSig(userSig).userId
 
 test.each(readdirSync(SAMPLES))('the README shows %s as it is run here', (name) => {
-  expect(readme).toContain(`\`\`\`js\n${readFileSync(join(SAMPLES, name), 'utf8')}\`\`\`\n`)
+  const language = name === 'scf_bootstrap' ? 'bash' : 'js'
+  expect(readme).toContain(`\`\`\`${language}\n${readFileSync(join(SAMPLES, name), 'utf8')}\`\`\`\n`)
 })
 
 test('the README shows no other program', () => {
-  expect(readme.match(/^```(js|ts)$/gm)).toHaveLength(readdirSync(SAMPLES).length)
+  expect(readme.match(/^```(js|ts|bash)$/gm)).toHaveLength(readdirSync(SAMPLES).length)
 })
 
 test('lambda.cjs issues to the user of the authorizer', async () => {
