@@ -25,6 +25,7 @@ const PACKAGES = [
   'doctor',
   'node',
   'edge',
+  'functions',
   'hono',
   'express-middleware',
   'fastify',

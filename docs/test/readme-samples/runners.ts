@@ -95,7 +95,7 @@ export const RUNNERS: readonly Runner[] = [
     takes: all(readmeOf('client'), ({ info }) => info.startsWith('ts ')),
     test: CLIENT,
   },
-  ...['node', 'express-middleware', 'fastify', 'koa', 'nestjs-module'].map((name) => ({
+  ...['node', 'express-middleware', 'fastify', 'koa', 'functions', 'nestjs-module'].map((name) => ({
     name: `samples of packages/${name}`,
     takes: all(readmeOf(name), isSampleFile),
     test: `packages/${name}/test/samples.test.ts`,
