@@ -1,5 +1,5 @@
 import * as auth from '@usersig/auth'
-import { createFakeIssuer } from '@usersig/testing'
+import { createFakeProvider } from '@usersig/testing'
 import { expect, onTestFinished, test } from 'vitest'
 import { loginExpression } from '../../src/init/login-code.ts'
 import { type ChosenLogin, chooseLogin, LOGINS, OWN } from '../../src/init/logins.ts'
@@ -28,8 +28,8 @@ test.each(
   const chosen = chooseLogin(login, kind === 'examples' ? examples : {})
   const where = chosen.login.provider?.(chosen.values)
   if (!where) throw new Error('no provider')
-  const provider = await createFakeIssuer(where)
-  const stranger = await createFakeIssuer(where)
+  const provider = await createFakeProvider(where)
+  const stranger = await createFakeProvider(where)
   onTestFinished(provider.install())
   const authenticate = evaluate(chosen)
   const claims = chosen.login.claims?.(chosen.values) ?? {}
