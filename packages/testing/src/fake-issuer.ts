@@ -1,6 +1,6 @@
 import { type Moment, toUserId } from '@usersig/core'
 import { ProblemError } from '@usersig/core/endpoint'
-import { type OptionTable, oneOf, readOptions, text } from '@usersig/core/internal'
+import { checkExpire, type OptionTable, oneOf, readOptions, text, toUnixSeconds } from '@usersig/core/internal'
 import { issueUserSig } from '@usersig/edge'
 import { refuseProduction } from './production.ts'
 import { createTestSigner } from './test-signer.ts'
@@ -23,7 +23,7 @@ export type IssuerFailure = (typeof FAILURES)[number]
 /** A stand-in for the endpoint of your server at which the app fetches tickets. */
 export interface FakeIssuer {
   /** For the `fetch` of a client: every address is answered by it. It is `issueUserSig`, and answers as your server does. */
-  readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
+  readonly fetch: (input: Request | string | URL, init?: object) => Promise<Response>
   /** Lets the next requests fail: 401, 429 with `Retry-After: 1`, 503, or none that gets through; one each. */
   failNext(...failures: readonly IssuerFailure[]): void
   /** How many requests have come. */
@@ -32,8 +32,8 @@ export interface FakeIssuer {
 
 const OPTIONS: OptionTable<FakeIssuerOptions> = {
   userId: (value, name) => (value === null || typeof value === 'function' ? value : text(value, name)),
-  expire: (value) => value,
-  now: (value) => value,
+  expire: (value) => checkExpire(value as number),
+  now: toUnixSeconds,
 }
 const checkFailure = oneOf(FAILURES)
 
@@ -57,13 +57,15 @@ export function createFakeIssuer(given: FakeIssuerOptions = {}): FakeIssuer {
   const { userId = 'alice', expire, now } = options
   const failures: IssuerFailure[] = []
   let count = 0
+  let limited = false
   const handler = issueUserSig({
     signer: createTestSigner(now === undefined ? {} : { now }),
     ...(expire !== undefined && { expire }),
     authenticate: (request) => {
       const failure = failures.shift()
       if (failure === 'unauthenticated') return null
-      if (failure === 'unavailable') throw new ProblemError('unavailable', 'the test asked for it')
+      if (failure === 'unavailable')
+        throw new ProblemError('unavailable', 'the test asked for it', { headers: { 'retry-after': '5' } })
       if (failure === 'too_many_requests') limited = true
       const id = typeof userId === 'function' ? userId(request) : userId
       return id === null ? null : toUserId(id)
@@ -77,7 +79,6 @@ export function createFakeIssuer(given: FakeIssuerOptions = {}): FakeIssuer {
     // What a test asks for is nothing to report.
     onError: () => {},
   })
-  let limited = false
   return {
     fetch: async (input, init) => {
       count++
@@ -85,7 +86,7 @@ export function createFakeIssuer(given: FakeIssuerOptions = {}): FakeIssuer {
         failures.shift()
         throw new TypeError('fetch failed')
       }
-      return await handler(new Request(input, init))
+      return await handler(new Request(input, init as RequestInit))
     },
     failNext: (...next) => {
       failures.push(...next.map((failure) => checkFailure(failure, 'failure') as IssuerFailure))

@@ -1,5 +1,5 @@
 import { UserSigError } from '@usersig/core'
-import { type OptionTable, readOptions, text } from '@usersig/core/internal'
+import { type OptionTable, readOptions, text, toUnixSeconds } from '@usersig/core/internal'
 import { createTestSigner, type TestSignerOptions } from './test-signer.ts'
 
 /** What a ticket has to be. */
@@ -14,7 +14,7 @@ export interface MatcherResult {
   readonly message: () => string
 }
 
-const EXPECTED: OptionTable<ExpectedUserSig> = { userId: text, now: (value) => value }
+const EXPECTED: OptionTable<ExpectedUserSig> = { userId: text, now: toUnixSeconds }
 
 /**
  * Whether a text is a UserSig of `TEST_APP` that works: for this user, at this moment.

@@ -1,5 +1,5 @@
 import { createUserSigner, type Moment, type UserSigner } from '@usersig/core'
-import { type OptionTable, readOptions } from '@usersig/core/internal'
+import { type OptionTable, readOptions, toUnixSeconds } from '@usersig/core/internal'
 import { refuseProduction } from './production.ts'
 import { TEST_APP } from './test-app.ts'
 
@@ -9,7 +9,7 @@ export interface TestSignerOptions {
   now?: Moment
 }
 
-const OPTIONS: OptionTable<TestSignerOptions> = { now: (value) => value }
+const OPTIONS: OptionTable<TestSignerOptions> = { now: toUnixSeconds }
 
 /**
  * The signer of {@link TEST_APP}: it signs tickets that an app under test accepts, and checks those that it issues.

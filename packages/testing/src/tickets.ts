@@ -1,5 +1,5 @@
 import { createUserSigner, type Moment } from '@usersig/core'
-import { type OptionTable, readOptions, text } from '@usersig/core/internal'
+import { type OptionTable, readOptions, text, toUnixSeconds } from '@usersig/core/internal'
 import { refuseProduction } from './production.ts'
 import { TEST_APP } from './test-app.ts'
 
@@ -37,7 +37,7 @@ export interface TestTickets {
   readonly cut: string
 }
 
-const OPTIONS: OptionTable<TestTicketsOptions> = { userId: text, now: (value) => value }
+const OPTIONS: OptionTable<TestTicketsOptions> = { userId: text, now: toUnixSeconds }
 
 /** Half a lifetime of the tickets, in seconds. */
 const HOUR = 3600
@@ -59,7 +59,7 @@ const OTHER_APP = { sdkAppId: 1_400_000_001, secretKey: '0'.repeat(63).concat('1
 export function createTestTickets(given: TestTicketsOptions = {}): TestTickets {
   refuseProduction()
   const { userId = 'alice', now = new Date() } = readOptions<TestTicketsOptions>(given, OPTIONS, 'createTestTickets')
-  const moment = typeof now === 'number' ? now : Math.floor(now.getTime() / 1000)
+  const moment = toUnixSeconds(now, 'now')
   const make = (app: typeof TEST_APP, at = moment, user = userId) =>
     createUserSigner(app).genUserSig(user, { now: at, expire: HOUR })
   const valid = make(TEST_APP)
