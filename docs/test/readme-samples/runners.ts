@@ -126,6 +126,11 @@ export const RUNNERS: readonly Runner[] = [
     test: 'packages/auth/test/readme.test.ts',
   },
   {
+    name: 'samples of packages/testing',
+    takes: all(readmeOf('testing'), language('js', 'ts')),
+    test: 'packages/testing/test/readme.test.ts',
+  },
+  {
     name: 'what packages/express-middleware adds to types',
     takes: all(readmeOf('express-middleware'), language('ts')),
     test: HERE,
