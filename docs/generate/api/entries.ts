@@ -19,7 +19,19 @@ interface Manifest {
 }
 
 /** The order in which the packages are told of. */
-const PACKAGES = ['core', 'auth', 'doctor', 'node', 'edge', 'hono', 'express-middleware', 'nestjs-module', 'client', 'testing']
+const PACKAGES = [
+  'core',
+  'auth',
+  'doctor',
+  'node',
+  'edge',
+  'hono',
+  'express-middleware',
+  'nestjs-module',
+  'client',
+  'rest',
+  'testing',
+]
 
 /** All entry points, from the `exports` of the packages, so that a new one gets its page. */
 export function findEntries(): Entry[] {
