@@ -27,10 +27,14 @@ const PACKAGES = [
   'edge',
   'hono',
   'express-middleware',
+  'fastify',
+  'koa',
   'nestjs-module',
+  'service',
   'client',
   'rest',
   'testing',
+  'vectors',
 ]
 
 /** All entry points, from the `exports` of the packages, so that a new one gets its page. */

@@ -1,8 +1,8 @@
 import { Command, Help } from 'commander'
 import { addBulk } from './commands/bulk.ts'
-import { addCheckIssuer } from './commands/check-issuer.ts'
 import { addCodes } from './commands/codes.ts'
 import { addComplete } from './commands/complete.ts'
+import { addConform } from './commands/conform.ts'
 import { addConsole } from './commands/console.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addInit } from './commands/init.ts'
@@ -29,7 +29,7 @@ const ALL = [
   addBulk,
   addInit,
   addServe,
-  addCheckIssuer,
+  addConform,
   addConsole,
   addMcp,
 ]

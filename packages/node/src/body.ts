@@ -49,8 +49,7 @@ function parsedBody(req: NodeRequest): RequestBody {
   if (body !== undefined) return { json: body }
   throw new TypeError(
     'the body was read before the UserSig handler got the request, and is not in req.body: mount the handler before ' +
-      'what reads it, or leave the parsed body in req.body (in Koa, ctx.req.body = ctx.request.body; in Fastify, ' +
-      'request.raw.body = request.body)',
+      'what reads it, or leave the parsed body in req.body. For Fastify and Koa there are @usersig/fastify and @usersig/koa',
   )
 }
 

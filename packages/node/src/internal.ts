@@ -5,7 +5,7 @@
  * @module
  */
 export { BODY_OPTIONS, type BodyOptions, bodyOptions, hasNoBody, readStream } from './body.ts'
-export { signerFromEnvironment, withKey } from './environment.ts'
+export { signerFromEnvironment, withEnvironment, withKey } from './environment.ts'
 export {
   breakOff,
   contextOf,
@@ -15,6 +15,7 @@ export {
   toWebhookRequest,
   writeEndpointResponse,
 } from './exchange.ts'
+export { readKeyFile } from './key-file.ts'
 export type { NodeContext, NodeRequest, NodeResponse } from './node-types.ts'
 export { checkPath, createPathTest } from './path.ts'
 export { isWhole } from './unread-body.ts'

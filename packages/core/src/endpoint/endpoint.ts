@@ -7,6 +7,7 @@ import { CHALLENGE } from './challenge.ts'
 import { missing } from './credentials.ts'
 import { ENDPOINT_OPTIONS, type EndpointOptions, type IssuedEvent } from './endpoint-options.ts'
 import { type Asked, type EndpointRequest, type EndpointResponse, jsonResponse } from './exchange.ts'
+import { createExplainer } from './explain.ts'
 import { answerError, HOOK_FAILED, report, runHook } from './hooks.ts'
 import { checkLimit } from './limit.ts'
 import { watchOutcome } from './outcome.ts'
@@ -52,6 +53,8 @@ export function createUserSigEndpoint<Request = unknown, Context = undefined>(
   }
   const signerFor = createSignerSource(options)
   const checkNotReserved = createReservedCheck(options.adminUserIds)
+  const explainer = createExplainer(options)
+  const explain = explainer && ((problem: ProblemError) => explainer(problem.code, problem.message))
 
   return async (request) => {
     const outcome = watchOutcome('issue', options, request)
@@ -73,7 +76,7 @@ export function createUserSigEndpoint<Request = unknown, Context = undefined>(
       return response
     } catch (error) {
       outcome.failed(error, sdkAppId)
-      return answerError(error, request, options, userId)
+      return answerError(error, request, options, userId, explain)
     }
   }
 }
