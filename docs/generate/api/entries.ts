@@ -33,6 +33,8 @@ const PACKAGES = [
   'nestjs-module',
   'service',
   'client',
+  'rest',
+  'testing',
   'vectors',
 ]
 

@@ -132,6 +132,21 @@ export const RUNNERS: readonly Runner[] = [
     test: 'packages/auth/test/readme.test.ts',
   },
   {
+    name: "Tencent's own SDK, for TRTC",
+    takes: all(readmeOf('rest'), ({ info }) => info === 'js trtc'),
+    reason: 'it needs an account at Tencent Cloud',
+  },
+  {
+    name: 'samples of packages/rest',
+    takes: all(readmeOf('rest'), language('js')),
+    test: 'packages/rest/test/readme.test.ts',
+  },
+  {
+    name: 'samples of packages/testing',
+    takes: all(readmeOf('testing'), language('js', 'ts')),
+    test: 'packages/testing/test/readme.test.ts',
+  },
+  {
     name: 'what packages/express-middleware and packages/fastify add to types',
     takes: all(readmeOf('express-middleware', 'fastify'), language('ts')),
     test: HERE,
