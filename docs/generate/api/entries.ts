@@ -27,6 +27,8 @@ const PACKAGES = [
   'edge',
   'hono',
   'express-middleware',
+  'fastify',
+  'koa',
   'nestjs-module',
   'client',
   'vectors',

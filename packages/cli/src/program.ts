@@ -5,6 +5,7 @@ import { addComplete } from './commands/complete.ts'
 import { addConform } from './commands/conform.ts'
 import { addConsole } from './commands/console.ts'
 import { addDoctor } from './commands/doctor.ts'
+import { addInit } from './commands/init.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addMcp } from './commands/mcp.ts'
 import { addRoom } from './commands/room.ts'
@@ -26,6 +27,7 @@ const ALL = [
   addVerify,
   addInspect,
   addBulk,
+  addInit,
   addServe,
   addConform,
   addConsole,

@@ -24,6 +24,10 @@ test.each([
   [['next', 'react'], 'Next.js'],
   [['hono', 'wrangler'], 'Hono'],
   [['express'], 'Express'],
+  [['fastify', '@fastify/jwt'], 'Fastify'],
+  [['koa', '@koa/router'], 'Koa'],
+  [['egg'], 'Egg'],
+  [['@midwayjs/koa', '@midwayjs/core'], 'Midway'],
   [['wrangler'], 'Cloudflare Workers'],
   [['pg'], 'Node.js'],
 ])('%j is %s', (dependencies, stack) => {

@@ -5,7 +5,7 @@ import { beginsAsZlib } from './dissect.ts'
 import { isTicketDocument, parseDocument } from './document.ts'
 import { type Found, found, toFinding } from './findings.ts'
 import { inflatePartly, inflateWhole } from './inflate.ts'
-import { type Language, readLanguage } from './language.ts'
+import { type Language, readLanguageOption } from './language.ts'
 import { findMembers } from './members.ts'
 import type { FindingCode } from './words/findings.ts'
 
@@ -68,7 +68,7 @@ const MAX_LAYERS = 12
  * ```
  */
 export function repairTicket(text: string, options: { language?: Language } = {}): RepairedTicket {
-  const language = readLanguage(options.language)
+  const language = readLanguageOption(options, 'repairTicket')
   const { ticket, repairs } = repair(text)
   return {
     ticket,

@@ -59,6 +59,63 @@ app.get('/me', requireUserSig(), (c) => c.json({ userId: getUserSig(c).userId })
     },
   ],
   [
+    ['egg'],
+    {
+      stack: 'Egg',
+      install: 'npm install @usersig/koa',
+      lines: `// app/router.js; in config/config.default.js: config.security = { csrf: { ignore: '/usersig' } }
+import { issueUserSig, toUserId } from '@usersig/koa'
+
+// ctx.user is what your own login sets
+export default ({ router }) => {
+  router.post('/usersig', issueUserSig({ authenticate: (ctx) => ctx.user && toUserId(ctx.user.id) }))
+}`,
+      environment: AT_START,
+    },
+  ],
+  [
+    ['@midwayjs/koa'],
+    {
+      stack: 'Midway',
+      install: 'npm install @usersig/koa',
+      lines: `// in src/configuration.ts; ctx.state.user is what your own login sets, in a middleware before this one
+import { issueUserSig, toUserId } from '@usersig/koa'
+
+this.app.useMiddleware(
+  issueUserSig({ path: '/usersig', authenticate: (ctx) => ctx.state.user && toUserId(ctx.state.user.id) }),
+)`,
+      environment: AT_START,
+    },
+  ],
+  [
+    ['fastify'],
+    {
+      stack: 'Fastify',
+      install: 'npm install @usersig/fastify',
+      lines: `import { getUserSig, issueUserSig, requireUserSig, toUserId } from '@usersig/fastify'
+
+// request.user is what your own login sets, in a hook for all routes
+app.post('/usersig', issueUserSig({ authenticate: (request) => request.user && toUserId(request.user.id) }))
+app.get('/me', { onRequest: requireUserSig() }, (request) => ({ userId: getUserSig(request).userId }))`,
+      environment: AT_START,
+    },
+  ],
+  [
+    ['koa'],
+    {
+      stack: 'Koa',
+      install: 'npm install @usersig/koa',
+      lines: `import { getUserSig, issueUserSig, requireUserSig, toUserId } from '@usersig/koa'
+
+// ctx.state.user is what your own login sets
+router.post('/usersig', issueUserSig({ authenticate: (ctx) => ctx.state.user && toUserId(ctx.state.user.id) }))
+router.get('/me', requireUserSig(), (ctx) => {
+  ctx.body = { userId: getUserSig(ctx).userId }
+})`,
+      environment: AT_START,
+    },
+  ],
+  [
     ['express'],
     {
       stack: 'Express',
