@@ -136,6 +136,6 @@ export class HuffmanCode {
       first = (first + count) << 1
       code <<= 1
     }
-    throw malformed('the compressed data holds a code that stands for nothing')
+    throw malformed('the compressed data holds an unassigned code')
   }
 }

@@ -89,7 +89,7 @@ export function inflate(input: Uint8Array, start: number, end: number, out: Uint
     reader.checkEnd()
     if (at === FULL) return undefined
   }
-  if (reader.toByte() !== end) throw malformed('there are bytes behind the end of the compressed data')
+  if (reader.toByte() !== end) throw malformed('there are bytes after the end of the compressed data')
   return { length: at, firstBlock: firstBlock as DeflateBlock }
 }
 
