@@ -25,6 +25,7 @@ const PACKAGES = [
   'doctor',
   'node',
   'edge',
+  'functions',
   'hono',
   'express-middleware',
   'fastify',
@@ -32,6 +33,8 @@ const PACKAGES = [
   'nestjs-module',
   'service',
   'client',
+  'rest',
+  'testing',
   'vectors',
 ]
 
