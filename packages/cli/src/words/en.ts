@@ -364,6 +364,12 @@ route, its test and .env, and starts the app once to show the first ticket. No f
     users: 'demo users, with commas between them',
     expire: 'how long tickets are valid',
     lan: 'let phones in this network ask, each with a code that is shown here',
+    config: 'in production: serve the users of your login, as this file says (@usersig/service)',
+    check: 'with --config: look at the file, and end',
+    missing: '@usersig/service is not installed: only --config needs it.',
+    missingHint:
+      'npm install @usersig/service, or: npx -y -p usersig -p @usersig/service usersig serve --config usersig.json',
+    valid: (path: string, apps: string) => `${path} is valid: ${apps}`,
     after: `
 For the time before there is a server. The client names its demo user as a token:
   curl -X POST -H 'Authorization: Bearer alice' http://localhost:3030/usersig

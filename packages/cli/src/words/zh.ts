@@ -367,6 +367,12 @@ usersig doctor 解释其中的一个。`,
     users: '演示用户，以逗号分隔',
     expire: '票据的有效期',
     lan: '允许同一网络里的手机请求，每部手机用一个终端里显示的码',
+    config: '生产环境：按此文件为您登录系统的用户签发票据（@usersig/service）',
+    check: '与 --config 同用：只检查配置文件',
+    missing: '没有安装 @usersig/service：只有 --config 需要它。',
+    missingHint:
+      '请运行 npm install @usersig/service，或者 npx -y -p usersig -p @usersig/service usersig serve --config usersig.json',
+    valid: (path, apps) => `${path} 有效：${apps}`,
     after: `
 适合业务服务端还没有就绪的阶段。客户端以演示用户的名字作为 token：
   curl -X POST -H 'Authorization: Bearer alice' http://localhost:3030/usersig
