@@ -22,9 +22,9 @@ export function findFaults(output: string, inputs: Inputs, expected: Expected = 
   return [...faults, ...findWrongTimes(found, expire), ...findWrongRights(found, privilegeMap)]
 }
 
-/** Doubts about what was asked for, and not about what came. */
+/** Doubts about what was asked for, and not about what came; that the key was changed shows in the ticket. */
 const isAboutTheTicket = (code: string) =>
-  !code.startsWith('key_') &&
+  (code === 'key_changed' || !code.startsWith('key_')) &&
   !['short_lifetime', 'very_long_lifetime', 'user_id_space', 'user_id_not_ascii'].includes(code)
 
 function findWrongTimes({ claims }: Diagnosis, expire: number): Fault[] {

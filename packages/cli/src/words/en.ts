@@ -80,8 +80,7 @@ The key is in the console of Chat or TRTC, on the page of your application.`,
   duration: {
     forms: 'seconds, or 15m, 12h, 7d, 2w',
     wrong: 'Write seconds, or 15m, 12h, 7d, 2w.',
-    milliseconds: (text: string, seconds: number) =>
-      `${text} looks like milliseconds: write ${seconds}. If you do mean so many seconds, write ${text}s.`,
+    milliseconds: (text: string, seconds: number) => `${text} looks like milliseconds: write ${seconds}.`,
     tooLong: 'The longest is 50 years, 1576800000 seconds.',
     veryLong: 'It is valid for more than 10 years: some of Tencent’s pages name 10 years as the longest.',
   },

@@ -88,7 +88,7 @@ export const zh: Words = {
   duration: {
     forms: '秒数，或者 15m、12h、7d、2w',
     wrong: '请写秒数，或者 15m、12h、7d、2w。',
-    milliseconds: (text, seconds) => `${text} 像是毫秒：请写 ${seconds}。如果确实是这么多秒，请写 ${text}s。`,
+    milliseconds: (text, seconds) => `${text} 像是毫秒：请写 ${seconds}。`,
     tooLong: '最长 50 年，即 1576800000 秒。',
     veryLong: '有效期超过 10 年：腾讯云的部分文档写明最长 10 年。',
   },
