@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type HeadConfig } from 'vitepress'
 import { navOf, sidebarOf } from './navigation.ts'
 import { tokenize, ZH_TEXTS } from './search.ts'
@@ -10,6 +11,16 @@ const { version } = JSON.parse(readFileSync(new URL('../../packages/core/package
 const ORIGIN = process.env['SITE_ORIGIN'] ?? 'https://usersig.github.io'
 /** The path under which the site lies; GitHub serves a project under its name. */
 const BASE = process.env['SITE_BASE'] ?? '/usersig/'
+
+const HOME = fileURLToPath(new URL('theme/Home.vue', import.meta.url))
+
+/** Anchors as GitHub makes them: the links of the documents have to work in both places. */
+const slugify = (title: string) =>
+  title
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-')
 
 /** The two languages of a page, and its address. */
 function alternates(path: string): HeadConfig[] {
@@ -38,9 +49,19 @@ export default defineConfig({
   sitemap: { hostname: ORIGIN + BASE },
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${BASE}ticket.svg` }]],
   transformHead: ({ page }) => alternates(page),
-  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
-  vite: { build: { chunkSizeWarningLimit: 4000 } },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    anchor: { slugify },
+  },
+  // A page that links to three hundred others would load them all.
+  router: { prefetchLinks: false },
+  vite: {
+    build: { chunkSizeWarningLimit: 4000 },
+    resolve: { alias: [{ find: /^.*\/VPHome\.vue$/, replacement: HOME }] },
+  },
   themeConfig: {
+    // Most pages are there in one language; those in both link to each other.
+    i18nRouting: false,
     search: {
       provider: 'local',
       options: {

@@ -43,8 +43,8 @@ export function sidebarOf(language: Language): DefaultTheme.Sidebar {
   const guides = [
     { text: texts.guides, items: itemsOf('guide', language) },
     { text: texts.codes, items: [{ text: texts.codes, link: `${prefix}/codes/` }] },
-    { text: texts.more, items: itemsOf('more', 'en'), collapsed: language === 'zh' },
-    { text: texts.packages, items: itemsOf('packages', 'en'), collapsed: true },
+    { text: texts.more, items: itemsOf('more', 'en') },
+    { text: texts.packages, items: itemsOf('packages', 'en') },
   ]
   // The reference has one language, and no sidebar of a page of codes repeats three hundred of them.
   const reference = [{ text: texts.api, items: itemsOf('api', 'en') }]

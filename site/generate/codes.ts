@@ -8,6 +8,9 @@ type OwnCode = ReturnType<typeof listToolkitCodes>[number]
 /** The page of a code: one stands for many, such as every status of HTTP. */
 const fileOf = (code: string) => code.replace(/[<>]/g, '')
 
+/** Nobody reads the codes in their order. */
+const ALONE = { prev: false, next: false }
+
 /** A page for each code, in each language, and a list of them. */
 export function writeCodes(): void {
   for (const language of LANGUAGES) {
@@ -30,14 +33,16 @@ function writeTencentCode(language: Language, code: string, meanings: readonly C
   const [first] = meanings
   const names = [...new Set(meanings.flatMap((each) => each.names))]
   const parts = meanings.map((each) => describe(each, language, meanings.length > 1))
-  const markdown = `# ${[code, names[0]].filter(Boolean).join(' ')}
+  const markdown = `# ${code}
+
+${otherLanguage(language, code)}
 
 ${names.length > 0 ? `${words.names}: ${names.map((name) => `\`${name}\``).join(', ')}\n` : ''}
 ${parts.join('\n')}
 ${sayMinus(code, language)}
 ${findOut(code, language)}`
   const title = [code, names[0]].filter(Boolean).join(' ')
-  writePage(`${prefixOf(language)}/codes/${code}`, { title, description: toDescription(first), code }, markdown)
+  writePage(`${prefixOf(language)}/codes/${code}`, { title, description: toDescription(first), code, ...ALONE }, markdown)
 }
 
 const toDescription = (first: CodeExplanation | undefined) => `${first?.meaning ?? ''} ${first?.action ?? ''}`.trim()
@@ -64,6 +69,9 @@ const linkSources = (text: string) =>
 
 /** Text, and neither Markdown nor HTML. */
 const plain = (text: string) => text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[*_[\]]/g, '\\$&')
+
+const otherLanguage = (language: Language, file: string) =>
+  language === 'en' ? `**English** · [中文](/zh/codes/${file})` : `[English](/codes/${file}) · **中文**`
 
 function sayMinus(code: string, language: Language): string {
   if (!/^\d{4,}$/.test(code)) return ''
@@ -97,8 +105,8 @@ function writeOwnCode(language: Language, code: string, meanings: readonly OwnCo
   })
   const [first] = meanings
   const description = `${first?.meaning ?? ''}. ${first?.action ?? ''}`.replaceAll('`', '').trim()
-  const markdown = `# ${plain(code)}\n\n${parts.join('\n')}\n[${words.all}](${prefixOf(language)}/codes/)`
-  writePage(`${prefixOf(language)}/codes/${fileOf(code)}`, { title: fileOf(code), description, code }, markdown)
+  const markdown = `# ${plain(code)}\n\n${otherLanguage(language, fileOf(code))}\n\n${parts.join('\n')}\n[${words.all}](${prefixOf(language)}/codes/)`
+  writePage(`${prefixOf(language)}/codes/${fileOf(code)}`, { title: fileOf(code), description, code, ...ALONE }, markdown)
 }
 
 /** Escapes all but code in a line. */
@@ -129,6 +137,8 @@ function writeList(
   )
   const head = `| ${words.codeHead.join(' | ')} |\n| --- | --- | --- |`
   const markdown = `# ${words.codes}
+
+${otherLanguage(language, '')}
 
 ${words.codesIntro}
 

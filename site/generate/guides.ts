@@ -5,7 +5,7 @@ import { SOURCES } from './pages.ts'
 import { ROOT } from './root.ts'
 import { writeContent, writePage } from './write.ts'
 
-/** The line with the other language of a page, for which the site has a menu. */
+/** The line with the other language of a page, which says nothing of its content. */
 const OTHER_LANGUAGE = /^(\*\*English\*\* · \[中文\]|\[English\]\([^)]*\) · \*\*中文\*\*).*\n/m
 
 /** Takes over the documents, READMEs and the reference as they are. */
@@ -13,7 +13,7 @@ export function writeGuides(): void {
   for (const { file, path } of SOURCES) {
     const text = readFileSync(join(ROOT, file), 'utf8')
     const [, title = file] = /^# (.*)$/m.exec(text) ?? []
-    const markdown = escapeTemplates(rewriteLinks(text.replace(OTHER_LANGUAGE, ''), file))
+    const markdown = escapeTemplates(rewriteLinks(text, file))
     writePage(path, { title: title.replaceAll('`', ''), description: firstSentences(text), source: file }, markdown)
   }
   for (const image of IMAGES) writeContent(`public/${image}`, readFileSync(join(ROOT, image)))
