@@ -42,7 +42,11 @@ ${parts.join('\n')}
 ${sayMinus(code, language)}
 ${findOut(code, language)}`
   const title = [code, names[0]].filter(Boolean).join(' ')
-  writePage(`${prefixOf(language)}/codes/${code}`, { title, description: toDescription(first), code, ...ALONE }, markdown)
+  writePage(
+    `${prefixOf(language)}/codes/${code}`,
+    { title, description: toDescription(first), code, ...ALONE },
+    markdown,
+  )
 }
 
 const toDescription = (first: CodeExplanation | undefined) => `${first?.meaning ?? ''} ${first?.action ?? ''}`.trim()
@@ -106,7 +110,11 @@ function writeOwnCode(language: Language, code: string, meanings: readonly OwnCo
   const [first] = meanings
   const description = `${first?.meaning ?? ''}. ${first?.action ?? ''}`.replaceAll('`', '').trim()
   const markdown = `# ${plain(code)}\n\n${otherLanguage(language, fileOf(code))}\n\n${parts.join('\n')}\n[${words.all}](${prefixOf(language)}/codes/)`
-  writePage(`${prefixOf(language)}/codes/${fileOf(code)}`, { title: fileOf(code), description, code, ...ALONE }, markdown)
+  writePage(
+    `${prefixOf(language)}/codes/${fileOf(code)}`,
+    { title: fileOf(code), description, code, ...ALONE },
+    markdown,
+  )
 }
 
 /** Escapes all but code in a line. */

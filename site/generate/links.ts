@@ -27,7 +27,8 @@ export const IMAGES = new Set<string>()
 
 function resolve(target: string, file: string): string {
   if (/^(https?:|mailto:|#)/.test(target)) return target
-  const [path = '', anchor] = target.split('#')
+  // GitHub's own anchor, for the file that it shows below a folder.
+  const [path = '', anchor] = target.replace(/#readme$/, '').split('#')
   const found = normalize(join(dirname(file), path)).replace(/\/$/, '')
   if (IMAGE.test(found)) {
     IMAGES.add(found)
