@@ -4,7 +4,7 @@ import { styleText } from 'node:util'
 import { type Case, cases } from './cases.ts'
 import { allocatedBytes, round2, takeTurns } from './measure.ts'
 import { measureHeapGrowth } from './memory.ts'
-import { measureOfficialPrograms } from './official.ts'
+import { keepOfficialPrograms, measureOfficialPrograms } from './official/measure.ts'
 import { measureValues, type Value } from './values.ts'
 
 interface Row {
@@ -69,11 +69,12 @@ const values = [...allocations, ...(await measureValues())]
 for (const value of values) printValue(value)
 
 const programs = process.argv.includes('--all') ? measureOfficialPrograms() : []
-if (programs.length > 0) console.log(`\n${styleText('bold', 'official programs, beside ours above')}`)
+if (programs.length > 0) console.log(`\n${styleText('bold', 'official programs in other languages')}`)
 for (const { name, sign, verify, missing } of programs) {
   const times = missing ?? `sign ${sign ?? '—'} µs, verify ${verify ?? '—'} µs`
-  console.log(`  ${name.padEnd(26)}${times}`)
+  console.log(`  ${name.padEnd(30)}${times}`)
 }
+if (programs.length > 0) keepOfficialPrograms(programs)
 
 console.log(`\n${styleText('bold', 'heap over a million tickets signed and verified')}`)
 const heap = measureHeapGrowth(1_000_000, (done) => process.stderr.write(`\r  ${done.toLocaleString('en')} …`))
@@ -89,7 +90,6 @@ const results = {
   unit: 'microseconds of the processor, the median of rounds in which the candidates take turns',
   rows,
   values,
-  programs,
   heap: { tickets: heap.tickets, growthKiB },
 }
 writeFileSync(new URL('../results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)

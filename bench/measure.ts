@@ -19,7 +19,8 @@ export function takeTurns(candidates: Readonly<Record<string, () => unknown>>): 
   return Object.fromEntries(racers.map(({ name, times }) => [name, median(times)]))
 }
 
-function microsecondsOf(run: () => unknown, operations: number): number {
+/** Microseconds of the processor that one of many operations takes. */
+export function microsecondsOf(run: () => unknown, operations: number): number {
   const begin = process.cpuUsage()
   for (let i = 0; i < operations; i++) run()
   const { user, system } = process.cpuUsage(begin)

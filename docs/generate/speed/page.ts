@@ -65,6 +65,12 @@ Microseconds a ticket, by package and runtime ([\`peers-results.json\`](../bench
 
 ![Microseconds a ticket, by package and runtime](speed.svg)
 
+## Beside the official programs
+
+\`npm run bench -- --all\` with the checkouts of Tencent's programs in other languages ([\`official-results.json\`](../bench/official-results.json)):
+
+![Microseconds a ticket, by official program](speed-official.svg)
+
 ## What an adapter costs
 
 Requests a second of a route that issues tickets, as a share of a route of the same framework and login that answers JSON alone ([\`http-results.json\`](../bench/http-results.json)):

@@ -29,7 +29,7 @@ const OPTIONS = { ...ENDPOINT_OPTIONS, ...BODY_OPTIONS, path: checkPath } satisf
  * router.post('/usersig', issueUserSig({ authenticate: (ctx) => ctx.session?.userId, expire: 86400 }))
  * ```
  */
-export function issueUserSig<C extends KoaContext = Context>(options: IssueUserSigOptions<C>): KoaMiddleware<C> {
+export function issueUserSig<C extends KoaContext = Context>(options: IssueUserSigOptions<C>): KoaMiddleware {
   const { path, bodyTimeout, ...rest } = readOptions<IssueUserSigOptions<C>>(
     options,
     OPTIONS as OptionTable<IssueUserSigOptions<C>>,
@@ -39,7 +39,7 @@ export function issueUserSig<C extends KoaContext = Context>(options: IssueUserS
   const isHere = createPathTest(path)
   const body = { ...(bodyTimeout !== undefined && { bodyTimeout }) }
   return async (ctx, next) => {
-    if (isHere({ url: ctx.path })) await answer(ctx, await endpoint(toRequest(ctx, body)))
+    if (isHere({ url: ctx.path })) await answer(ctx, await endpoint(toRequest(ctx as C, body)))
     else await next()
   }
 }

@@ -25,7 +25,7 @@ const OPTIONS = { ...WEBHOOK_OPTIONS, ...BODY_OPTIONS } satisfies OptionTable<Re
  * })
  * ```
  */
-export function requireWebhook<C extends KoaContext = Context>(options: RequireWebhookOptions<C>): KoaMiddleware<C> {
+export function requireWebhook<C extends KoaContext = Context>(options: RequireWebhookOptions<C>): KoaMiddleware {
   const { bodyTimeout, ...rest } = readOptions<RequireWebhookOptions<C>>(
     options,
     OPTIONS as OptionTable<RequireWebhookOptions<C>>,
@@ -34,7 +34,7 @@ export function requireWebhook<C extends KoaContext = Context>(options: RequireW
   const guard = createWebhookGuard<C>(rest)
   const body = { ...(bodyTimeout !== undefined && { bodyTimeout }) }
   return async (ctx, next) => {
-    const { event, response } = await guard(toWebhook(ctx, body))
+    const { event, response } = await guard(toWebhook(ctx as C, body))
     if (response) return await answer(ctx, response)
     keepEvent(ctx.req, event)
     await next()

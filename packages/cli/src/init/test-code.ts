@@ -28,7 +28,7 @@ export function testCode({ path, imports: own, ask }: TestDraft, chosen: ChosenL
     own.filter(([, from]) => from !== '@usersig/testing'),
   ]
   const names = [
-    ...(provider ? ['createFakeIssuer', 'createTestSigner'] : []),
+    ...(provider ? ['createFakeProvider', 'createTestSigner'] : []),
     ...fromTesting.map(([each]) => each.slice(2, -2)),
   ]
   const isTyped = /ts$/.test(path)
@@ -66,7 +66,7 @@ const withLogin = (
   equal: (a: string, b: string) => string,
 ): string => `
 test('alice gets a ticket of her own', async () => {
-  const provider = await createFakeIssuer(${indent(issuer).trimStart()});
+  const provider = await createFakeProvider(${indent(issuer).trimStart()});
   const restore = provider.install();
   try {
     const token = await provider.token(${inside(claims)});

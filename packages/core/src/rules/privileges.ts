@@ -111,7 +111,11 @@ function invalid(message: string): UserSigError {
  * ```
  */
 export function toPrivilegeNames(privilegeMap: number): PrivilegeName[] {
-  const names: PrivilegeName[] = []
-  for (const name of NAMES) if ((privilegeMap & PRIVILEGES[name]) !== 0) names.push(name)
-  return names
+  const known = privilegeMap & PRIVILEGE_PRESETS.all
+  namesOf[known] ??= NAMES.filter((name) => (known & PRIVILEGES[name]) !== 0)
+  // A list of its own for each caller, who may change it.
+  return namesOf[known].slice()
 }
+
+/** The names of each set of rights that was asked for. */
+const namesOf: PrivilegeName[][] = []

@@ -113,8 +113,10 @@ function grantOf(settings: Settings, { roomId, strRoomId, privileges = ALL_PRIVI
   return { roomId: room.roomId, strRoomId: room.strRoomId, privilegeMap: privileges }
 }
 
-function withRoom(login: SignedFields, { roomId = 0, strRoomId, privilegeMap }: RoomGrant): SignedFields {
-  const { sdkAppId, userId, issuedAt, expire } = login
+function withRoom(
+  { sdkAppId, userId, issuedAt, expire }: SignedFields,
+  { roomId = 0, strRoomId, privilegeMap }: RoomGrant,
+): SignedFields {
   const expiresAt = issuedAt + expire
   if (expiresAt > MAX_UNIX_SECONDS) {
     throw new UserSigError(
@@ -122,8 +124,8 @@ function withRoom(login: SignedFields, { roomId = 0, strRoomId, privilegeMap }: 
       'expire reaches beyond the year 2106, the last that a room record can hold',
     )
   }
-  const record = { userId, sdkAppId, roomId, strRoomId, expiresAt, privilegeMap, accountType: 0 }
-  return { sdkAppId, userId, issuedAt, expire, userBuf: encodeRoomRecord(record) }
+  const userBuf = encodeRoomRecord(userId, { sdkAppId, roomId, strRoomId, expiresAt, privilegeMap })
+  return { sdkAppId, userId, issuedAt, expire, userBuf }
 }
 
 /**

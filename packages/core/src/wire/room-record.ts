@@ -22,24 +22,24 @@ export interface RoomRecord {
 const FIXED_BYTES = 23
 const ACCOUNT_AT = 3
 
-/** What a record is written from: a checked UserID and room. */
-export interface RoomGrant extends Omit<RoomRecord, 'bytes' | 'accountBytes'> {
-  readonly userId: string
-}
+/** What a record says beside the account. */
+export type RoomRights = Pick<RoomRecord, 'sdkAppId' | 'roomId' | 'strRoomId' | 'expiresAt' | 'privilegeMap'>
 
-export function encodeRoomRecord(grant: RoomGrant): Uint8Array {
-  const { userId, strRoomId } = grant
+/** The record of a checked UserID and room. */
+export function encodeRoomRecord(userId: string, rights: RoomRights): Uint8Array {
+  const { strRoomId } = rights
+  const accountBytes = utf8Length(userId)
   const roomBytes = strRoomId === undefined ? 0 : 2 + utf8Length(strRoomId)
-  const bytes = new Uint8Array(FIXED_BYTES + utf8Length(userId) + roomBytes)
+  const bytes = new Uint8Array(FIXED_BYTES + accountBytes + roomBytes)
+  writeUint16(bytes, 1, accountBytes)
   const accountEnd = writeUtf8(userId, bytes, ACCOUNT_AT)
-  bytes[0] = strRoomId === undefined ? 0 : 1
-  writeUint16(bytes, 1, accountEnd - ACCOUNT_AT)
-  writeUint32(bytes, accountEnd, grant.sdkAppId)
-  writeUint32(bytes, accountEnd + 4, grant.roomId)
-  writeUint32(bytes, accountEnd + 8, grant.expiresAt)
-  writeUint32(bytes, accountEnd + 12, grant.privilegeMap)
-  writeUint32(bytes, accountEnd + 16, grant.accountType)
+  writeUint32(bytes, accountEnd, rights.sdkAppId)
+  writeUint32(bytes, accountEnd + 4, rights.roomId)
+  writeUint32(bytes, accountEnd + 8, rights.expiresAt)
+  writeUint32(bytes, accountEnd + 12, rights.privilegeMap)
+  // The account type is always 0.
   if (strRoomId === undefined) return bytes
+  bytes[0] = 1
   const end = accountEnd + 20
   writeUint16(bytes, end, roomBytes - 2)
   writeUtf8(strRoomId, bytes, end + 2)

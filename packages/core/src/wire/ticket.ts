@@ -15,8 +15,8 @@ import { decodeAscii, encodeUtf8, escapeJson, writeInteger, writeUtf8 } from './
  * Between calls the buffers here hold zeros and the head of the document, which is the same in all tickets.
  */
 
-/** Longest user buffer that is packed in fixed codes: as long as the longest room record. */
-const MAX_FIXED_USER_BUF_BYTES = 121
+/** The longest base64 that is packed in fixed codes: that of the longest room record, which has 121 bytes. */
+const MAX_FIXED_TEXT = /* @__PURE__ */ base64Length(121)
 
 /** The largest user buffer takes 1026 bytes in codes for base64. */
 const MAX_PACKED_BYTES = 1536
@@ -48,13 +48,15 @@ export class TicketWriter {
     const userBufLength = userBuf === undefined ? 0 : addUserBuf(userBuf)
     value.fill(0, 0, Math.max(userIdLength, userBufLength))
     const length = block.addMac(mac).add(END).end()
-    // The first byte of a block says whether it is the last.
-    ticketText.encode(block.bytes, 0, 3)
-    ticketText.encode(block.bytes, headEnd, tail.from)
+    // Where another block follows, the head says so.
+    const hasOtherHead = userBufLength > MAX_FIXED_TEXT
+    ticketText.encode(block.bytes, hasOtherHead ? 0 : headEnd, tail.from)
     ticketText.bytes.set(tail.text, (tail.from / 3) * 4)
     const end = ticketText.encode(block.bytes, tail.to, length)
     block.forget(length)
-    return takeTicket(end, (headEnd / 3) * 4)
+    const ticket = takeTicket(end, (headEnd / 3) * 4)
+    if (hasOtherHead) ticketText.encode(block.restart().bytes, 0, headEnd)
+    return ticket
   }
 
   /** Appends what stands between the UserID that was just written and the user buffer or the signature. */
@@ -156,7 +158,7 @@ function addInteger(writer: FixedBlockWriter, integer: number): void {
 /** Adds a user buffer, and the name of the signature after it; returns how much of `value` holds its base64. */
 function addUserBuf(userBuf: Uint8Array): number {
   const length = encodeBase64(userBuf, userBuf.length, STANDARD_BASE64, value, 0)
-  if (userBuf.length > MAX_FIXED_USER_BUF_BYTES) block.addBase64Block(value, length)
+  if (length > MAX_FIXED_TEXT) block.addBase64Block(value, length)
   else block.addWithRuns(value, length)
   block.repeat(QUOTED_NEXT, QUOTED_NEXT_AT).add(SIG).repeat(NAMED_TEXT, NAMED_TEXT_AT)
   return length

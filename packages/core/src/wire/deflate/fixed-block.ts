@@ -36,8 +36,8 @@ const FIXED_BLOCK = 0b010
 
 /** The longest reference that is written: its symbol is the last whose code has 7 bits. */
 const MAX_REFERENCE = 114
-/** Shortest run of one byte that is shorter as a reference: `nextRun` knows it, too. */
-const MIN_RUN = 4
+/** How often a byte has to be repeated before a reference is shorter: `addWithRuns` knows it, too. */
+const MIN_REPEATS = 3
 
 /** The codes of the lengths of references with their extra bits, by length, and how many bits they are. */
 const LENGTH_CODES = /* @__PURE__ */ new Uint16Array(MAX_REFERENCE + 1)
@@ -232,21 +232,42 @@ export class FixedBlockWriter {
     return this
   }
 
-  /** Writes the first `to` bytes of a text, runs of one byte as references to the byte before. */
+  /** Writes the first `to` bytes of a text of ASCII, runs of one byte as references to the byte before. */
   addWithRuns(text: Uint8Array, to: number): this {
-    let begin = 0
-    for (let i = 0; i + MIN_RUN <= to; ) {
-      const start = nextRun(text, i)
-      if (start > i) {
-        i = start
-        continue
+    const { bytes } = this
+    let { position, count } = this
+    let bits = this.#bits
+    let sumA = this.#sumA
+    let sumB = this.#sumB
+    this.length += to
+    for (let i = 0; i < to; ) {
+      const byte = text[i++]!
+      sumA += byte
+      sumB += sumA
+      bits |= LITERAL_CODES[byte]! << count
+      bytes[position++] = bits
+      bits >>>= 8
+      if (text[i] !== byte || text[i + 1] !== byte || text[i + 2] !== byte) continue
+      const end = endOfRun(text, i, Math.min(to, i + MAX_REFERENCE))
+      if (end - i < MIN_REPEATS) continue
+      this.position = position
+      this.count = count
+      this.#bits = bits
+      this.#putReference(end - i, 1)
+      position = this.position
+      count = this.count
+      bits = this.#bits
+      for (; i < end; i++) {
+        sumA += byte
+        sumB += sumA
       }
-      const end = endOfRun(text, i, Math.min(to, i + 1 + MAX_REFERENCE))
-      this.add(text, begin, i + 1).#refer(text, i + 1, end, 1)
-      begin = end
-      i = end
     }
-    return this.add(text, begin, to)
+    this.position = position
+    this.count = count
+    this.#bits = bits
+    this.#sumA = sumA
+    this.#sumB = sumB
+    return this
   }
 
   /** Writes the first `to` characters of a text in base64 as a block of its own, and begins a last block after it. */
@@ -273,20 +294,11 @@ export class FixedBlockWriter {
 
   /** Writes a text that stands in what was written at `at` already, as a reference to there. */
   repeat(text: Uint8Array, at: number): this {
-    return this.#refer(text, 0, text.length, this.length - at)
-  }
-
-  #refer(text: Uint8Array, from: number, to: number, distance: number): this {
-    const length = to - from
-    this.#put(LENGTH_CODES[length]!, LENGTH_CODE_BITS[length]!)
-    // RFC 1951, section 3.2.5: two symbols for each power of two, told apart by the bit after the highest.
-    const before = distance - 1
-    const extra = before < 4 ? 0 : 30 - Math.clz32(before)
-    const symbol = (extra << 1) + (before >> extra)
-    this.#put(DISTANCE_CODES[symbol]! | ((before & ((1 << extra) - 1)) << 5), 5 + extra)
+    const { length } = text
+    this.#putReference(length, this.length - at)
     let sumA = this.#sumA
     let sumB = this.#sumB
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < length; i++) {
       sumA += text[i]!
       sumB += sumA
     }
@@ -294,6 +306,15 @@ export class FixedBlockWriter {
     this.#sumB = sumB
     this.length += length
     return this
+  }
+
+  #putReference(length: number, distance: number): void {
+    this.#put(LENGTH_CODES[length]!, LENGTH_CODE_BITS[length]!)
+    // RFC 1951, section 3.2.5: two symbols for each power of two, told apart by the bit after the highest.
+    const before = distance - 1
+    const extra = before < 4 ? 0 : 30 - Math.clz32(before)
+    const symbol = (extra << 1) + (before >> extra)
+    this.#put(DISTANCE_CODES[symbol]! | ((before & ((1 << extra) - 1)) << 5), 5 + extra)
   }
 
   /** Writes up to 18 bits. */
@@ -324,14 +345,6 @@ export class FixedBlockWriter {
     bytes[position + 3] = sumA
     return position + 4
   }
-}
-
-/** Where the next run may begin at the earliest; `at` itself where one does. */
-function nextRun(text: Uint8Array, at: number): number {
-  const last = text[at + 3]
-  if (text[at + 2] !== last) return at + 3
-  if (text[at + 1] !== last) return at + 2
-  return text[at] === last ? at : at + 1
 }
 
 function endOfRun(text: Uint8Array, start: number, limit: number): number {

@@ -1,0 +1,33 @@
+import type { EndpointRequest } from '@usersig/core/endpoint'
+import { type Fields, isFields } from './form.ts'
+import { readHttp } from './read-http.ts'
+
+/**
+ * What platforms put beside the data of a client. Clients can send fields of these names too: whoever calls is in the
+ * context, and not here.
+ */
+const PUT_BY_PLATFORMS = new Set(['userInfo', 'tcbContext', 'uniIdToken', 'clientInfo'])
+
+const OVER_HTTP =
+  'this function is called over HTTP, but has `callable: true`, which is for wx.cloud.callFunction, app.callFunction ' +
+  'and uniCloud.callFunction: whoever calls is known there alone. Deploy another function for HTTP, without `callable`'
+
+/** The call of a callable function as the core sees it: what the client passes is the body. */
+export function toCallableRequest<Event, Context>(event: Event, context: Context): EndpointRequest<Event, Context> {
+  if (isFields(context) && context['httpContext'] !== undefined) throw new TypeError(OVER_HTTP)
+  if (readHttp(event, context)) throw new TypeError(OVER_HTTP)
+  return {
+    method: 'POST',
+    header: (name) => (name === 'content-type' ? 'application/json' : undefined),
+    readBody: () => Promise.resolve({ json: dataOf(event) }),
+    request: event,
+    context,
+  }
+}
+
+function dataOf(event: unknown): unknown {
+  if (event === undefined || event === null) return undefined
+  if (!isFields(event)) return event
+  const data: Fields = Object.fromEntries(Object.entries(event).filter(([name]) => !PUT_BY_PLATFORMS.has(name)))
+  return Object.keys(data).length > 0 ? data : undefined
+}
