@@ -81,7 +81,11 @@ export default defineConfig({
     root: {
       label: 'English',
       lang: 'en',
-      themeConfig: { nav: navOf('en', version), sidebar: sidebarOf('en') },
+      themeConfig: {
+        nav: navOf('en', version),
+        sidebar: sidebarOf('en'),
+        footer: { message: 'MIT. Not affiliated with Tencent.' },
+      },
     },
     zh: {
       label: '中文',
@@ -90,6 +94,7 @@ export default defineConfig({
       themeConfig: {
         nav: navOf('zh', version),
         sidebar: sidebarOf('zh'),
+        footer: { message: 'MIT 许可。本项目与腾讯公司没有隶属关系。' },
         outline: { label: '本页内容' },
         docFooter: { prev: '上一页', next: '下一页' },
         darkModeSwitchLabel: '外观',

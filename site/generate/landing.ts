@@ -22,7 +22,6 @@ const WORDS = {
       ],
       ['Says what is wrong', 'Every code has a page with its causes and the next step, in English and Chinese.'],
     ],
-    foot: 'MIT. Not affiliated with Tencent.',
   },
   zh: {
     title: 'UserSig for TypeScript',
@@ -40,7 +39,6 @@ const WORDS = {
       ['与官方程序一致', '以公开的测试向量逐个票据核对，涵盖十一种官方程序。'],
       ['说清楚哪里不对', '每个错误码都有一页，写明原因和下一步，中英文齐备。'],
     ],
-    foot: 'MIT 许可。与腾讯没有关联。',
   },
 } as const satisfies Record<Language, unknown>
 
@@ -71,8 +69,6 @@ ${words.doctorMore}
 ${words.stacksMore}
 
 ${drawStacks()}
-
-<p class="foot">${words.foot}</p>
 `
     const head = {
       title: words.title,
