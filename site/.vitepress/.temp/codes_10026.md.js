@@ -1,0 +1,20 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"10026 ERR_SVR_GROUP_SDKAPPID_DENY","description":"The command is disabled for this SDKAppID. Enable the application or the command in the Tencent console.","frontmatter":{"title":"10026 ERR_SVR_GROUP_SDKAPPID_DENY","description":"The command is disabled for this SDKAppID. Enable the application or the command in the Tencent console.","code":"10026","prev":false,"next":false},"headers":[],"relativePath":"codes/10026.md","filePath":"codes/10026.md"}');
+const _sfc_main = { name: "codes/10026.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="10026" tabindex="-1">10026 <a class="header-anchor" href="#10026" aria-label="Permalink to &quot;10026&quot;">​</a></h1><p><strong>English</strong> · <a href="/usersig/zh/codes/10026.html">中文</a></p><p>Also written: <code>ERR_SVR_GROUP_SDKAPPID_DENY</code></p><p><strong>Answered by:</strong> the group service of Chat</p><p>The command is disabled for this SDKAppID.</p><h2 id="what-to-do" tabindex="-1">What to do <a class="header-anchor" href="#what-to-do" aria-label="Permalink to &quot;What to do&quot;">​</a></h2><p>Enable the application or the command in the Tencent console.</p><p>Source: <a href="https://web.sdk.qcloud.com/im/download/error-message/v3/0.0.4/tim-error-message.txt" target="_blank" rel="noreferrer">web.sdk.qcloud.com/im/download/error-message/v3/0.0.4/tim-error-message.txt</a>; V2TIMErrorCode.h</p><p>-10026 is the same: native SDKs put a minus in front of the codes of the servers, and 10026 stands without it.</p><h2 id="find-out-which-cause-is-yours" tabindex="-1">Find out which cause is yours <a class="header-anchor" href="#find-out-which-cause-is-yours" aria-label="Permalink to &quot;Find out which cause is yours&quot;">​</a></h2><p>Paste the UserSig, the line of your log or the code. Neither tickets nor keys leave your machine.</p><div class="language-sh vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">sh</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> 10026</span></span>
+<span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &#39;eJw…&#39;</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --key-file</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> .env</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --user</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> alice</span></span></code></pre></div><p>The same in the browser: <a href="/console/" target="_self">the console</a>. <a href="/usersig/codes/">All codes</a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("codes/10026.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _10026 = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _10026 as default
+};

@@ -1,0 +1,20 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"3006","description":"The user was kicked out through the REST API, which ends all earlier tickets. Log in with a new UserSig if the user may come back.","frontmatter":{"title":"3006","description":"The user was kicked out through the REST API, which ends all earlier tickets. Log in with a new UserSig if the user may come back.","code":"3006","prev":false,"next":false},"headers":[],"relativePath":"codes/3006.md","filePath":"codes/3006.md"}');
+const _sfc_main = { name: "codes/3006.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="3006" tabindex="-1">3006 <a class="header-anchor" href="#3006" aria-label="Permalink to &quot;3006&quot;">​</a></h1><p><strong>English</strong> · <a href="/usersig/zh/codes/3006.html">中文</a></p><p><strong>Answered by:</strong> the Chat SDK for the web</p><p>The user was kicked out through the REST API, which ends all earlier tickets.</p><h2 id="what-to-do" tabindex="-1">What to do <a class="header-anchor" href="#what-to-do" aria-label="Permalink to &quot;What to do&quot;">​</a></h2><p>Log in with a new UserSig if the user may come back.</p><h2 id="what-causes-it-the-most-common-first" tabindex="-1">What causes it, the most common first <a class="header-anchor" href="#what-causes-it-the-most-common-first" aria-label="Permalink to &quot;What causes it, the most common first&quot;">​</a></h2><ol><li><strong>The user was kicked through the REST API: that ends every UserSig issued before it, whatever its lifetime.</strong> Issue a new UserSig, at least a second after the kick, and log in with it.</li></ol><p>Source: <a href="https://trtc.io/document/47970" target="_blank" rel="noreferrer">trtc.io/document/47970</a>; @tencentcloud/chat index.js</p><p>-3006 is the same: native SDKs put a minus in front of the codes of the servers, and 3006 stands without it.</p><h2 id="find-out-which-cause-is-yours" tabindex="-1">Find out which cause is yours <a class="header-anchor" href="#find-out-which-cause-is-yours" aria-label="Permalink to &quot;Find out which cause is yours&quot;">​</a></h2><p>Paste the UserSig, the line of your log or the code. Neither tickets nor keys leave your machine.</p><div class="language-sh vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">sh</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> 3006</span></span>
+<span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &#39;eJw…&#39;</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --key-file</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> .env</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --user</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> alice</span></span></code></pre></div><p>The same in the browser: <a href="/console/" target="_self">the console</a>. <a href="/usersig/codes/">All codes</a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("codes/3006.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _3006 = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _3006 as default
+};

@@ -1,0 +1,20 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"60015 ERR_SVR_COMM_INVALID_ID_FORMAT","description":"A UserID is not a string. Write UserIDs in quotes in the JSON of the request.","frontmatter":{"title":"60015 ERR_SVR_COMM_INVALID_ID_FORMAT","description":"A UserID is not a string. Write UserIDs in quotes in the JSON of the request.","code":"60015","prev":false,"next":false},"headers":[],"relativePath":"codes/60015.md","filePath":"codes/60015.md"}');
+const _sfc_main = { name: "codes/60015.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="60015" tabindex="-1">60015 <a class="header-anchor" href="#60015" aria-label="Permalink to &quot;60015&quot;">​</a></h1><p><strong>English</strong> · <a href="/usersig/zh/codes/60015.html">中文</a></p><p>Also written: <code>ERR_SVR_COMM_INVALID_ID_FORMAT</code></p><p><strong>Answered by:</strong> the REST API</p><p>A UserID is not a string.</p><h2 id="what-to-do" tabindex="-1">What to do <a class="header-anchor" href="#what-to-do" aria-label="Permalink to &quot;What to do&quot;">​</a></h2><p>Write UserIDs in quotes in the JSON of the request.</p><p>Source: <a href="https://cloud.tencent.com/document/product/679/131708" target="_blank" rel="noreferrer">cloud.tencent.com/document/product/679/131708</a>; V2TIMErrorCode.h</p><p>-60015 is the same: native SDKs put a minus in front of the codes of the servers, and 60015 stands without it.</p><h2 id="find-out-which-cause-is-yours" tabindex="-1">Find out which cause is yours <a class="header-anchor" href="#find-out-which-cause-is-yours" aria-label="Permalink to &quot;Find out which cause is yours&quot;">​</a></h2><p>Paste the UserSig, the line of your log or the code. Neither tickets nor keys leave your machine.</p><div class="language-sh vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">sh</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> 60015</span></span>
+<span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &#39;eJw…&#39;</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --key-file</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> .env</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --user</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> alice</span></span></code></pre></div><p>The same in the browser: <a href="/console/" target="_self">the console</a>. <a href="/usersig/codes/">All codes</a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("codes/60015.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _60015 = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _60015 as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"body_too_large","description":"more than 16 KiB.","frontmatter":{"title":"body_too_large","description":"more than 16 KiB.","code":"body_too_large","prev":false,"next":false},"headers":[],"relativePath":"codes/body_too_large.md","filePath":"codes/body_too_large.md"}');
+const _sfc_main = { name: "codes/body_too_large.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="body_too_large" tabindex="-1">body_too_large <a class="header-anchor" href="#body_too_large" aria-label="Permalink to &quot;body\\_too\\_large&quot;">​</a></h1><p><strong>English</strong> · <a href="/usersig/zh/codes/body_too_large.html">中文</a></p><h2 id="an-endpoint-or-a-guard-refuses-a-request" tabindex="-1">An endpoint or a guard refuses a request <a class="header-anchor" href="#an-endpoint-or-a-guard-refuses-a-request" aria-label="Permalink to &quot;An endpoint or a guard refuses a request&quot;">​</a></h2><p>more than 16 KiB</p><p><a href="/usersig/codes/">All codes</a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("codes/body_too_large.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const body_too_large = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  body_too_large as default
+};

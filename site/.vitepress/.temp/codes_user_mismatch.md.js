@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"user_mismatch","description":"it is for another UserID. Use the ticket with the UserID that it was issued for; case matters.","frontmatter":{"title":"user_mismatch","description":"it is for another UserID. Use the ticket with the UserID that it was issued for; case matters.","code":"user_mismatch","prev":false,"next":false},"headers":[],"relativePath":"codes/user_mismatch.md","filePath":"codes/user_mismatch.md"}');
+const _sfc_main = { name: "codes/user_mismatch.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="user_mismatch" tabindex="-1">user_mismatch <a class="header-anchor" href="#user_mismatch" aria-label="Permalink to &quot;user\\_mismatch&quot;">​</a></h1><p><strong>English</strong> · <a href="/usersig/zh/codes/user_mismatch.html">中文</a></p><h2 id="a-signer-refuses-an-input-or-a-verifier-a-ticket" tabindex="-1">A signer refuses an input, or a verifier a ticket <a class="header-anchor" href="#a-signer-refuses-an-input-or-a-verifier-a-ticket" aria-label="Permalink to &quot;A signer refuses an input, or a verifier a ticket&quot;">​</a></h2><p>it is for another UserID</p><p><strong>What to do:</strong> Use the ticket with the UserID that it was issued for; case matters.</p><p>Tencent&#39;s servers say <a href="./70013.html">70013</a> to the same.</p><p><a href="/usersig/codes/">All codes</a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("codes/user_mismatch.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const user_mismatch = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  user_mismatch as default
+};

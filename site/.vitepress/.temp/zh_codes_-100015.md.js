@@ -1,0 +1,20 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"-100015 ERR_SERVER_INFO_LACK_SDKAPPID","description":"SDKAppID 缺失或无效。 从腾讯云控制台复制 SDKAppID，并以数字类型传入。","frontmatter":{"title":"-100015 ERR_SERVER_INFO_LACK_SDKAPPID","description":"SDKAppID 缺失或无效。 从腾讯云控制台复制 SDKAppID，并以数字类型传入。","code":"-100015","prev":false,"next":false},"headers":[],"relativePath":"zh/codes/-100015.md","filePath":"zh/codes/-100015.md"}');
+const _sfc_main = { name: "zh/codes/-100015.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="-100015" tabindex="-1">-100015 <a class="header-anchor" href="#-100015" aria-label="Permalink to &quot;-100015&quot;">​</a></h1><p><a href="/usersig/codes/-100015.html">English</a> · <strong>中文</strong></p><p>又写作: <code>ERR_SERVER_INFO_LACK_SDKAPPID</code></p><p><strong>由谁返回:</strong> TRTC 原生 SDK</p><p>SDKAppID 缺失或无效。</p><h2 id="处理办法" tabindex="-1">处理办法 <a class="header-anchor" href="#处理办法" aria-label="Permalink to &quot;处理办法&quot;">​</a></h2><p>从腾讯云控制台复制 SDKAppID，并以数字类型传入。</p><h2 id="可能的原因最常见的在前" tabindex="-1">可能的原因，最常见的在前 <a class="header-anchor" href="#可能的原因最常见的在前" aria-label="Permalink to &quot;可能的原因，最常见的在前&quot;">​</a></h2><ol><li><strong>SDKAppID 没有设置：GenerateTestUserSig 里的 SDKAPPID 还是 0，或者创建 SDK 时没有传入。</strong> 创建 SDK 实例时以数字类型传入自己应用的 SDKAppID。</li><li><strong>SDKAppID 不对：多一位或少一位，属于另一个账号，或者误用了云账号的 APPID。</strong> 从即时通信 IM 或 TRTC 控制台的应用页面复制。</li></ol><p>出处: <a href="https://trtc.io/document/35142" target="_blank" rel="noreferrer">trtc.io/document/35142</a>; <a href="https://cloud.tencent.com/document/product/647/32257" target="_blank" rel="noreferrer">cloud.tencent.com/document/product/647/32257</a>; TXLiteAVCode.h</p><h2 id="找出您遇到的是哪一种原因" tabindex="-1">找出您遇到的是哪一种原因 <a class="header-anchor" href="#找出您遇到的是哪一种原因" aria-label="Permalink to &quot;找出您遇到的是哪一种原因&quot;">​</a></h2><p>把 UserSig、日志里的一行或者错误码粘贴进去。票据和密钥都不会离开您的电脑。</p><div class="language-sh vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">sh</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &#39;-100015&#39;</span></span>
+<span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &#39;eJw…&#39;</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --key-file</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> .env</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --user</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> alice</span></span></code></pre></div><p>也可以在浏览器里诊断：<a href="/console/" target="_self">控制台</a>。 <a href="/usersig/zh/codes/">全部错误码</a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("zh/codes/-100015.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _100015 = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _100015 as default
+};

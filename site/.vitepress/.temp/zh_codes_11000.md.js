@@ -1,0 +1,20 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"11000 NOT_IN_WHITE_LIST","description":"SDKAppID 不在 TRTC 白名单里：没有为它开通服务。 在腾讯云控制台为该应用开通实时音视频 TRTC，开通后需要几分钟生效。","frontmatter":{"title":"11000 NOT_IN_WHITE_LIST","description":"SDKAppID 不在 TRTC 白名单里：没有为它开通服务。 在腾讯云控制台为该应用开通实时音视频 TRTC，开通后需要几分钟生效。","code":"11000","prev":false,"next":false},"headers":[],"relativePath":"zh/codes/11000.md","filePath":"zh/codes/11000.md"}');
+const _sfc_main = { name: "zh/codes/11000.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="11000" tabindex="-1">11000 <a class="header-anchor" href="#11000" aria-label="Permalink to &quot;11000&quot;">​</a></h1><p><a href="/usersig/codes/11000.html">English</a> · <strong>中文</strong></p><p>又写作: <code>NOT_IN_WHITE_LIST</code></p><p><strong>由谁返回:</strong> 旧版 WebRTC SDK</p><p>SDKAppID 不在 TRTC 白名单里：没有为它开通服务。</p><h2 id="处理办法" tabindex="-1">处理办法 <a class="header-anchor" href="#处理办法" aria-label="Permalink to &quot;处理办法&quot;">​</a></h2><p>在腾讯云控制台为该应用开通实时音视频 TRTC，开通后需要几分钟生效。</p><h2 id="可能的原因最常见的在前" tabindex="-1">可能的原因，最常见的在前 <a class="header-anchor" href="#可能的原因最常见的在前" aria-label="Permalink to &quot;可能的原因，最常见的在前&quot;">​</a></h2><ol><li><strong>这个 SDKAppID 没有开通实时音视频 TRTC，例如应用是在即时通信 IM 控制台创建的。</strong> 在腾讯云控制台为该应用开通实时音视频 TRTC，等待几分钟生效。</li></ol><p>出处: <a href="https://cloud.tencent.com/document/product/647/17016" target="_blank" rel="noreferrer">cloud.tencent.com/document/product/647/17016</a>; <a href="https://github.com/TencentVideoCloudMLVBDev/webrtc_web_source/issues/1" target="_blank" rel="noreferrer">github.com/TencentVideoCloudMLVBDev/webrtc_web_source/issues/1</a></p><p>-11000 与 11000 相同：原生 SDK 会在服务端错误码前面加上负号。</p><h2 id="找出您遇到的是哪一种原因" tabindex="-1">找出您遇到的是哪一种原因 <a class="header-anchor" href="#找出您遇到的是哪一种原因" aria-label="Permalink to &quot;找出您遇到的是哪一种原因&quot;">​</a></h2><p>把 UserSig、日志里的一行或者错误码粘贴进去。票据和密钥都不会离开您的电脑。</p><div class="language-sh vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">sh</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> 11000</span></span>
+<span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &#39;eJw…&#39;</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --key-file</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> .env</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --user</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> alice</span></span></code></pre></div><p>也可以在浏览器里诊断：<a href="/console/" target="_self">控制台</a>。 <a href="/usersig/zh/codes/">全部错误码</a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("zh/codes/11000.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _11000 = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _11000 as default
+};

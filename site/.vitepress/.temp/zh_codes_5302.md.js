@@ -1,0 +1,20 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"5302 DEVICE_NOT_ALLOWED_ERROR","description":"用户、页面或系统没有授权使用设备。 在浏览器和系统里允许页面使用设备；页面嵌在框架里时，还要在框架上放行。","frontmatter":{"title":"5302 DEVICE_NOT_ALLOWED_ERROR","description":"用户、页面或系统没有授权使用设备。 在浏览器和系统里允许页面使用设备；页面嵌在框架里时，还要在框架上放行。","code":"5302","prev":false,"next":false},"headers":[],"relativePath":"zh/codes/5302.md","filePath":"zh/codes/5302.md"}');
+const _sfc_main = { name: "zh/codes/5302.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="5302" tabindex="-1">5302 <a class="header-anchor" href="#5302" aria-label="Permalink to &quot;5302&quot;">​</a></h1><p><a href="/usersig/codes/5302.html">English</a> · <strong>中文</strong></p><p>又写作: <code>DEVICE_NOT_ALLOWED_ERROR</code></p><p><strong>由谁返回:</strong> TRTC Web SDK 5.x</p><p>用户、页面或系统没有授权使用设备。</p><h2 id="处理办法" tabindex="-1">处理办法 <a class="header-anchor" href="#处理办法" aria-label="Permalink to &quot;处理办法&quot;">​</a></h2><p>在浏览器和系统里允许页面使用设备；页面嵌在框架里时，还要在框架上放行。</p><p>出处: <a href="https://web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ERROR_CODE.html" target="_blank" rel="noreferrer">web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ERROR_CODE.html</a>; <a href="https://trtc.io/document/41665" target="_blank" rel="noreferrer">trtc.io/document/41665</a></p><p>-5302 与 5302 相同：原生 SDK 会在服务端错误码前面加上负号。</p><h2 id="找出您遇到的是哪一种原因" tabindex="-1">找出您遇到的是哪一种原因 <a class="header-anchor" href="#找出您遇到的是哪一种原因" aria-label="Permalink to &quot;找出您遇到的是哪一种原因&quot;">​</a></h2><p>把 UserSig、日志里的一行或者错误码粘贴进去。票据和密钥都不会离开您的电脑。</p><div class="language-sh vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">sh</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> 5302</span></span>
+<span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &#39;eJw…&#39;</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --key-file</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> .env</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --user</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> alice</span></span></code></pre></div><p>也可以在浏览器里诊断：<a href="/console/" target="_self">控制台</a>。 <a href="/usersig/zh/codes/">全部错误码</a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("zh/codes/5302.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _5302 = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _5302 as default
+};

@@ -1,0 +1,20 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"70004 ERR_SERVER_SSO_SIG_VERIFICATION_FAILED_2","description":"UserSig 无法解析：被截断，或者根本不是 UserSig。 把签发出来的 UserSig 原样传入：途中不要截断，不要做 URL 编码，也不要重新编码。","frontmatter":{"title":"70004 ERR_SERVER_SSO_SIG_VERIFICATION_FAILED_2","description":"UserSig 无法解析：被截断，或者根本不是 UserSig。 把签发出来的 UserSig 原样传入：途中不要截断，不要做 URL 编码，也不要重新编码。","code":"70004","prev":false,"next":false},"headers":[],"relativePath":"zh/codes/70004.md","filePath":"zh/codes/70004.md"}');
+const _sfc_main = { name: "zh/codes/70004.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="70004" tabindex="-1">70004 <a class="header-anchor" href="#70004" aria-label="Permalink to &quot;70004&quot;">​</a></h1><p><a href="/usersig/codes/70004.html">English</a> · <strong>中文</strong></p><p>又写作: <code>ERR_SERVER_SSO_SIG_VERIFICATION_FAILED_2</code></p><p><strong>由谁返回:</strong> 腾讯云服务端</p><p>UserSig 无法解析：被截断，或者根本不是 UserSig。</p><h2 id="处理办法" tabindex="-1">处理办法 <a class="header-anchor" href="#处理办法" aria-label="Permalink to &quot;处理办法&quot;">​</a></h2><p>把签发出来的 UserSig 原样传入：途中不要截断，不要做 URL 编码，也不要重新编码。</p><h2 id="可能的原因最常见的在前" tabindex="-1">可能的原因，最常见的在前 <a class="header-anchor" href="#可能的原因最常见的在前" aria-label="Permalink to &quot;可能的原因，最常见的在前&quot;">​</a></h2><ol><li><strong>UserSig 在途中被截断或改动：数据库字段、URL、日志，或者重新编码。</strong> 比较签发处和客户端使用处的长度，并把两处的内容粘贴到这里。</li><li><strong>客户端传入的不是 UserSig：整个 JSON 响应、Promise 对象，或者别的 Token。</strong> 打印登录时传入的值的类型和长度；只传入字符串 userSig。</li></ol><p>出处: <a href="https://web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ErrorCode.html" target="_blank" rel="noreferrer">web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ErrorCode.html</a></p><p>-70004 与 70004 相同：原生 SDK 会在服务端错误码前面加上负号。</p><h2 id="找出您遇到的是哪一种原因" tabindex="-1">找出您遇到的是哪一种原因 <a class="header-anchor" href="#找出您遇到的是哪一种原因" aria-label="Permalink to &quot;找出您遇到的是哪一种原因&quot;">​</a></h2><p>把 UserSig、日志里的一行或者错误码粘贴进去。票据和密钥都不会离开您的电脑。</p><div class="language-sh vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">sh</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> 70004</span></span>
+<span class="line"><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">npx</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> usersig</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> doctor</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> &#39;eJw…&#39;</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --key-file</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> .env</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> --user</span><span style="--shiki-light:#032563;--shiki-dark:#ADDCFF;"> alice</span></span></code></pre></div><p>也可以在浏览器里诊断：<a href="/console/" target="_self">控制台</a>。 <a href="/usersig/zh/codes/">全部错误码</a></p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("zh/codes/70004.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const _70004 = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  _70004 as default
+};
