@@ -1,4 +1,4 @@
-import type { EndpointRequest } from '@usersig/core/endpoint'
+import type { EndpointRequest, EndpointResponse } from '@usersig/core/endpoint'
 import { type Fields, isFields } from './form.ts'
 import { readHttp } from './read-http.ts'
 
@@ -30,4 +30,13 @@ function dataOf(event: unknown): unknown {
   if (!isFields(event)) return event
   const data: Fields = Object.fromEntries(Object.entries(event).filter(([name]) => !PUT_BY_PLATFORMS.has(name)))
   return Object.keys(data).length > 0 ? data : undefined
+}
+
+/** What a callable function returns: the tickets, or a problem document with its `status` and `code`. */
+export type CallableAnswer = Readonly<Record<string, unknown>>
+
+/** The answer for a client: its body, and when to ask again, which HTTP has in a header. */
+export function answerCallable({ headers, body }: EndpointResponse): CallableAnswer {
+  const retryAfter = headers['retry-after']
+  return { ...JSON.parse(body), ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }) }
 }
