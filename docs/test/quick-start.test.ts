@@ -69,6 +69,8 @@ test('there is a server for each stack', () => {
     'Node.js',
     'Express',
     'NestJS',
+    'Fastify',
+    'Koa',
     'Cloudflare Workers',
     'Deno',
     'Bun',
@@ -196,7 +198,9 @@ describe('the app', () => {
   })
 })
 
-test.each(['Node.js', 'Express', 'NestJS', 'Deno', 'Bun', 'Hono'])('%s stops without the .env', async (name) => {
+const STOPPING = ['Node.js', 'Express', 'NestJS', 'Fastify', 'Koa', 'Deno', 'Bun', 'Hono']
+
+test.each(STOPPING)('%s stops without the .env', async (name) => {
   const bare = join(folder, `${name} bare`)
   writeFiles(bare, [{ ...dotEnv, code: '' }, ...(stacks.get(name)?.files ?? [])])
   await expect(runCommands(stacks.get(name)?.run ?? '', bare)).rejects.toThrow(/SDKAPPID|sdkAppId|secretKey/)

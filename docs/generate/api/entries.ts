@@ -25,11 +25,15 @@ const PACKAGES = [
   'doctor',
   'node',
   'edge',
-  'functions',
   'hono',
   'express-middleware',
+  'fastify',
+  'functions',
+  'koa',
   'nestjs-module',
+  'service',
   'client',
+  'vectors',
 ]
 
 /** All entry points, from the `exports` of the packages, so that a new one gets its page. */

@@ -57,6 +57,10 @@ const AT_HAND: Readonly<Record<string, string>> = {
   '@usersig/functions':
     'declare const exports: Record<string, unknown>\ndeclare const event: object\n' +
     'declare const cloud: { getWXContext(): { OPENID?: string } }\n',
+  '@usersig/fastify':
+    "declare const app: import('fastify').FastifyInstance\ndeclare const request: import('fastify').FastifyRequest\n" +
+    "declare module 'fastify' {\n  interface FastifyRequest {\n    session: { userId?: string }\n  }\n}\n",
+  '@usersig/koa': "declare const router: import('@koa/router').default\ndeclare const ctx: import('koa').Context\n",
   '@usersig/hono': "declare const app: import('hono').Hono\ndeclare const c: import('hono').Context\n",
 }
 

@@ -1,10 +1,12 @@
 /**
  * The bearer token of a request, whatever framework it is of: a fetch `Request`; a request of Node, Express, Fastify or
- * Nest; a context of Koa or Hono.
+ * Nest; a context of Koa or Hono; the event of a function, whose header names may be in any case.
  */
 export function bearerToken(request: unknown): string | undefined {
   return /^Bearer +([^\s,]+) *$/i.exec(authorization(request) ?? '')?.[1]
 }
+
+const NAME = 'authorization'
 
 interface Known {
   /** Headers as `fetch` has them, or as Node has them; Koa's context has Node's, too. */
@@ -17,8 +19,15 @@ function authorization(request: unknown): string | undefined {
   const { headers, req } = Object(request) as Known
   if (typeof req?.header === 'function') return asText(req.header('authorization'))
   if (typeof headers?.['get'] === 'function') return asText((headers as Headers).get('authorization'))
-  const own = headers as Record<string, unknown> | undefined
-  return own && Object.hasOwn(own, 'authorization') ? asText(own['authorization']) : undefined
+  return ofPlainObject(Object(headers) as Record<string, unknown>)
+}
+
+/** Two different values would leave it to chance who is asked for; API Gateway keeps names as the client wrote them. */
+function ofPlainObject(headers: Record<string, unknown>): string | undefined {
+  // Node has the name in lower case, beside a hundred others.
+  const names = Object.keys(headers).filter((name) => name.length === NAME.length && name.toLowerCase() === NAME)
+  const values = new Set(names.map((name) => headers[name]))
+  return values.size === 1 ? asText([...values][0]) : undefined
 }
 
 function asText(value: unknown): string | undefined {

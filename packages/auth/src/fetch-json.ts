@@ -1,3 +1,5 @@
+import { ownOptions } from '@usersig/core/internal'
+
 /** How long a provider may take to answer, in seconds. */
 export const TIMEOUT = 5
 
@@ -12,7 +14,7 @@ const MAX_BYTES = 512 * 1024
 export async function fetchBounded(address: string, init: RequestInit = {}): Promise<Response> {
   const signal = AbortSignal.timeout(TIMEOUT * 1000)
   // A redirect is not followed, and so is not 200. Workers do not know `redirect: 'error'`.
-  const response = await fetch(address, { ...init, redirect: 'manual', signal })
+  const response = await fetch(address, ownOptions({ ...init, redirect: 'manual', signal }))
   if (response.status !== 200) throw new Error(`${address} answered ${response.status}`)
   return new Response(await readBounded(response, address), { status: 200 })
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createUserSigEndpoint } from '@usersig/core/endpoint'
 import { exportJWK, exportSPKI, generateKeyPair, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Authenticate, jwt } from '../src/index.ts'
+import { type Authenticate, getClaims, jwt } from '../src/index.ts'
 import { listen, type Running } from './provider.ts'
 
 const ISSUER = 'https://login.example.com/'
@@ -50,12 +50,42 @@ describe('a good token', () => {
     for (const request of Object.values(requests)) expect(await authenticate(request)).toBe('alice')
   })
 
+  test.each(['Authorization', 'AUTHORIZATION', 'aUTHORIZATION'])(
+    'is a login where the event of a function keeps the name %s as it came',
+    async (name) => {
+      expect(await login()({ headers: { Host: 'api.example.com', [name]: `Bearer ${await sign()}` } })).toBe('alice')
+    },
+  )
+
+  test('is a login where two spellings of the name hold the same token', async () => {
+    const authorization = `Bearer ${await sign()}`
+    expect(await login()({ headers: { Authorization: authorization, authorization } })).toBe('alice')
+  })
+
+  test('is none where two spellings of the name hold different ones', async () => {
+    const [alice, bob] = [`Bearer ${await sign()}`, `Bearer ${await sign({ claims: { sub: 'bob' } })}`]
+    expect(await login()({ headers: { Authorization: alice, authorization: bob } })).toBe(null)
+    expect(await login()({ headers: { authorization: bob, Authorization: alice } })).toBe(null)
+    expect(await login()({ headers: { authorization: bob, Authorization: ['x'] } })).toBe(null)
+  })
+
   test('names the user by a claim, or as the app says', async () => {
     const uuid = '0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d'
     const token = bearer(await sign({ claims: { sub: uuid, email: 'alice@example.com' } }))
     expect(await login()(token)).toBe('0b4b4bd03a9c4c0c9c0e5a0f6e8f4b1d')
     expect(await login({ userId: 'email' })(token)).toMatch(/^-.{31}$/)
     expect(await login({ userId: async ({ sub }: JWTPayload) => sub?.slice(0, 8) })(token)).toBe('0b4b4bd0')
+  })
+
+  test('leaves its claims with the request', async () => {
+    const request = bearer(await sign({ claims: { rooms: ['a'] } }))
+    expect(() => getClaims(request)).toThrow(/the very request/)
+    await login()(request)
+    expect(getClaims(request)).toMatchObject({ sub: 'alice', rooms: ['a'] })
+    expect(() => getClaims({ ...request })).toThrow(TypeError)
+    const forged = bearer(await sign({ key: other.privateKey }))
+    await expect(login()(forged)).rejects.toThrow()
+    expect(() => getClaims(forged)).toThrow(TypeError)
   })
 
   test('is none where there is none', async () => {
@@ -245,6 +275,25 @@ describe('the keys of a provider', () => {
     expect(await authenticate(token)).toBe('alice')
     clock.mockImplementation(() => start + 86_500_000)
     await expect(authenticate(token)).rejects.toMatchObject({ status: 503 })
+  })
+
+  test('tell a readiness probe: there, stale, gone, and there again', async () => {
+    const { state, authenticate } = await serve()
+    expect(await authenticate.ready()).toBe('fresh')
+    expect(await authenticate(bearer(await sign()))).toBe('alice')
+    expect(state.asked).toBe(1)
+    state.mode = 'down'
+    expect(await authenticate.ready()).toBe('fresh')
+    const start = performance.now()
+    const clock = vi.spyOn(performance, 'now')
+    clock.mockImplementation(() => start + 3_600_000)
+    expect(await authenticate.ready()).toBe('stale')
+    clock.mockImplementation(() => start + 86_500_000)
+    await expect(authenticate.ready()).rejects.toThrow(/cannot be fetched/)
+    state.mode = 'ok'
+    clock.mockImplementation(() => start + 86_600_000)
+    expect(await authenticate.ready()).toBe('fresh')
+    expect(await login().ready()).toBe('fresh')
   })
 
   test('that hang are given up', async () => {

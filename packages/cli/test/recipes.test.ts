@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { allRecipes, recipeFor } from '../src/recipes.ts'
+import { allRecipes, recipeFor } from '../src/mcp/recipes.ts'
 
 /** The names that a package of this toolkit exports. */
 function facesOf(name: string): string {
@@ -26,6 +26,10 @@ test.each([
   [['express'], 'Express'],
   [['wx-server-sdk'], 'WeChat cloud functions'],
   [['@types/aws-lambda'], 'Event functions (AWS Lambda, Tencent SCF, CloudBase)'],
+  [['fastify', '@fastify/jwt'], 'Fastify'],
+  [['koa', '@koa/router'], 'Koa'],
+  [['egg'], 'Egg'],
+  [['@midwayjs/koa', '@midwayjs/core'], 'Midway'],
   [['wrangler'], 'Cloudflare Workers'],
   [['pg'], 'Node.js'],
 ])('%j is %s', (dependencies, stack) => {

@@ -26,6 +26,7 @@ export function readOptions<Options extends object>(given: Options | undefined, 
     if (!inRange || !kind.includes(typeof value)) throw new TypeError(`\`${name}\` must be a ${kind}`)
     options[name] = value
   }
+  if (options.room) options.room = { __proto__: null, ...options.room }
   const { room } = options as { room?: Room }
   if (room && !room.roomId === !room.strRoomId) throw new TypeError('`room` must be { roomId } or { strRoomId }')
   return options

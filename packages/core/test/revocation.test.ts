@@ -118,3 +118,35 @@ test('wrong options and users are refused', async () => {
   expect(() => createRevocations({ lifetme: 1 } as never)).toThrow(/lifetime/)
   await expect(createRevocations().kick('')).rejects.toSatisfy(UserSigError.is)
 })
+
+test.each(['redis', 'prefix', 'lifetime', 'whenDown', 'timeout', 'onError', 'now'])(
+  'an option %s on Object.prototype is none',
+  async (name) => {
+    const kept = new Map<string, string>()
+    const told: string[] = []
+    const redis = { get: async (key: string) => kept.get(key) ?? null, setex: async () => told.push('redis') }
+    const hostile: Record<string, unknown> = {
+      redis,
+      prefix: 'mine:',
+      lifetime: 1,
+      whenDown: 'pass',
+      timeout: 1e-9,
+      onError: () => told.push('onError'),
+      now: () => 0,
+    }
+    const root = Object.prototype as Record<string, unknown>
+    try {
+      root[name] = hostile[name]
+      const { kick, notIssuedBefore } = createRevocations()
+      await kick('alice')
+      expect(notIssuedBefore('alice')).toBeGreaterThan(1_700_000_000)
+      const down = { get: () => Promise.reject(new Error('down')), setex: async () => 'OK' }
+      await expect(createRevocations({ redis: down }).notIssuedBefore('alice')).rejects.toMatchObject({
+        code: 'unavailable',
+      })
+    } finally {
+      delete root[name]
+    }
+    expect(told).toEqual([])
+  },
+)

@@ -1,7 +1,8 @@
+import { type OptionTable, readOptions } from '@usersig/core/internal'
 import { CODES } from './codes/all.ts'
 import type { CodeRow, TencentSource } from './codes/row.ts'
 import { SENTENCES, type Sentence } from './codes/sentences.ts'
-import { type Language, readLanguage } from './language.ts'
+import { type Language, readLanguage, readLanguageOption } from './language.ts'
 import { ADVICE } from './words/advice.ts'
 import { CAUSES, type CauseCode } from './words/causes.ts'
 import { SOURCES } from './words/sources.ts'
@@ -44,6 +45,8 @@ export interface ExplainOptions {
   readonly language?: Language
 }
 
+const OPTIONS: OptionTable<ExplainOptions> = { source: (value) => value, language: readLanguage }
+
 /** A message that is longer is not looked at further. */
 const MAX_MESSAGE_LENGTH = 65_536
 
@@ -61,10 +64,10 @@ const MAX_MESSAGE_LENGTH = 65_536
  * ```
  */
 export function explainCode(codeOrText: number | string, options: ExplainOptions = {}): CodeExplanation[] {
-  const language = readLanguage(options.language)
+  const { language, source: wanted } = readOptions<ExplainOptions>(options, OPTIONS, 'explainCode')
   return findRows(codeOrText)
-    .filter(({ source }) => options.source === undefined || source === options.source)
-    .map((row) => toExplanation(row, language))
+    .filter(({ source }) => wanted === undefined || source === wanted)
+    .map((row) => toExplanation(row, readLanguage(language)))
 }
 
 /**
@@ -77,7 +80,7 @@ export function explainCode(codeOrText: number | string, options: ExplainOptions
  * ```
  */
 export function listTencentCodes(options: { language?: Language } = {}): CodeExplanation[] {
-  const language = readLanguage(options.language)
+  const language = readLanguageOption(options, 'listTencentCodes')
   return CODES.map((row) => toExplanation(row, language))
 }
 

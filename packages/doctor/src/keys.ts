@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64, STANDARD } from './base64.ts'
 import { type Finding, type Found, found, toFinding } from './findings.ts'
-import { type Language, readLanguage } from './language.ts'
+import { type Language, readLanguageOption } from './language.ts'
 import type { FindingCode } from './words/findings.ts'
 import type { PhraseCode } from './words/phrases.ts'
 
@@ -118,7 +118,7 @@ function toFound(doubt: FindingCode, key: string, sdkAppId: number): Found {
  */
 export function inspectSecretKey(secretKey: string, options: { language?: Language } = {}): Finding[] {
   if (typeof secretKey !== 'string') throw new TypeError('secretKey must be a string')
-  const language = readLanguage(options.language)
+  const language = readLanguageOption(options, 'inspectSecretKey')
   return readKey(secretKey).doubts.map((doubt) => toFinding(toFound(doubt, secretKey, 0), language))
 }
 

@@ -1,3 +1,5 @@
+import { type OptionTable, readOptions } from '@usersig/core/internal'
+
 /** Language of what the doctor says. */
 export type Language = 'en' | 'zh'
 
@@ -8,4 +10,11 @@ export type Text = Readonly<Record<Language, string>>
 export function readLanguage(language: unknown): Language {
   if (language === undefined || language === 'en' || language === 'zh') return language ?? 'en'
   throw new TypeError('language must be "en" or "zh"')
+}
+
+const OPTIONS: OptionTable<{ language?: Language }> = { language: readLanguage }
+
+/** The language of a function that has no other option. */
+export function readLanguageOption(options: { language?: Language }, where: string): Language {
+  return readLanguage(readOptions<{ language?: Language }>(options, OPTIONS, where).language)
 }

@@ -4,7 +4,7 @@ import type { Cause } from './causes.ts'
 import type { Diagnosis } from './diagnose.ts'
 import { explainCode } from './explain.ts'
 import { KINDS, type TextKind } from './kinds.ts'
-import { type Language, readLanguage } from './language.ts'
+import { type Language, readLanguageOption } from './language.ts'
 import { type FindingValues, say } from './say.ts'
 import { CAUSES, type CauseCode } from './words/causes.ts'
 import { FINDINGS, type FindingCode } from './words/findings.ts'
@@ -55,7 +55,7 @@ export function shareDiagnosis({ verdict, kind, tencentCode, causes, findings }:
  */
 export function readSharedDiagnosis(text: string, options: { language?: Language } = {}): SharedDiagnosis | undefined {
   if (typeof text !== 'string') throw new TypeError(`the text is ${kindOf(text)}, but must be a string`)
-  const language = readLanguage(options.language)
+  const language = readLanguageOption(options, 'readSharedDiagnosis')
   const [version, verdict, kind, tencentCode, causes] = parse(text)
   if (version !== VERSION || !VERDICTS.includes(verdict) || !KINDS.includes(kind as TextKind)) return undefined
   if (!Array.isArray(causes) || causes.length > MAX_CAUSES) return undefined

@@ -1,7 +1,7 @@
 import type { UserSigErrorCode } from '@usersig/core'
 import type { ProblemCode } from '@usersig/core/endpoint'
 import { listUserSigErrors } from '@usersig/core/internal'
-import { type Language, readLanguage, type Text } from './language.ts'
+import { type Language, readLanguageOption, type Text } from './language.ts'
 
 /** A code of this toolkit. */
 export interface ToolkitCode {
@@ -200,7 +200,7 @@ const CLIENT: Readonly<Record<string, Text>> = {
  * ```
  */
 export function listToolkitCodes(options: { language?: Language } = {}): ToolkitCode[] {
-  const language = readLanguage(options.language)
+  const language = readLanguageOption(options, 'listToolkitCodes')
   const ticket = listUserSigErrors().map(({ code, hint, tencentCode }): ToolkitCode => {
     const { meaning, action } = TICKET[code]
     return {

@@ -1,6 +1,6 @@
 import type { UserSigClaims } from '@usersig/core'
 import { createUserSigGuard, type GuardOptions } from '@usersig/core/endpoint'
-import { claimsOf, GUARD_OPTIONS, keepClaims, type OptionTable, readOptions } from '@usersig/core/internal'
+import { claimsOf, GUARD_OPTIONS, keepClaims, type OptionTable, ownOptions, readOptions } from '@usersig/core/internal'
 import { type CorsOptions, corsOption, createCors } from './cors.ts'
 import { keyOfEnvironment } from './environment.ts'
 import {
@@ -40,7 +40,8 @@ export function requireUserSig<Env = unknown>(
   given?: RequireUserSigOptions<Env>,
 ): <HandlerEnv extends Env = Env>(handler: GuardedHandler<HandlerEnv>) => FetchHandler<HandlerEnv> {
   checkNotHandler(given, LINE)
-  const { cors, ...options } = readOptions<RequireUserSigOptions<Env>>(given, OPTIONS, 'requireUserSig')
+  const { cors, ...rest } = readOptions<RequireUserSigOptions<Env>>(given, OPTIONS, 'requireUserSig')
+  const options = ownOptions(rest)
   const guard = createUserSigGuard({ ...options, ...keyOfEnvironment(options, envOf) })
   const withCors = createCors(cors, undefined, options)
   return <HandlerEnv extends Env = Env>(handler: GuardedHandler<HandlerEnv>): FetchHandler<HandlerEnv> => {

@@ -1,5 +1,5 @@
 import { createUserSigEndpoint, type EndpointOptions } from '@usersig/core/endpoint'
-import { ENDPOINT_OPTIONS, type OptionTable, readOptions } from '@usersig/core/internal'
+import { ENDPOINT_OPTIONS, type OptionTable, ownOptions, readOptions } from '@usersig/core/internal'
 import { type CorsOptions, corsOption, createCors } from './cors.ts'
 import { keyOfEnvironment } from './environment.ts'
 import type { EdgeContext, FetchHandler } from './fetch-handler.ts'
@@ -37,7 +37,8 @@ const OPTIONS: OptionTable<IssueUserSigOptions> = { ...ENDPOINT_OPTIONS, path: l
  * ```
  */
 export function issueUserSig<Env = unknown>(given: IssueUserSigOptions<Env>): FetchHandler<Env> {
-  const { path, cors, ...options } = readOptions<IssueUserSigOptions<Env>>(given, OPTIONS, 'issueUserSig')
+  const { path, cors, ...rest } = readOptions<IssueUserSigOptions<Env>>(given, OPTIONS, 'issueUserSig')
+  const options = ownOptions(rest)
   const endpoint = createUserSigEndpoint({ ...options, ...keyOfEnvironment(options, envOf) })
   const isServed = createPathTest(path)
   const withCors = createCors(cors, 'POST', options)

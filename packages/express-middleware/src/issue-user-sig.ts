@@ -1,6 +1,13 @@
 import { createUserSigEndpoint, type EndpointOptions } from '@usersig/core/endpoint'
 import { ENDPOINT_OPTIONS, type OptionTable, readOptions } from '@usersig/core/internal'
-import { BODY_OPTIONS, type BodyOptions, contextOf, toEndpointRequest, withKey } from '@usersig/node/internal'
+import {
+  BODY_OPTIONS,
+  type BodyOptions,
+  bodyOptions,
+  contextOf,
+  toEndpointRequest,
+  withKey,
+} from '@usersig/node/internal'
 import type { Request, RequestHandler } from 'express'
 import { answerWith, type ExpressContext, PASS_ERRORS, type PassErrors } from './pass-errors.ts'
 
@@ -24,10 +31,11 @@ const OPTIONS = { ...ENDPOINT_OPTIONS, ...BODY_OPTIONS, ...PASS_ERRORS } satisfi
  * ```
  */
 export function issueUserSig(options: IssueUserSigOptions): RequestHandler {
-  const { passErrors, bodyTimeout, ...rest } = readOptions<IssueUserSigOptions>(options, OPTIONS, 'issueUserSig')
-  const { hooks, answer } = answerWith(passErrors, rest)
+  const read = readOptions<IssueUserSigOptions>(options, OPTIONS, 'issueUserSig')
+  const { passErrors, bodyTimeout, ...rest } = read
+  const { hooks, answer } = answerWith(read)
   const endpoint = createUserSigEndpoint<Request, ExpressContext>(withKey({ ...rest, ...hooks }))
-  const body = { ...(bodyTimeout !== undefined && { bodyTimeout }) }
+  const body = bodyOptions(read)
   return (req, res, next) => {
     endpoint(toEndpointRequest(req, contextOf(res), body))
       .then((response) => answer(response, req, res, next))

@@ -25,8 +25,9 @@ const OPTIONS = { ...GUARD_OPTIONS, ...PASS_ERRORS } satisfies OptionTable<Requi
  * ```
  */
 export function requireUserSig(options: RequireUserSigOptions = {}): RequestHandler {
-  const { passErrors, ...rest } = readOptions<RequireUserSigOptions>(options, OPTIONS, 'requireUserSig')
-  const { hooks, answer } = answerWith(passErrors, rest)
+  const read = readOptions<RequireUserSigOptions>(options, OPTIONS, 'requireUserSig')
+  const { passErrors, ...rest } = read
+  const { hooks, answer } = answerWith(read)
   const guard = createUserSigGuard<Request, ExpressContext>(withKey({ ...rest, ...hooks }))
   return (req, res, next) => {
     guard(toEndpointRequest(req, contextOf(res)))

@@ -1,6 +1,6 @@
 import { createWebhookGuard, type WebhookOptions } from '@usersig/core/endpoint'
 import { eventOf, keepEvent, type OptionTable, readOptions, WEBHOOK_OPTIONS } from '@usersig/core/internal'
-import { BODY_OPTIONS, type BodyOptions, contextOf, toWebhookRequest } from '@usersig/node/internal'
+import { BODY_OPTIONS, type BodyOptions, bodyOptions, contextOf, toWebhookRequest } from '@usersig/node/internal'
 import type { Request, RequestHandler } from 'express'
 import { answerWith, type ExpressContext, PASS_ERRORS, type PassErrors } from './pass-errors.ts'
 
@@ -24,10 +24,11 @@ const OPTIONS = { ...WEBHOOK_OPTIONS, ...BODY_OPTIONS, ...PASS_ERRORS } satisfie
  * ```
  */
 export function requireWebhook(options: RequireWebhookOptions): RequestHandler {
-  const { passErrors, bodyTimeout, ...rest } = readOptions<RequireWebhookOptions>(options, OPTIONS, 'requireWebhook')
-  const { hooks, answer } = answerWith(passErrors, rest)
+  const read = readOptions<RequireWebhookOptions>(options, OPTIONS, 'requireWebhook')
+  const { passErrors, bodyTimeout, ...rest } = read
+  const { hooks, answer } = answerWith(read)
   const guard = createWebhookGuard<Request, ExpressContext>({ ...rest, ...hooks })
-  const body = { ...(bodyTimeout !== undefined && { bodyTimeout }) }
+  const body = bodyOptions(read)
   return (req, res, next) => {
     guard(toWebhookRequest(req, contextOf(res), body))
       .then(({ event, response }) => {

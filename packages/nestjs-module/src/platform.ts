@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { ExecutionContext } from '@nestjs/common'
 import type { EndpointRequest, EndpointResponse, WebhookRequest } from '@usersig/core/endpoint'
+import { ownValue } from '@usersig/core/internal'
 import {
   discardBody,
   isWhole,
@@ -34,7 +35,7 @@ export function toNodeRequest(request: object): IncomingMessage {
 export function livesOn(): void {}
 
 export function readHeader(headers: IncomingHttpHeaders, name: string): string | undefined {
-  const value = headers[name]
+  const value = ownValue(headers, name) as IncomingHttpHeaders[string]
   return Array.isArray(value) ? value.join(', ') : value
 }
 

@@ -7,6 +7,7 @@ import {
   missing,
   type OptionCheck,
   type OptionTable,
+  ownOptions,
   readOptions,
   text,
   WEBHOOK_OPTIONS,
@@ -121,7 +122,7 @@ export function optionsFor<Name extends string>(
   table: Readonly<Record<Name, unknown>>,
 ): Pick<UserSigModuleOptions, Name & keyof UserSigModuleOptions> {
   const given = Object.entries(options).filter(([name]) => Object.hasOwn(table, name))
-  return Object.fromEntries(given) as Pick<UserSigModuleOptions, Name & keyof UserSigModuleOptions>
+  return ownOptions(Object.fromEntries(given)) as Pick<UserSigModuleOptions, Name & keyof UserSigModuleOptions>
 }
 
 /** @throws TypeError where options for the controller are given and no controller is asked for */

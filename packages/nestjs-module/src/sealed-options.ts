@@ -1,3 +1,4 @@
+import { ownOptions } from '@usersig/core/internal'
 import type { UserSigModuleOptions } from './options.ts'
 
 /** The options as Nest keeps them: a dump of the app shows no key. */
@@ -5,7 +6,7 @@ export class SealedOptions {
   readonly #options: UserSigModuleOptions
 
   constructor(options: UserSigModuleOptions) {
-    this.#options = options
+    this.#options = ownOptions(options)
   }
 
   open(): UserSigModuleOptions {

@@ -10,7 +10,7 @@ import type {
   VerifyUserSigOptions,
 } from '@usersig/core'
 import type { Signer } from '@usersig/core/endpoint'
-import { createSignerSource, type MaybePromise } from '@usersig/core/internal'
+import { createSignerSource, type MaybePromise, ownOptions } from '@usersig/core/internal'
 import { signerFromEnvironment } from '@usersig/node/internal'
 import type { FrameworkRequest, UserSigModuleOptions } from './options.ts'
 import { livesOn } from './platform.ts'
@@ -43,7 +43,8 @@ export class UserSigService {
    * @throws TypeError that names the option
    * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`
    */
-  constructor({ credentials, signer, callbackTimeout, expire, onError }: UserSigModuleOptions) {
+  constructor(options: UserSigModuleOptions) {
+    const { credentials, signer, callbackTimeout, expire, onError } = ownOptions(options)
     const signerFor = createSignerSource<FrameworkRequest, ExecutionContext>({
       ...keyFrom(credentials, signer),
       ...(callbackTimeout !== undefined && { callbackTimeout }),

@@ -9,7 +9,7 @@ import {
   UseGuards,
 } from '@nestjs/common'
 import { createWebhookGuard, type WebhookGuard } from '@usersig/core/endpoint'
-import { eventOf, keepEvent, WEBHOOK_OPTIONS } from '@usersig/core/internal'
+import { eventOf, keepEvent, ownOptions, WEBHOOK_OPTIONS } from '@usersig/core/internal'
 import { showType } from './body/express.ts'
 import { KeepBody } from './body/unparsed.ts'
 import { documentWebhook } from './documents/decorators.ts'
@@ -33,7 +33,7 @@ export type WebhookChecks = Partial<Record<WebhookKind, Check>>
 const CHAT_MAX_AGE = 60
 
 export function createWebhookChecks(options: UserSigModuleOptions): WebhookChecks {
-  const { trtcKey, chatToken, maxAge, maxBytes } = options.webhooks ?? {}
+  const { trtcKey, chatToken, maxAge, maxBytes } = ownOptions(options.webhooks ?? {})
   const shared = { ...optionsFor(options, WEBHOOK_OPTIONS), ...(maxBytes !== undefined && { maxBytes }) }
   const create = createWebhookGuard<FrameworkRequest, ExecutionContext>
   return {

@@ -1,6 +1,6 @@
 import { finished, type Readable } from 'node:stream'
 import type { RequestBody } from '@usersig/core/endpoint'
-import { duration, type OptionTable } from '@usersig/core/internal'
+import { duration, type OptionTable, ownOptions, ownValue } from '@usersig/core/internal'
 import type { NodeRequest } from './node-types.ts'
 
 /** How long a body may take to arrive unless the app says otherwise, in seconds. */
@@ -13,6 +13,11 @@ export interface BodyOptions {
 }
 
 export const BODY_OPTIONS: OptionTable<BodyOptions> = { bodyTimeout: duration(3600) }
+
+/** What of the options is about the body. */
+export function bodyOptions({ bodyTimeout }: BodyOptions): BodyOptions {
+  return ownOptions({ ...(bodyTimeout !== undefined && { bodyTimeout }) })
+}
 
 /**
  * The whole body, or what a body parser before the handler has made of it.
@@ -31,10 +36,10 @@ export async function readBody(
 
 /** Most requests for a ticket have none, and to wait for the end of an empty stream takes longer than all the rest. */
 export function hasNoBody({ headers, httpVersionMajor }: NodeRequest): boolean {
-  const length = headers['content-length']
+  const length = ownValue(headers, 'content-length')
   if (length !== undefined) return length === '0'
   // Source: RFC 9112, section 6.3. In HTTP/2 only the stream tells.
-  return httpVersionMajor < 2 && headers['transfer-encoding'] === undefined
+  return httpVersionMajor < 2 && ownValue(headers, 'transfer-encoding') === undefined
 }
 
 function parsedBody(req: NodeRequest): RequestBody {
@@ -44,12 +49,16 @@ function parsedBody(req: NodeRequest): RequestBody {
   if (body !== undefined) return { json: body }
   throw new TypeError(
     'the body was read before the UserSig handler got the request, and is not in req.body: mount the handler before ' +
-      'what reads it, or leave the parsed body in req.body (in Koa, ctx.req.body = ctx.request.body; in Fastify, ' +
-      'request.raw.body = request.body)',
+      'what reads it, or leave the parsed body in req.body. For Fastify and Koa there are @usersig/fastify and @usersig/koa',
   )
 }
 
-function readStream(req: NodeRequest, maxBytes: number, timeout: number): Promise<RequestBody> {
+/** What comes of a stream, within its bounds. */
+export function readStream(
+  req: Pick<Readable, 'on' | 'off' | 'pause' | 'readableEncoding'>,
+  maxBytes: number,
+  timeout: number = DEFAULT_BODY_TIMEOUT,
+): Promise<RequestBody> {
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = []
     let length = 0
@@ -79,6 +88,6 @@ function readStream(req: NodeRequest, maxBytes: number, timeout: number): Promis
 }
 
 /** Text arrives where somebody has called `req.setEncoding()`. */
-function toBytes(chunk: Uint8Array | string, req: NodeRequest): Uint8Array {
+function toBytes(chunk: Uint8Array | string, req: Pick<Readable, 'readableEncoding'>): Uint8Array {
   return typeof chunk === 'string' ? Buffer.from(chunk, req.readableEncoding ?? 'utf8') : chunk
 }

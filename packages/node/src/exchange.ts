@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { EndpointRequest, EndpointResponse, WebhookRequest } from '@usersig/core/endpoint'
-import { printable } from '@usersig/core/internal'
+import { ownValue, printable } from '@usersig/core/internal'
 import { type BodyOptions, readBody } from './body.ts'
 import type { NodeContext, NodeRequest, NodeResponse } from './node-types.ts'
 import { closeConnection, discardRest, discardSoon, hangUpAfter, isServerClosing, isWhole } from './unread-body.ts'
@@ -23,12 +23,12 @@ export function contextOf<Response extends NodeResponse>(res: Response): NodeCon
 export function toEndpointRequest<Request extends NodeRequest, Context>(
   req: Request,
   context: Context,
-  { bodyTimeout }: BodyOptions = {},
+  options?: BodyOptions,
 ): EndpointRequest<Request, Context> {
   return {
     method: req.method ?? '',
-    header: (name) => req.headers[name]?.toString(),
-    readBody: (maxBytes) => readBody(req, maxBytes, bodyTimeout),
+    header: (name) => ownValue(req.headers, name)?.toString(),
+    readBody: (maxBytes) => readBody(req, maxBytes, options?.bodyTimeout),
     request: req,
     context,
     waitUntil: goesOn,
@@ -46,7 +46,7 @@ export function toEndpointRequest<Request extends NodeRequest, Context>(
 export function toWebhookRequest<Request extends NodeRequest, Context>(
   req: Request,
   context: Context,
-  options: BodyOptions = {},
+  options?: BodyOptions,
 ): WebhookRequest<Request, Context> {
   const request = toEndpointRequest(req, context, options)
   const { rawBody } = req as { rawBody?: unknown }
@@ -79,6 +79,24 @@ export async function discardBody(req: NodeRequest, res: NodeResponse): Promise<
   if (isWhole(req)) return
   const read = await discardSoon(req)
   if (!isWhole(req)) hangUpAfter(res, req, read)
+}
+
+/**
+ * Prepares an answer for a framework that writes it out itself, so that its hooks and its other middleware get to see it,
+ * and sees to what still comes of a refused body. Where somebody has answered before, there is nothing to write.
+ *
+ * @param res Node's response
+ * @param answer what the endpoint or the guard returned
+ */
+export async function toFrameworkAnswer(
+  res: NodeResponse,
+  answer: EndpointResponse,
+): Promise<EndpointResponse | undefined> {
+  const { req } = res
+  await discardBody(req, res)
+  if (isAnswered(res)) return undefined
+  // A connection that Node.js closes with the answer would be reset where more of the body is on its way.
+  return { ...answer, headers: headersOf(res, answer, isWhole(req) && isServerClosing(req)) }
 }
 
 /** Handles what even an answer of 500 could not be written for: a response that somebody has broken. */
@@ -117,8 +135,16 @@ function isAnswered(res: NodeResponse): boolean {
   return res.headersSent || res.writableEnded
 }
 
-function writeHead(res: NodeResponse, { status, headers, body }: EndpointResponse, isLast: boolean): void {
+function writeHead(res: NodeResponse, answer: EndpointResponse, isLast: boolean): void {
+  res.writeHead(answer.status, headersOf(res, answer, isLast))
+}
+
+function headersOf(
+  res: NodeResponse,
+  { status, headers, body }: EndpointResponse,
+  isLast: boolean,
+): Record<string, string> {
   // Source: RFC 9110, section 15.5.9, for 408. HTTP/2 has no such header.
   const close = (isLast || status === 408) && res.req.httpVersionMajor < 2 ? { connection: 'close' } : {}
-  res.writeHead(status, { ...headers, ...close, 'content-length': Buffer.byteLength(body) })
+  return { ...headers, ...close, 'content-length': String(Buffer.byteLength(body)) }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createUserSigEndpoint, type EndpointOptions, ProblemError } from '@usersig/core/endpoint'
 import { ENDPOINT_OPTIONS, type OptionTable, readOptions } from '@usersig/core/internal'
-import { BODY_OPTIONS, type BodyOptions } from './body.ts'
+import { BODY_OPTIONS, type BodyOptions, bodyOptions } from './body.ts'
 import { withKey } from './environment.ts'
 import { breakOff, contextOf, toEndpointRequest, writeEndpointResponse } from './exchange.ts'
 import type { NodeContext, NodeListener, NodeRequest, NodeResponse } from './node-types.ts'
@@ -44,14 +44,15 @@ export function issueUserSig<
   Request extends NodeRequest = IncomingMessage,
   Response extends NodeResponse = ServerResponse,
 >(options: IssueUserSigOptions<Request, Response>): NodeListener<Request, Response> {
-  const { path, bodyTimeout, ...rest } = readOptions<IssueUserSigOptions<Request, Response>>(
+  const read = readOptions<IssueUserSigOptions<Request, Response>>(
     options,
     OPTIONS as OptionTable<IssueUserSigOptions<Request, Response>>,
     'issueUserSig',
   )
+  const { path, bodyTimeout, ...rest } = read
   const endpoint = createUserSigEndpoint<Request, NodeContext<Response>>(withKey(rest))
   const isHere = createPathTest(path)
-  const body = { ...(bodyTimeout !== undefined && { bodyTimeout }) }
+  const body = bodyOptions(read)
 
   return (req, res, next) => {
     const isOurs = isHere(req)

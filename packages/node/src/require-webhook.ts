@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createWebhookGuard, type WebhookOptions } from '@usersig/core/endpoint'
 import { eventOf, keepEvent, type OptionTable, readOptions, WEBHOOK_OPTIONS } from '@usersig/core/internal'
-import { BODY_OPTIONS, type BodyOptions } from './body.ts'
+import { BODY_OPTIONS, type BodyOptions, bodyOptions } from './body.ts'
 import { contextOf, toWebhookRequest, writeEndpointResponse } from './exchange.ts'
 import { checkNext } from './next.ts'
 import type { NodeContext, NodeGuard, NodeRequest, NodeResponse } from './node-types.ts'
@@ -34,13 +34,14 @@ export function requireWebhook<
   Request extends NodeRequest = IncomingMessage,
   Response extends NodeResponse = ServerResponse,
 >(options: RequireWebhookOptions<Request, Response>): NodeGuard<Request, Response> {
-  const { bodyTimeout, ...rest } = readOptions<RequireWebhookOptions<Request, Response>>(
+  const read = readOptions<RequireWebhookOptions<Request, Response>>(
     options,
     OPTIONS as OptionTable<RequireWebhookOptions<Request, Response>>,
     'requireWebhook',
   )
+  const { bodyTimeout, ...rest } = read
   const guard = createWebhookGuard<Request, NodeContext<Response>>(rest)
-  const body = { ...(bodyTimeout !== undefined && { bodyTimeout }) }
+  const body = bodyOptions(read)
   return (req, res, next) => {
     checkNext(next, 'requireWebhook', 'res.end(JSON.stringify({ code: 0 }))')
     guard(toWebhookRequest(req, contextOf(res), body))

@@ -51,7 +51,7 @@ export function sendUser(req: IncomingMessage, res: ServerResponse): void {
   res.setHeader('content-type', 'application/json').end(JSON.stringify({ userId: getUserSig(req).userId }))
 }
 
-function sendEvent(req: IncomingMessage, res: ServerResponse): void {
+export function sendEvent(req: IncomingMessage, res: ServerResponse): void {
   res.setHeader('content-type', 'application/json').end(JSON.stringify({ event: getWebhook(req) }))
 }
 

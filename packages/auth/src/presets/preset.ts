@@ -1,5 +1,6 @@
-import type { OptionTable } from '@usersig/core/internal'
-import { type Authenticate, type Claims, type ClaimsCheck, createJwt, type JwtOptions } from '../jwt.ts'
+import { type OptionTable, ownOptions } from '@usersig/core/internal'
+import type { Claims } from '../claims.ts'
+import { type Authenticate, type ClaimsCheck, createJwt, type JwtOptions } from '../jwt.ts'
 
 /** What every preset lets the app say: how a UserID is made of the claims, and who hears of refusals. */
 export type PresetOptions = Pick<JwtOptions, 'userId' | 'onRefused' | 'clockTolerance'>
@@ -35,12 +36,13 @@ export function required<T>(value: T | undefined, name: string): T {
 
 /** Passes on what the app may say of every preset. */
 export function preset(
-  { userId, onRefused, clockTolerance }: PresetOptions,
+  given: PresetOptions,
   facts: Omit<JwtOptions, keyof PresetOptions | 'audience'> &
     Partial<Pick<JwtOptions, 'audience'>> & { userIdClaim?: string },
   check?: ClaimsCheck,
 ): Authenticate {
-  const { userIdClaim, ...rest } = facts
+  const { userId, onRefused, clockTolerance } = ownOptions(given)
+  const { userIdClaim, ...rest } = ownOptions(facts)
   const chosen = userId ?? userIdClaim
   const options = {
     ...rest,

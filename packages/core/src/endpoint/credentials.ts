@@ -1,4 +1,5 @@
 import { UserSigError } from '../errors.ts'
+import { ownValue } from '../options/own-options.ts'
 import type { OptionTable } from '../options/read-options.ts'
 import { readOptions } from '../options/read-options.ts'
 import { kindOf } from '../show.ts'
@@ -81,7 +82,7 @@ export function credentialsFrom(
   howToSet: string,
 ): { sdkAppId: number; secretKey: string | string[] } {
   const read = (name: keyof typeof CODE_OF) => {
-    const value = environment?.[name]
+    const value = ownValue(environment, name)
     if (value === undefined || value === null || value === '') return undefined
     if (typeof value === 'string' || typeof value === 'number') return String(value)
     const advice = 'pass credentials as a function that returns { sdkAppId, secretKey }'

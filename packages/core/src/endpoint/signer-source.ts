@@ -1,3 +1,4 @@
+import { ownOptions } from '../options/own-options.ts'
 import { kindOf } from '../show.ts'
 import { type Credentials, createSignerMemory, missing, signerOf } from './credentials.ts'
 import type { Asked } from './exchange.ts'
@@ -14,8 +15,9 @@ export type SignerSource<Request, Context> = (asked: Asked<Request, Context>) =>
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` for credentials that are a value
  */
 export function createSignerSource<Request, Context>(
-  options: KeyOptions<Request, Context> & SharedOptions<Request, Context>,
+  given: KeyOptions<Request, Context> & SharedOptions<Request, Context>,
 ): SignerSource<Request, Context> {
+  const options = ownOptions(given)
   const { signer, credentials, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
   if (signer !== undefined && credentials !== undefined) {
     throw new TypeError('both signer and credentials are given: choose one')

@@ -4,6 +4,7 @@ import { parseJson, readWhole } from './body.ts'
 import type { EndpointRequest } from './exchange.ts'
 import { type Refusal, refuse } from './guard.ts'
 import { answerError } from './hooks.ts'
+import { watchOutcome } from './outcome.ts'
 import { ProblemError } from './problem.ts'
 import { askWithin, DEFAULT_CALLBACK_TIMEOUT } from './time-limit.ts'
 import { checkTexts, readWebhookOptions, type WebhookOptions, type WebhookSecret } from './webhook-options.ts'
@@ -56,10 +57,14 @@ export function createWebhookGuard<Request = unknown, Context = undefined>(
   const options = readWebhookOptions(given)
   const check = options.trtcKey === undefined ? checkChat : checkTrtc
   return async (request) => {
+    const outcome = watchOutcome('webhook', options, request)
     try {
-      return { event: await check(options, request) }
+      const event = await check(options, request)
+      outcome.ok()
+      return { event }
     } catch (thrown) {
       const problem = asProblem(thrown)
+      outcome.failed(problem)
       return refuse(problem, answerError(problem, request, options))
     }
   }
@@ -70,13 +75,14 @@ export function createWebhookGuard<Request = unknown, Context = undefined>(
  * Source of the header: trtc.io/document/39558.
  */
 async function checkTrtc<Request, Context>(
-  { trtcKey, maxAge, ...options }: WebhookOptions<Request, Context>,
+  options: WebhookOptions<Request, Context>,
   request: WebhookRequest<Request, Context>,
 ): Promise<unknown> {
+  const { trtcKey, maxAge, maxBytes = MAX_BYTES } = options
   const sign = request.header('sign')
   checkTrtcSign(sign)
   const keys = await readSecret(trtcKey, 'trtcKey', options, request, request.header('sdkappid'))
-  const body = await readWhole(request, options.maxBytes ?? MAX_BYTES)
+  const body = await readWhole(request, maxBytes)
   if (!(body instanceof Uint8Array)) throw new TypeError(PARSED)
   checkTrtcSign(sign, body, keys)
   const event = parseJson(body)
@@ -90,14 +96,15 @@ const PARSED =
 
 /** The signature is in the URL, so that nothing of the body is read before it is known to be right. */
 async function checkChat<Request, Context>(
-  { chatToken, maxAge = CHAT_MAX_AGE, ...options }: WebhookOptions<Request, Context>,
+  options: WebhookOptions<Request, Context>,
   request: WebhookRequest<Request, Context>,
 ): Promise<unknown> {
+  const { chatToken, maxAge = CHAT_MAX_AGE, maxBytes = MAX_BYTES } = options
   const [sign, time] = [request.query('Sign'), request.query('RequestTime')]
   checkChatSign(sign, time)
   checkAge(chatAge(time), maxAge)
   checkChatSign(sign, time, await readSecret(chatToken, 'chatToken', options, request, request.query('SdkAppid')))
-  const body = await readWhole(request, options.maxBytes ?? MAX_BYTES)
+  const body = await readWhole(request, maxBytes)
   return body instanceof Uint8Array ? parseJson(body) : body.json
 }
 

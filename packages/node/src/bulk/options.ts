@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { createUserSigner, type UserSigError, type UserSigner, type UserSignerOptions } from '@usersig/core'
-import { callback, type OptionTable, readOptions, wholeNumber } from '@usersig/core/internal'
+import { callback, type OptionTable, ownOptions, readOptions, wholeNumber } from '@usersig/core/internal'
 
 /** A UserID, or one with a lifetime of its own. */
 export type BulkUser =
@@ -106,7 +106,8 @@ export function readBulkOptions(options: BulkOptions): BulkWork {
   }
 }
 
-export function createThreadSigner({ time, ...options }: ThreadOptions): UserSigner {
+export function createThreadSigner(given: ThreadOptions): UserSigner {
+  const { time, ...options } = ownOptions(given)
   return createUserSigner({ ...options, ...(time !== undefined && { now: () => time }) })
 }
 
