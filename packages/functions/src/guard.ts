@@ -10,7 +10,7 @@ import { answerCallable, type CallableAnswer, toCallableRequest } from './forms/
 import type { FunctionAnswer } from './forms/form.ts'
 import { requireHttp } from './forms/read-http.ts'
 import { checkHandler, checkNotHandler, type FunctionHandler, type GuardedFunction, requestObjects } from './handler.ts'
-import { withKey } from './key.ts'
+import { withKeyOfFunction } from './key.ts'
 import { toEndpointRequest } from './request.ts'
 
 /** What {@link requireUserSig} may be told. Callbacks get the event and the context of the platform. */
@@ -59,7 +59,7 @@ export function requireUserSig<Event = any, Context = any>(
     OPTIONS,
     'requireUserSig',
   )
-  const guard = createUserSigGuard<Event, Context>(withKey(options))
+  const guard = createUserSigGuard<Event, Context>(withKeyOfFunction(options))
   const read = callable ? readCallable : readRequest
   return (handler) => {
     checkHandler(handler, LINE)

@@ -4,7 +4,7 @@ import { answerCallable, type CallableAnswer, toCallableRequest } from './forms/
 import type { FunctionAnswer } from './forms/form.ts'
 import { requireHttp } from './forms/read-http.ts'
 import type { FunctionHandler } from './handler.ts'
-import { withKey } from './key.ts'
+import { withKeyOfFunction } from './key.ts'
 import { toEndpointRequest } from './request.ts'
 
 /** What {@link issueUserSig} needs to know. Callbacks get the event and the context of the platform. */
@@ -57,7 +57,7 @@ export function issueUserSig<Event, Context>(
     OPTIONS,
     'issueUserSig',
   )
-  const endpoint = createUserSigEndpoint<Event, Context>(withKey(options))
+  const endpoint = createUserSigEndpoint<Event, Context>(withKeyOfFunction(options))
   if (callable) {
     return async (event, context) => answerCallable(await endpoint(toCallableRequest(event, context)))
   }
