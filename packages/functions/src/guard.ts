@@ -6,12 +6,11 @@ import {
   type GuardOptions,
 } from '@usersig/core/endpoint'
 import { claimsOf, flag, GUARD_OPTIONS, keepClaims, type OptionTable, readOptions } from '@usersig/core/internal'
-import { toCallableRequest } from './forms/callable.ts'
+import { answerCallable, type CallableAnswer, toCallableRequest } from './forms/callable.ts'
 import type { FunctionAnswer } from './forms/form.ts'
 import { requireHttp } from './forms/read-http.ts'
 import { checkHandler, checkNotHandler, type FunctionHandler, type GuardedFunction, requestObjects } from './handler.ts'
-import type { CallableAnswer } from './issue.ts'
-import { withKey } from './key.ts'
+import { withKeyOfFunction } from './key.ts'
 import { toEndpointRequest } from './request.ts'
 
 /** What {@link requireUserSig} may be told. Callbacks get the event and the context of the platform. */
@@ -60,7 +59,7 @@ export function requireUserSig<Event = any, Context = any>(
     OPTIONS,
     'requireUserSig',
   )
-  const guard = createUserSigGuard<Event, Context>(withKey(options))
+  const guard = createUserSigGuard<Event, Context>(withKeyOfFunction(options))
   const read = callable ? readCallable : readRequest
   return (handler) => {
     checkHandler(handler, LINE)
@@ -75,7 +74,7 @@ export function requireUserSig<Event = any, Context = any>(
 }
 
 function readCallable<Event, Context>(event: Event, context: Context): Call<Event, Context> {
-  return { request: toCallableRequest(event, context), answer: ({ body }) => JSON.parse(body) }
+  return { request: toCallableRequest(event, context), answer: answerCallable }
 }
 
 function readRequest<Event, Context>(event: Event, context: Context): Call<Event, Context> {

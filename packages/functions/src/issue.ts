@@ -1,10 +1,10 @@
 import { createUserSigEndpoint, type EndpointOptions } from '@usersig/core/endpoint'
 import { ENDPOINT_OPTIONS, flag, type OptionTable, readOptions } from '@usersig/core/internal'
-import { toCallableRequest } from './forms/callable.ts'
+import { answerCallable, type CallableAnswer, toCallableRequest } from './forms/callable.ts'
 import type { FunctionAnswer } from './forms/form.ts'
 import { requireHttp } from './forms/read-http.ts'
 import type { FunctionHandler } from './handler.ts'
-import { withKey } from './key.ts'
+import { withKeyOfFunction } from './key.ts'
 import { toEndpointRequest } from './request.ts'
 
 /** What {@link issueUserSig} needs to know. Callbacks get the event and the context of the platform. */
@@ -20,9 +20,6 @@ export interface IssueUserSigOptions<Event = any, Context = any> extends Endpoin
 }
 
 const OPTIONS: OptionTable<IssueUserSigOptions> = { ...ENDPOINT_OPTIONS, callable: flag }
-
-/** What a callable function returns: the tickets, or a problem document with its `status` and `code`. */
-export type CallableAnswer = Readonly<Record<string, unknown>>
 
 /**
  * Creates the function at which a logged-in user fetches tickets: `POST`, without a body or with `{"roomId": …}` or
@@ -60,9 +57,9 @@ export function issueUserSig<Event, Context>(
     OPTIONS,
     'issueUserSig',
   )
-  const endpoint = createUserSigEndpoint<Event, Context>(withKey(options))
+  const endpoint = createUserSigEndpoint<Event, Context>(withKeyOfFunction(options))
   if (callable) {
-    return async (event, context) => JSON.parse((await endpoint(toCallableRequest(event, context))).body)
+    return async (event, context) => answerCallable(await endpoint(toCallableRequest(event, context)))
   }
   return async (event, context) => {
     const form = requireHttp(event, context)

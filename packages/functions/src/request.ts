@@ -28,8 +28,8 @@ export function toWebhookRequest<Event, Context>(
 }
 
 function takeBody(body: BodyForm, maxBytes: number): RequestBody {
-  if ('json' in body) return body
-  const bytes = 'bytes' in body ? body.bytes : toBytes(body.text, body.isBase64, maxBytes)
+  if (body.kind === 'json') return { json: body.json }
+  const bytes = body.kind === 'bytes' ? body.bytes : toBytes(body.text, body.isBase64, maxBytes)
   return bytes.length > maxBytes ? 'too-large' : bytes
 }
 

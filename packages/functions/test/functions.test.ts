@@ -143,6 +143,17 @@ describe('a callable function', () => {
     expect(await issue({ userInfo: { openId: 'eve' } }, {})).toMatchObject({ status: 401, code: 'unauthenticated' })
   })
 
+  test('says when to ask again', async () => {
+    const limited = issueUserSig({
+      credentials,
+      callable: true,
+      authenticate: () => 'alice',
+      limit: () => ({ retryAfter: 6.5 }),
+      onError,
+    })
+    expect(await limited({}, {})).toMatchObject({ status: 429, code: 'too_many_requests', retryAfter: 7 })
+  })
+
   test('is not called over HTTP, whatever its body says', async () => {
     const trusting = issueUserSig({ credentials, callable: true, authenticate: (event) => event?.userInfo?.openId })
     const context = { httpContext: { url: 'http://localhost/', httpMethod: 'POST', headers: {} } }

@@ -4,8 +4,8 @@ import {
   answerPlainly,
   type Fields,
   type FunctionAnswer,
+  fieldsOf,
   type HttpForm,
-  isFields,
   readBody,
   readHeaders,
   readQuery,
@@ -17,12 +17,10 @@ import {
  */
 export function readPayload2(event: Fields): HttpForm | undefined {
   const { version, rawPath, rawQueryString, headers, cookies, requestContext } = event
-  const http = isFields(requestContext) ? requestContext['http'] : undefined
+  const method = fieldsOf(fieldsOf(requestContext)?.['http'])?.['method']
   const body = readBody(event)
-  if (version !== '2.0' || typeof rawPath !== 'string' || !isFields(headers) || !isFields(http) || !body)
-    return undefined
-  const { method } = http
-  if (typeof method !== 'string') return undefined
+  if (version !== '2.0' || typeof rawPath !== 'string' || typeof method !== 'string') return undefined
+  if (!fieldsOf(headers) || !body) return undefined
   const cookie = Array.isArray(cookies) && cookies.length > 0 ? { cookie: cookies.join('; ') } : undefined
   return {
     method,
@@ -41,7 +39,7 @@ export function readPayload1(event: Fields): HttpForm | undefined {
   const { httpMethod, path, resource, requestContext, headers, multiValueHeaders } = event
   const body = readBody(event)
   if (typeof httpMethod !== 'string' || typeof path !== 'string' || typeof resource !== 'string') return undefined
-  if (!isFields(requestContext) || !body) return undefined
+  if (!fieldsOf(requestContext) || !body) return undefined
   return {
     method: httpMethod,
     // The second holds all that is in the first; the console's test leaves both out.
@@ -60,9 +58,9 @@ export function readLoadBalancer(event: Fields): HttpForm | undefined {
   const { httpMethod, path, requestContext, headers, multiValueHeaders } = event
   const body = readBody(event)
   if (typeof httpMethod !== 'string' || typeof path !== 'string' || !body) return undefined
-  if (!isFields(requestContext) || !isFields(requestContext['elb'])) return undefined
-  const isMultiple = isFields(multiValueHeaders)
-  if (!isMultiple && !isFields(headers)) return undefined
+  if (!fieldsOf(fieldsOf(requestContext)?.['elb'])) return undefined
+  const isMultiple = fieldsOf(multiValueHeaders) !== undefined
+  if (!isMultiple && !fieldsOf(headers)) return undefined
   const query = readQuery(event['multiValueQueryStringParameters'], event['queryStringParameters'])
   return {
     method: httpMethod,

@@ -1,5 +1,5 @@
-import type { EndpointRequest } from '@usersig/core/endpoint'
-import { type Fields, isFields } from './form.ts'
+import type { EndpointRequest, EndpointResponse } from '@usersig/core/endpoint'
+import { type Fields, fieldsOf } from './form.ts'
 import { readHttp } from './read-http.ts'
 
 /**
@@ -14,7 +14,7 @@ const OVER_HTTP =
 
 /** The call of a callable function as the core sees it: what the client passes is the body. */
 export function toCallableRequest<Event, Context>(event: Event, context: Context): EndpointRequest<Event, Context> {
-  if (isFields(context) && context['httpContext'] !== undefined) throw new TypeError(OVER_HTTP)
+  if (fieldsOf(context)?.['httpContext'] !== undefined) throw new TypeError(OVER_HTTP)
   if (readHttp(event, context)) throw new TypeError(OVER_HTTP)
   return {
     method: 'POST',
@@ -27,7 +27,17 @@ export function toCallableRequest<Event, Context>(event: Event, context: Context
 
 function dataOf(event: unknown): unknown {
   if (event === undefined || event === null) return undefined
-  if (!isFields(event)) return event
-  const data: Fields = Object.fromEntries(Object.entries(event).filter(([name]) => !PUT_BY_PLATFORMS.has(name)))
+  const fields = fieldsOf(event)
+  if (!fields) return event
+  const data: Fields = Object.fromEntries(Object.entries(fields).filter(([name]) => !PUT_BY_PLATFORMS.has(name)))
   return Object.keys(data).length > 0 ? data : undefined
+}
+
+/** What a callable function returns: the tickets, or a problem document with its `status` and `code`. */
+export type CallableAnswer = Readonly<Record<string, unknown>>
+
+/** The answer for a client: its body, and when to ask again, which HTTP has in a header. */
+export function answerCallable({ headers, body }: EndpointResponse): CallableAnswer {
+  const retryAfter = headers['retry-after']
+  return { ...JSON.parse(body), ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }) }
 }

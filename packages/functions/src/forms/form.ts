@@ -30,23 +30,23 @@ export interface HttpForm {
 }
 
 export type BodyForm =
-  | { readonly text: string; readonly isBase64: boolean }
-  | { readonly bytes: Uint8Array }
-  | { readonly json: unknown }
+  | { readonly kind: 'text'; readonly text: string; readonly isBase64: boolean }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'json'; readonly json: unknown }
 
 export type Fields = Readonly<Record<string, unknown>>
 
-/** Whether it is an object that has fields. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The fields of an object itself: what another program left on `Object.prototype` is none of them. */
+export function fieldsOf(value: unknown): Fields | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return Object.assign(Object.create(null), value)
 }
 
 /** The headers of an event; names of any case, a value or several under each. */
 export function readHeaders(...groups: readonly unknown[]): Map<string, string> {
   const headers = new Map<string, string>()
   for (const group of groups) {
-    if (!isFields(group)) continue
-    for (const [name, value] of Object.entries(group)) {
+    for (const [name, value] of Object.entries(fieldsOf(group) ?? {})) {
       const text = Array.isArray(value) ? value.join(', ') : value
       if (typeof text !== 'string') continue
       const key = name.toLowerCase()
@@ -59,16 +59,15 @@ export function readHeaders(...groups: readonly unknown[]): Map<string, string> 
 
 /** The body of an event: its text, which is base64 where the platform took it for binary. */
 export function readBody({ body, isBase64Encoded }: Fields): BodyForm | undefined {
-  if (body === undefined || body === null) return { text: '', isBase64: false }
-  return typeof body === 'string' ? { text: body, isBase64: isBase64Encoded === true } : undefined
+  if (body === undefined || body === null) return { kind: 'text', text: '', isBase64: false }
+  return typeof body === 'string' ? { kind: 'text', text: body, isBase64: isBase64Encoded === true } : undefined
 }
 
 /** Reads parameters from an object that has one value, or several, under each name. */
 export function readQuery(...groups: readonly unknown[]): (name: string) => string | undefined {
   return (name) => {
     for (const group of groups) {
-      if (!isFields(group) || !Object.hasOwn(group, name)) continue
-      const value = group[name]
+      const value = fieldsOf(group)?.[name]
       const first: unknown = Array.isArray(value) ? value[0] : value
       if (typeof first === 'string') return first
     }

@@ -1,5 +1,5 @@
 import { readLoadBalancer, readPayload1, readPayload2 } from './aws.ts'
-import { type HttpForm, isFields } from './form.ts'
+import { fieldsOf, type HttpForm } from './form.ts'
 import { readCloudBase, readFramework, readScf } from './tencent.ts'
 
 const READERS = [readPayload2, readLoadBalancer, readPayload1, readScf, readCloudBase]
@@ -10,9 +10,10 @@ const READERS = [readPayload2, readLoadBalancer, readPayload1, readScf, readClou
  */
 export function readHttp(event: unknown, context: unknown): HttpForm | undefined {
   const ofFramework = readFramework(event, context)
-  if (ofFramework || !isFields(event)) return ofFramework
+  const fields = fieldsOf(event)
+  if (ofFramework || !fields) return ofFramework
   for (const read of READERS) {
-    const form = read(event)
+    const form = read(fields)
     if (form) return form
   }
   return undefined

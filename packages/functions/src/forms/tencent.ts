@@ -1,4 +1,4 @@
-import { answerPlainly, type Fields, type HttpForm, isFields, readBody, readHeaders, readQuery } from './form.ts'
+import { answerPlainly, type Fields, fieldsOf, type HttpForm, readBody, readHeaders, readQuery } from './form.ts'
 
 /**
  * SCF behind a function URL or an API Gateway trigger.
@@ -7,9 +7,9 @@ import { answerPlainly, type Fields, type HttpForm, isFields, readBody, readHead
 export function readScf(event: Fields): HttpForm | undefined {
   const { httpMethod, path, headers, queryString, requestContext } = event
   const body = readBody(event)
-  if (typeof httpMethod !== 'string' || typeof path !== 'string' || !isFields(headers) || !body) return undefined
-  const isGateway = isFields(requestContext) && 'serviceId' in requestContext
-  if (!isFields(queryString) && !isGateway) return undefined
+  if (typeof httpMethod !== 'string' || typeof path !== 'string' || !fieldsOf(headers) || !body) return undefined
+  const isGateway = fieldsOf(requestContext)?.['serviceId'] !== undefined
+  if (!fieldsOf(queryString) && !isGateway) return undefined
   return {
     method: httpMethod,
     headers: readHeaders(headers),
@@ -26,10 +26,10 @@ export function readScf(event: Fields): HttpForm | undefined {
 export function readCloudBase(event: Fields): HttpForm | undefined {
   const { httpMethod, path, headers, isBase64Encoded, requestContext } = event
   const body = readBody(event)
-  if (typeof httpMethod !== 'string' || typeof path !== 'string' || !isFields(headers) || !body) return undefined
+  if (typeof httpMethod !== 'string' || typeof path !== 'string' || !fieldsOf(headers) || !body) return undefined
   if (typeof isBase64Encoded !== 'boolean') return undefined
   const isUniCloud = requestContext === undefined
-  if (!isUniCloud && !isFields(requestContext)) return undefined
+  if (!isUniCloud && !fieldsOf(requestContext)) return undefined
   return {
     method: httpMethod,
     headers: readHeaders(headers),
@@ -45,10 +45,10 @@ export function readCloudBase(event: Fields): HttpForm | undefined {
  * Source: docs/function-writing-guide.md of that package
  */
 export function readFramework(event: unknown, context: unknown): HttpForm | undefined {
-  const http = isFields(context) ? context['httpContext'] : undefined
-  if (!isFields(http)) return undefined
+  const http = fieldsOf(fieldsOf(context)?.['httpContext'])
+  if (!http) return undefined
   const { httpMethod, headers, url } = http
-  if (typeof httpMethod !== 'string' || typeof url !== 'string' || !isFields(headers)) return undefined
+  if (typeof httpMethod !== 'string' || typeof url !== 'string' || !fieldsOf(headers)) return undefined
   const read = readHeaders(headers)
   return {
     method: httpMethod,
@@ -60,9 +60,9 @@ export function readFramework(event: unknown, context: unknown): HttpForm | unde
 }
 
 function bodyOfFramework(event: unknown, headers: ReadonlyMap<string, string>): HttpForm['body'] {
-  if (event instanceof Uint8Array) return { bytes: event }
-  if (typeof event === 'string') return { text: event, isBase64: false }
+  if (event instanceof Uint8Array) return { kind: 'bytes', bytes: event }
+  if (typeof event === 'string') return { kind: 'text', text: event, isBase64: false }
   // Without a body the event is an empty object.
   const hasBody = headers.has('transfer-encoding') || (headers.get('content-length') ?? '0') !== '0'
-  return { json: hasBody ? event : undefined }
+  return { kind: 'json', json: hasBody ? event : undefined }
 }
