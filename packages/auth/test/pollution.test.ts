@@ -59,7 +59,7 @@ function sign(claims: JWTPayload, key = pair.privateKey): Promise<string> {
   return new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(key)
 }
 
-async function answersOf(create: () => Authenticate, polluted: <T>(run: () => T) => Promise<Awaited<T>>) {
+async function answersOf(create: () => Authenticate, polluted: <T>(run: () => T | Promise<T>) => Promise<T>) {
   stolen.length = 0
   const tokens = [
     await sign({}),
