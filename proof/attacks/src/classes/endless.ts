@@ -70,7 +70,7 @@ export const ENDLESS_CLASS: AttackClass = {
       isLong: true,
       async run(target) {
         const login = [...headerLines(target.login('alice')), 'Content-Type: application/json']
-        const client = begin(target, target.issuePath, [...login, 'Content-Length: 20000'])
+        const client = begin(target, target.issuePath, [...login, 'Content-Length: 1000'])
         try {
           for (let second = 0; second < 14 && client.statuses.length === 0; second++) {
             client.write(' ')
@@ -89,7 +89,7 @@ export const ENDLESS_CLASS: AttackClass = {
       async run(target) {
         const login = [...headerLines(target.login('alice')), 'Content-Type: application/json']
         const clients = Array.from({ length: 50 }, () =>
-          begin(target, target.issuePath, [...login, 'Content-Length: 20000']).write('{'),
+          begin(target, target.issuePath, [...login, 'Content-Length: 1000']).write('{'),
         )
         try {
           await expectServing(target)

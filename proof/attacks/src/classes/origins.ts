@@ -40,7 +40,7 @@ export const ORIGINS_CLASS: AttackClass = {
       async run(target) {
         need(target.isLocalOnly, ANYWHERE)
         for (const host of HOSTS) {
-          const headers = { ...target.login('alice'), host }
+          const headers: Record<string, string> = { ...target.login('alice'), host }
           const reply = await target.ask(target.issuePath, { headers })
           // The cookie of a demo belongs to its own name, so that a page of another name has none.
           if (headers['cookie'] === undefined) expectNoTicket(reply, host)
