@@ -47,7 +47,7 @@ async function issue(req: IncomingMessage, res: ServerResponse): Promise<void> {
 /** Reads tickets without a look at their signature. */
 function guard(req: IncomingMessage, res: ServerResponse): void {
   const ticket = req.headers.authorization?.slice('Bearer '.length) ?? ''
-  res.end(JSON.stringify({ userId: ticket === '' ? 'guest' : decodeUserSig(ticket).userId }))
+  res.end(JSON.stringify({ userId: ticket === '' ? 'guest' : decodeUserSig(ticket).claims.userId }))
 }
 
 export async function startWeakServer(): Promise<Target> {
