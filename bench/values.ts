@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { official as vectors } from '@usersig/vectors'
 import { build } from 'esbuild'
 import { EXPIRE, official, ROOM, signer } from './cases.ts'
 import { median, round2 } from './measure.ts'
@@ -15,8 +15,6 @@ export interface Value {
 
 /** The users of the vectors that the official programs signed for. */
 function vectorUsers(): readonly string[] {
-  const file = new URL('../../packages/core/test/vectors/official.json', import.meta.url)
-  const vectors = JSON.parse(readFileSync(file, 'utf8')) as { userId: string }[]
   return [...new Set(vectors.map(({ userId }) => userId))]
 }
 

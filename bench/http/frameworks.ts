@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { serve } from '@hono/node-server'
+import Router from '@koa/router'
 import { Controller, Get, Header, Headers, HttpCode, Module, Post, UnauthorizedException } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
@@ -9,11 +10,15 @@ import {
   issueUserSig,
   requireUserSig as requireExpressUserSig,
 } from '@usersig/express-middleware'
+import * as fastify from '@usersig/fastify'
 import * as hono from '@usersig/hono'
+import * as koa from '@usersig/koa'
 import { RequireUserSig, UserSig, UserSigModule } from '@usersig/nestjs-module'
 import { getUserSig, issueUserSig as issueNodeUserSig, requireUserSig } from '@usersig/node'
 import express from 'express'
+import Fastify, { type FastifyRequest } from 'fastify'
 import { type Context, Hono } from 'hono'
+import Koa from 'koa'
 import { authorizeRoom, bareAnswer, credentials, userOf, userOfRequest } from './routes.ts'
 
 /** Serves `POST /bare`, `POST /usersig` and `GET /guarded`, and resolves to the port. */
@@ -58,6 +63,41 @@ function startExpress(): Promise<number> {
     res.end(getExpressUserSig(req).userId)
   })
   return listen(app)
+}
+
+async function startFastify(): Promise<number> {
+  const app = Fastify()
+  app.post('/bare', async (request, reply) => {
+    const userId = await userOf(request.headers.authorization)
+    if (userId === null) return reply.code(401).send()
+    return reply.header('cache-control', 'no-store').send(bareAnswer(userId))
+  })
+  const authenticate = (request: FastifyRequest) => userOf(request.headers.authorization)
+  app.post('/usersig', fastify.issueUserSig({ credentials, authenticate, authorizeRoom }))
+  const guard = fastify.requireUserSig({ credentials })
+  app.get('/guarded', { onRequest: guard }, (request, reply) => reply.send(fastify.getUserSig(request).userId))
+  return Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port)
+}
+
+function startKoa(): Promise<number> {
+  const router = new Router()
+  router.post('/bare', async (ctx) => {
+    const userId = await userOf(ctx.get('authorization'))
+    if (userId === null) {
+      ctx.status = 401
+      return
+    }
+    ctx.set('cache-control', 'no-store')
+    ctx.body = bareAnswer(userId)
+  })
+  const authenticate = (ctx: Koa.Context) => userOf(ctx.get('authorization'))
+  router.post('/usersig', koa.issueUserSig({ credentials, authenticate, authorizeRoom }))
+  router.get('/guarded', koa.requireUserSig({ credentials }), (ctx) => {
+    ctx.body = koa.getUserSig(ctx).userId
+  })
+  const app = new Koa()
+  app.use(router.routes())
+  return listen(app.callback())
 }
 
 function startHono(): Promise<number> {
@@ -116,5 +156,7 @@ export const frameworks: Readonly<Record<string, Start>> = {
   'Express 5': startExpress,
   'NestJS 12 on Express': () => startNest(new ExpressAdapter()),
   'NestJS 12 on Fastify': () => startNest(new FastifyAdapter()),
+  'Fastify 5': startFastify,
+  'Koa 3': startKoa,
   'Hono on Node': startHono,
 }

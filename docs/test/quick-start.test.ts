@@ -65,7 +65,18 @@ function parseCurl(curl: string) {
 }
 
 test('there is a server for each stack', () => {
-  expect(names).toEqual(['Node.js', 'Express', 'NestJS', 'Cloudflare Workers', 'Deno', 'Bun', 'Hono', 'Next.js'])
+  expect(names).toEqual([
+    'Node.js',
+    'Express',
+    'NestJS',
+    'Fastify',
+    'Koa',
+    'Cloudflare Workers',
+    'Deno',
+    'Bun',
+    'Hono',
+    'Next.js',
+  ])
 })
 
 test('the Chinese text has the same code', () => {
@@ -186,7 +197,9 @@ describe('the app', () => {
   })
 })
 
-test.each(['Node.js', 'Express', 'NestJS', 'Deno', 'Bun', 'Hono'])('%s stops without the .env', async (name) => {
+const STOPPING = ['Node.js', 'Express', 'NestJS', 'Fastify', 'Koa', 'Deno', 'Bun', 'Hono']
+
+test.each(STOPPING)('%s stops without the .env', async (name) => {
   const bare = join(folder, `${name} bare`)
   writeFiles(bare, [{ ...dotEnv, code: '' }, ...(stacks.get(name)?.files ?? [])])
   await expect(runCommands(stacks.get(name)?.run ?? '', bare)).rejects.toThrow(/SDKAPPID|sdkAppId|secretKey/)

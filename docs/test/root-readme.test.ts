@@ -1,14 +1,17 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createUserSigner } from '@usersig/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBlocks } from './readme-samples/blocks.ts'
 import { readCodeBlocks } from './support/code-blocks.ts'
 import { openPage, startBrowser } from './support/page.ts'
 import { startServer } from './support/programs.ts'
 import { compile } from './support/type-check.ts'
 
 const SAMPLES = fileURLToPath(new URL('.samples/', import.meta.url))
+const USERSIG = fileURLToPath(new URL('../node_modules/usersig/dist/main.js', import.meta.url))
 const SECRET_KEY = 'a key of these tests'
 const ENV = `USERSIG_SDKAPPID=1400000000
 USERSIG_SECRETKEY=${SECRET_KEY}
@@ -80,4 +83,22 @@ test('the programs fit the types', () => {
     noEmit: true,
   }
   expect(compile(folder, options)).toBe('')
+})
+
+test.each(['README.md', 'README.zh-CN.md'])('%s shows what the doctor prints', (file) => {
+  const block = findBlocks(file).find(({ info }) => info === 'sh doctor') ?? expect.fail(`${file} has no doctor`)
+  const [command = '', ...shown] = block.code.trim().split('\n')
+  expect(command).toMatch(/^npx usersig /)
+  const { stdout } = spawnSync(process.execPath, [USERSIG, ...command.split(' ').slice(2)], { encoding: 'utf8' })
+  const printed = stdout.split('\n').map((line) => line.trim())
+  expect(shown.length).toBeGreaterThan(2)
+  let from = 0
+  for (const comment of shown) {
+    const line = comment.slice('# '.length).trim()
+    // A line that is too long for the page ends in three dots.
+    const isIt = (each: string) => (line.endsWith('…') ? each.startsWith(line.slice(0, -1)) : each === line)
+    const at = printed.findIndex((each, index) => index >= from && isIt(each))
+    expect(at, `the doctor prints: ${line}`).toBeGreaterThanOrEqual(from)
+    from = at + 1
+  }
 })

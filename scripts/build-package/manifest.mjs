@@ -29,7 +29,7 @@ export function readPackage(folder, furtherSources, commonJsTarget = NODE) {
     )
   }
   const programs = Object.values(manifest.bin ?? {}).map((path) =>
-    path.replace('./dist/', 'src/').replace('.js', '.ts'),
+    path.replace(/^\.\/dist\/(esm\/)?/, 'src/').replace('.js', '.ts'),
   )
   return {
     folder,
@@ -77,6 +77,7 @@ function publicFields(manifest, entries) {
     types: `./${built(main, 'cjs', '.d.ts')}`,
     exports: {
       ...Object.fromEntries(entries.map(({ path, source }) => [path, conditions(source)])),
+      ...Object.fromEntries(Object.entries(manifest.exports).filter(([, target]) => typeof target === 'string')),
       './package.json': './package.json',
     },
     files: ['dist', 'src', ...stubs, ...others],

@@ -2,7 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, tryRun } from './process.mjs'
 
-const PORTABLE = ['@usersig/auth', '@usersig/core', '@usersig/doctor', '@usersig/edge', '@usersig/hono']
+const PORTABLE = [
+  '@usersig/auth',
+  '@usersig/core',
+  '@usersig/doctor',
+  '@usersig/edge',
+  '@usersig/hono',
+  '@usersig/vectors',
+]
 const SETTINGS = [
   { format: 'module', module: 'nodenext', moduleResolution: 'nodenext' },
   { format: 'module', module: 'node16', moduleResolution: 'node16' },

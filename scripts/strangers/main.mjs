@@ -4,12 +4,14 @@ import { stageRelease } from '../release/rehearse/stage.mjs'
 import { inTrial } from '../release/rehearse/trial.mjs'
 import { readQuickStart } from './documents.mjs'
 import { follow, followApp, followMiniProgram } from './follow.mjs'
+import { followInit, GENERATORS } from './init.mjs'
 import { printTable } from './report.mjs'
 import { makeShell } from './shell.mjs'
 import { stacksOf } from './stacks.mjs'
 
 // Does what the documents tell a stranger to type, in new projects of the real generators, with the packages as the next
-// release would publish them. `npm run strangers` does all of it, `npm run strangers -- nest hono` a part.
+// release would publish them, and runs `usersig init` in others. `npm run strangers` does all of it, `npm run strangers
+// -- nest hono` a part, `npm run strangers -- init:` the second half.
 const NOT_HERE = [
   'a login at Tencent (it needs an application and its key)',
   'a Worker at Cloudflare, a function at SCF, CloudBase or EdgeOne (they need an account)',
@@ -30,6 +32,7 @@ await inTrial('strangers', async (folder) => {
     ),
     ['The app, create-vite', (at, shell) => followApp(quickStart.app, at, shell)],
     ['Mini program, miniprogram-ci', followMiniProgram],
+    ...GENERATORS.map((generator) => [generator.name, (at, shell) => followInit(generator, at, shell)]),
   ].filter(([name]) => isChosen(name))
   if (plan.length === 0) throw new Error(`no stack is called ${chosen.join(' or ')}`)
   const staged = await stageRelease(folder)

@@ -44,6 +44,8 @@ export const STACKS = [
   },
   nest(11),
   nest(12),
+  { name: 'Fastify, JavaScript', section: 'Fastify', generate: [], versions: ['fastify'] },
+  { name: 'Koa, JavaScript', section: 'Koa', generate: [], versions: ['koa'] },
   {
     name: 'Cloudflare Workers, wrangler 4',
     section: 'Cloudflare Workers',

@@ -19,7 +19,20 @@ interface Manifest {
 }
 
 /** The order in which the packages are told of. */
-const PACKAGES = ['core', 'auth', 'doctor', 'node', 'edge', 'hono', 'express-middleware', 'nestjs-module', 'client']
+const PACKAGES = [
+  'core',
+  'auth',
+  'doctor',
+  'node',
+  'edge',
+  'hono',
+  'express-middleware',
+  'fastify',
+  'koa',
+  'nestjs-module',
+  'client',
+  'vectors',
+]
 
 /** All entry points, from the `exports` of the packages, so that a new one gets its page. */
 export function findEntries(): Entry[] {

@@ -54,6 +54,10 @@ const IMPORTS: Readonly<Record<string, string>> = {
 /** What examples of a package have at hand. */
 const AT_HAND: Readonly<Record<string, string>> = {
   '@usersig/nestjs-module': "declare const app: import('@nestjs/common').INestApplication\n",
+  '@usersig/fastify':
+    "declare const app: import('fastify').FastifyInstance\ndeclare const request: import('fastify').FastifyRequest\n" +
+    "declare module 'fastify' {\n  interface FastifyRequest {\n    session: { userId?: string }\n  }\n}\n",
+  '@usersig/koa': "declare const router: import('@koa/router').default\ndeclare const ctx: import('koa').Context\n",
   '@usersig/hono': "declare const app: import('hono').Hono\ndeclare const c: import('hono').Context\n",
 }
 

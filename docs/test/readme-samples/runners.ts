@@ -26,7 +26,7 @@ const language =
 
 /** As `packages/core/test/readme.test.ts` chooses. */
 const needsTheCoreAlone = ({ language: its, code }: Block) =>
-  its === 'ts' && !/from '(?!@usersig\/core|node:)/.test(code)
+  its === 'ts' && !/from '(?!@usersig\/(core|vectors)|node:)/.test(code)
 
 /** Samples that are files beside the tests: these check that the README shows them as they are. */
 function isSampleFile({ file, code }: Block): boolean {
@@ -72,9 +72,15 @@ const PAGES: readonly Runner[] = readdirSync(join(ROOT, 'docs/test'))
 /** The first that takes a block runs it. */
 export const RUNNERS: readonly Runner[] = [
   {
+    name: 'calls from Swift and Kotlin',
+    takes: all(({ file }) => file === 'native/README.md', language('swift', 'kotlin')),
+    reason: 'they need the SDKs of a phone; native/test calls the same methods',
+  },
+  {
     name: 'samples that need the core alone',
     takes: ({ file, ...block }) =>
-      /^(README|README\.zh-CN|packages\/core\/README)\.md$/.test(file) && needsTheCoreAlone({ file, ...block }),
+      /^(README|README\.zh-CN|packages\/(core|vectors)\/README)\.md$/.test(file) &&
+      needsTheCoreAlone({ file, ...block }),
     test: 'packages/core/test/readme.test.ts',
   },
   {
@@ -89,7 +95,7 @@ export const RUNNERS: readonly Runner[] = [
     takes: all(readmeOf('client'), ({ info }) => info.startsWith('ts ')),
     test: CLIENT,
   },
-  ...['node', 'express-middleware', 'nestjs-module'].map((name) => ({
+  ...['node', 'express-middleware', 'fastify', 'koa', 'nestjs-module'].map((name) => ({
     name: `samples of packages/${name}`,
     takes: all(readmeOf(name), isSampleFile),
     test: `packages/${name}/test/samples.test.ts`,
@@ -111,13 +117,18 @@ export const RUNNERS: readonly Runner[] = [
     test: 'packages/hono/test/readme.test.ts',
   },
   {
+    name: 'the two programs for WeChat',
+    takes: all(readmeOf('auth'), ({ info }) => info === 'js server' || info === 'js mini-program'),
+    test: 'packages/auth/test/wechat.test.ts',
+  },
+  {
     name: 'samples of packages/auth',
     takes: all(readmeOf('auth'), language('js')),
     test: 'packages/auth/test/readme.test.ts',
   },
   {
-    name: 'what packages/express-middleware adds to types',
-    takes: all(readmeOf('express-middleware'), language('ts')),
+    name: 'what packages/express-middleware and packages/fastify add to types',
+    takes: all(readmeOf('express-middleware', 'fastify'), language('ts')),
     test: HERE,
   },
   {

@@ -35,7 +35,7 @@ async function discover(issuer: string): Promise<string> {
   const document = (await (await fetchBounded(address)).json()) as { issuer?: unknown; jwks_uri?: unknown }
   if (document.issuer !== issuer) {
     throw new Error(
-      `${address} is of another issuer: write the issuer as it stands there, with or without a slash at its end`,
+      `${address} is of another issuer: write the issuer exactly as it is there, with or without a slash at its end`,
     )
   }
   if (typeof document.jwks_uri !== 'string' || !isSafe(document.jwks_uri)) {

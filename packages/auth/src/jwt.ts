@@ -9,30 +9,12 @@ import {
   text,
   wholeNumber,
 } from '@usersig/core/internal'
-import { type JSONWebKeySet, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { type JSONWebKeySet, jwtVerify } from 'jose'
 import { bearerToken } from './bearer-token.ts'
+import { type Claims, keepClaims } from './claims.ts'
 import { createDiscovery, isSafe } from './discovery.ts'
-import { createKeySet, ProviderError } from './key-set.ts'
+import { createKeySet, type Freshness, type KeySource, ProviderError } from './key-set.ts'
 import { createReporter } from './reporter.ts'
-
-/** The claims of a token whose signature, issuer, audience and times have been checked. */
-export interface Claims {
-  /** Who issued the token. */
-  readonly iss?: string
-  /** Whom it is about: the user. */
-  readonly sub?: string
-  /** Whom it is for. */
-  readonly aud?: string | readonly string[]
-  /** When it ends, in Unix seconds. */
-  readonly exp?: number
-  /** When it begins to count, in Unix seconds. */
-  readonly nbf?: number
-  /** When it was issued, in Unix seconds. */
-  readonly iat?: number
-  /** Its own identifier. */
-  readonly jti?: string
-  readonly [name: string]: unknown
-}
 
 /** Public keys. Source: RFC 7517, section 5. */
 export interface KeySet {
@@ -41,7 +23,16 @@ export interface KeySet {
 }
 
 /** The `authenticate` of any adapter: it returns the UserID, or `null` where the request holds no token. */
-export type Authenticate = (request: unknown) => Promise<string | null>
+export interface Authenticate {
+  (request: unknown): Promise<string | null>
+  /**
+   * Whether tokens can be checked, for a readiness probe: fetches the provider's keys where they are not there or are old.
+   *
+   * @returns `fresh`, or `stale` while the provider is down and its last keys serve on
+   * @throws Error when there are no keys
+   */
+  ready(): Promise<Freshness>
+}
 
 /** Which tokens are a login, and whose. */
 export interface JwtOptions {
@@ -140,7 +131,7 @@ export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefine
   const report = createReporter(options.onRefused)
   const toUser = typeof userId === 'function' ? userId : (claims: Claims) => claimAsUserId(claims, userId)
 
-  return async (request) => {
+  async function authenticate(request: unknown): Promise<string | null> {
     const token = bearerToken(request)
     if (token === undefined) return null
     try {
@@ -150,23 +141,27 @@ export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefine
       if (fault !== undefined) throw new Error(fault)
       const user = await toUser(payload)
       if (user === null || user === undefined) throw new Error('userId returned nothing for the claims of the token')
+      keepClaims(request, payload)
       return user
     } catch (error) {
       throw asProblem(error, report)
     }
   }
+  return Object.assign(authenticate, { ready: () => keyOf.ready() })
 }
 
-function findKeys(issuer: string, jwks: JwtOptions['jwks']): JWTVerifyGetKey {
+function findKeys(issuer: string, jwks: JwtOptions['jwks']): KeySource {
   if (jwks !== undefined) return createKeySet(jwks as JSONWebKeySet | string)
   if (!isSafe(issuer)) throw new TypeError('issuer must be an https address, or pass jwks')
   const discover = createDiscovery(issuer)
-  let found: { readonly address: string; readonly keys: JWTVerifyGetKey } | undefined
-  return async (header, token) => {
+  let found: { readonly address: string; readonly keys: KeySource } | undefined
+  async function find(): Promise<KeySource> {
     const address = await discover()
     if (found?.address !== address) found = { address, keys: createKeySet(address) }
-    return await found.keys(header, token)
+    return found.keys
   }
+  const keyOf = async (...[header, token]: Parameters<KeySource>) => (await find())(header, token)
+  return Object.assign(keyOf, { ready: async () => (await find()).ready() })
 }
 
 /** A claim is text that the provider has signed; toUserId() makes a UserID of any, and never the same of two. */

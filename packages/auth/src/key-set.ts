@@ -17,14 +17,23 @@ export class ProviderError extends Error {
   override readonly name = 'ProviderError'
 }
 
+/** `stale` while the provider is down and its last keys serve on. */
+export type Freshness = 'fresh' | 'stale'
+
+/** Finds the key of a token. */
+export type KeySource = JWTVerifyGetKey & {
+  /** @throws ProviderError when there are no keys */
+  ready(): Promise<Freshness>
+}
+
 /**
  * The keys of a provider. A new key is fetched when a token names it; the old ones serve while the provider is down, for
  * a day; requests at the same time share one fetch.
  *
  * @param jwks a key set, or its address
  */
-export function createKeySet(jwks: JSONWebKeySet | string): JWTVerifyGetKey {
-  if (typeof jwks !== 'string') return createLocalJWKSet(jwks)
+export function createKeySet(jwks: JSONWebKeySet | string): KeySource {
+  if (typeof jwks !== 'string') return Object.assign(createLocalJWKSet(jwks), { ready: async () => 'fresh' as const })
   const remote = createRemoteJWKSet(
     new URL(jwks),
     ownOptions({
@@ -45,7 +54,13 @@ export function createKeySet(jwks: JSONWebKeySet | string): JWTVerifyGetKey {
     }
   }
 
-  return async (header, token) => {
+  async function ready(): Promise<Freshness> {
+    if (now() - fetchedAt >= REFRESH_AFTER && now() - failedAt >= PAUSE) await reload().catch(() => {})
+    if (now() - fetchedAt >= MAX_AGE) throw new ProviderError(`the keys of the provider cannot be fetched from ${jwks}`)
+    return failedAt > fetchedAt ? 'stale' : 'fresh'
+  }
+
+  const keyOf: JWTVerifyGetKey = async (header, token) => {
     const age = now() - fetchedAt
     const paused = now() - failedAt < PAUSE
     if (age >= MAX_AGE) {
@@ -66,6 +81,7 @@ export function createKeySet(jwks: JSONWebKeySet | string): JWTVerifyGetKey {
       throw new ProviderError(`the keys of the provider could not be fetched from ${jwks}`, { cause: error })
     }
   }
+  return Object.assign(keyOf, { ready })
 }
 
 /** What is not about the token is about the fetch that a key of an unknown name has led to. */

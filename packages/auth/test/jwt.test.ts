@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createUserSigEndpoint } from '@usersig/core/endpoint'
 import { exportJWK, exportSPKI, generateKeyPair, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Authenticate, jwt } from '../src/index.ts'
+import { type Authenticate, getClaims, jwt } from '../src/index.ts'
 import { listen, type Running } from './provider.ts'
 
 const ISSUER = 'https://login.example.com/'
@@ -75,6 +75,17 @@ describe('a good token', () => {
     expect(await login()(token)).toBe('0b4b4bd03a9c4c0c9c0e5a0f6e8f4b1d')
     expect(await login({ userId: 'email' })(token)).toMatch(/^-.{31}$/)
     expect(await login({ userId: async ({ sub }: JWTPayload) => sub?.slice(0, 8) })(token)).toBe('0b4b4bd0')
+  })
+
+  test('leaves its claims with the request', async () => {
+    const request = bearer(await sign({ claims: { rooms: ['a'] } }))
+    expect(() => getClaims(request)).toThrow(/the very request/)
+    await login()(request)
+    expect(getClaims(request)).toMatchObject({ sub: 'alice', rooms: ['a'] })
+    expect(() => getClaims({ ...request })).toThrow(TypeError)
+    const forged = bearer(await sign({ key: other.privateKey }))
+    await expect(login()(forged)).rejects.toThrow()
+    expect(() => getClaims(forged)).toThrow(TypeError)
   })
 
   test('is none where there is none', async () => {
@@ -264,6 +275,25 @@ describe('the keys of a provider', () => {
     expect(await authenticate(token)).toBe('alice')
     clock.mockImplementation(() => start + 86_500_000)
     await expect(authenticate(token)).rejects.toMatchObject({ status: 503 })
+  })
+
+  test('tell a readiness probe: there, stale, gone, and there again', async () => {
+    const { state, authenticate } = await serve()
+    expect(await authenticate.ready()).toBe('fresh')
+    expect(await authenticate(bearer(await sign()))).toBe('alice')
+    expect(state.asked).toBe(1)
+    state.mode = 'down'
+    expect(await authenticate.ready()).toBe('fresh')
+    const start = performance.now()
+    const clock = vi.spyOn(performance, 'now')
+    clock.mockImplementation(() => start + 3_600_000)
+    expect(await authenticate.ready()).toBe('stale')
+    clock.mockImplementation(() => start + 86_500_000)
+    await expect(authenticate.ready()).rejects.toThrow(/cannot be fetched/)
+    state.mode = 'ok'
+    clock.mockImplementation(() => start + 86_600_000)
+    expect(await authenticate.ready()).toBe('fresh')
+    expect(await login().ready()).toBe('fresh')
   })
 
   test('that hang are given up', async () => {

@@ -60,6 +60,10 @@ describe('a real OpenID Connect provider', () => {
     const authenticate = jwt({ issuer: running.origin, audience: AUDIENCE, userId: 'client_id' })
     const request = { headers: { authorization: `Bearer ${await fetchToken()}` } }
     expect(await authenticate(request)).toBe('app')
+    expect(await authenticate.ready()).toBe('fresh')
+    await expect(jwt({ issuer: 'http://127.0.0.1:9', audience: AUDIENCE }).ready()).rejects.toThrow(
+      /could not be asked/,
+    )
   })
 
   test('is one of another audience, or issuer: 401', async () => {

@@ -9,7 +9,9 @@ import { listen } from './provider.ts'
 // Inside of the package, so that its name leads to what was built.
 const FOLDER = fileURLToPath(new URL('../.samples/', import.meta.url))
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const [program = '', options = '', ...others] = [...README.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code)
+const [program = '', options = '', rooms = '', ...others] = [...README.matchAll(/^```js\n(.*?)^```$/gms)].map(
+  ([, code]) => code,
+)
 
 beforeAll(() => {
   mkdirSync(FOLDER, { recursive: true })
@@ -66,4 +68,30 @@ test('the two rules for UserIDs are options of a preset', async () => {
   expect(options.match(/^auth0\(/gm)?.length).toBe(2)
   // Wrong options stop the program.
   await load('options', `const findUser = () => undefined\n${options}`)
+})
+
+test('the claims decide on rooms', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('RS256')
+  const keys = [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' }]
+  const { issue } = await load(
+    'rooms',
+    `${rooms.replace('audience: ', `jwks: { keys: ${JSON.stringify(keys)} }, audience: `)}\nexport { issue }`,
+  )
+  const server = await listen(issue as Parameters<typeof listen>[0])
+  try {
+    const token = await new SignJWT({ rooms: ['a'] })
+      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+      .setIssuer('https://example.eu.auth0.com/')
+      .setAudience('https://api.example.com')
+      .setSubject('alice')
+      .setExpirationTime('1h')
+      .sign(privateKey)
+    const enter = async (strRoomId: string) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+      return (await fetch(server.origin, { method: 'POST', headers, body: JSON.stringify({ strRoomId }) })).status
+    }
+    expect([await enter('a'), await enter('b')]).toEqual([200, 403])
+  } finally {
+    await server.close()
+  }
 })

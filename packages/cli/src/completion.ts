@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs'
 import tab from '@bomb.sh/tab/commander'
 import { listTencentCodes } from '@usersig/doctor'
 import type { Command } from 'commander'
-import { PRESETS } from './rights.ts'
+import { PRESETS } from './input/rights.ts'
 import { language, words } from './words/index.ts'
 
 /** The script of the library needs the package bash-completion, and evaluates what stands on the command line. */

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-import { textsOf } from './arguments.ts'
+import type { UserSigError } from '@usersig/core'
 import { CliError, EXIT } from './exit.ts'
+import { textsOf, withCommand } from './input/arguments.ts'
+import { sayFault } from './output/fault.ts'
+import { err, escapeControls, note, redact } from './output/terminal.ts'
 import { createProgram } from './program.ts'
-import { err, escapeControls, note, redact } from './terminal.ts'
-import { language, words } from './words/index.ts'
+import { words } from './words/index.ts'
 
 function fail(message: string, hint?: string): void {
   process.exitCode = EXIT.usage
@@ -11,16 +13,8 @@ function fail(message: string, hint?: string): void {
   if (hint) note(err.dim(hint))
 }
 
-/** An error of the core, in the language of the call; English has the very value in its message. */
-async function failByCode({ code, message, hint }: { code: string; message: string; hint: string }): Promise<void> {
-  if (language === 'en') return fail(message, hint)
-  const { listToolkitCodes } = await import('@usersig/doctor')
-  const known = listToolkitCodes({ language }).find((each) => each.code === code)
-  fail(known?.meaning ?? message, known?.action ?? hint)
-}
-
 /** By its brand's members: two copies of the core in one program are ordinary. */
-function isUserSigError(error: unknown): error is { code: string; message: string; hint: string } {
+function isUserSigError(error: unknown): error is UserSigError {
   return error instanceof Error && error.name === 'UserSigError' && 'code' in error && 'hint' in error
 }
 
@@ -32,7 +26,9 @@ async function run(args: readonly string[]): Promise<void> {
     return await (await import('./run/doctor.ts')).doctor([], {})
   const program = await createProgram(args)
   // What completes looks for its own place in the whole command line.
-  await (args[0] === 'complete' ? program.parseAsync() : program.parseAsync(textsOf(args), { from: 'user' }))
+  if (args[0] === 'complete') return void (await program.parseAsync())
+  const commands = program.commands.flatMap((command) => [command.name(), ...command.aliases()])
+  await program.parseAsync(textsOf(withCommand(args, [...commands, 'help'])), { from: 'user' })
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -46,6 +42,8 @@ try {
   await run(process.argv.slice(2))
 } catch (error) {
   if (error instanceof CliError) fail(error.message, error.hint)
-  else if (isUserSigError(error)) await failByCode(error)
-  else throw error
+  else if (isUserSigError(error)) {
+    const { message, action } = await sayFault(error)
+    fail(message, action)
+  } else throw error
 }

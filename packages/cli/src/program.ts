@@ -1,11 +1,11 @@
-import { createRequire } from 'node:module'
 import { Command, Help } from 'commander'
 import { addBulk } from './commands/bulk.ts'
-import { addCheckIssuer } from './commands/check-issuer.ts'
 import { addCodes } from './commands/codes.ts'
 import { addComplete } from './commands/complete.ts'
+import { addConform } from './commands/conform.ts'
 import { addConsole } from './commands/console.ts'
 import { addDoctor } from './commands/doctor.ts'
+import { addInit } from './commands/init.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addMcp } from './commands/mcp.ts'
 import { addRoom } from './commands/room.ts'
@@ -13,8 +13,9 @@ import { addServe } from './commands/serve.ts'
 import { addSign } from './commands/sign.ts'
 import { addVerify } from './commands/verify.ts'
 import { EXIT } from './exit.ts'
-import { languageOption } from './options.ts'
-import { redact, widthOf, wrap } from './terminal.ts'
+import { languageOption } from './input/options.ts'
+import { redact, widthOf, wrap } from './output/terminal.ts'
+import { version } from './version.ts'
 import { words } from './words/index.ts'
 
 /** In the order of the help: the first one is what most people come for. */
@@ -26,8 +27,9 @@ const ALL = [
   addVerify,
   addInspect,
   addBulk,
+  addInit,
   addServe,
-  addCheckIssuer,
+  addConform,
   addConsole,
   addMcp,
 ]
@@ -47,7 +49,6 @@ export async function createProgram(args: readonly string[]): Promise<Command> {
 }
 
 function configure(program: Command): Command {
-  const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
   const { about, after, more, help, helpCommand } = words.help
   return (
     program

@@ -1,32 +1,7 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
-import { APP, BINARY, KEY, signer } from './run.ts'
-
-const SCRIPT = '/usr/bin/script'
-
-/** Runs the program at a terminal of its own, and types an answer to each question; what is typed ends with Enter. */
-async function type(
-  command: string,
-  answers: readonly (readonly [question: string, answer: string])[],
-): Promise<string> {
-  const { USERSIG_SDKAPPID: _id, USERSIG_SECRETKEY: _key, ...env } = process.env
-  const child = spawn(SCRIPT, ['-qec', `"${process.execPath}" "${BINARY}" ${command}`, '/dev/null'], { env })
-  let screen = ''
-  const left = [...answers]
-  child.stdout.setEncoding('utf8').on('data', (chunk) => {
-    screen += chunk
-    const [next] = left
-    if (!next || !screen.includes(next[0])) return
-    left.shift()
-    child.stdin.write(next[1].startsWith('^') ? (CONTROLS[next[1]] as string) : `${next[1]}\r`)
-  })
-  const code = await new Promise((resolve) => child.on('close', resolve))
-  return `${stripVTControlCharacters(screen)}\nexit code ${code}`
-}
-
-const CONTROLS: Record<string, string> = { '^C': '\u0003', '^D': '\u0004' }
+import { APP, KEY, signer } from './run.ts'
+import { SCRIPT, type } from './type.ts'
 
 test.skipIf(!existsSync(SCRIPT))('the key is asked for, and does not show', async () => {
   const screen = await type('sign alice', [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { allRecipes, recipeFor } from '../src/recipes.ts'
+import { allRecipes, recipeFor } from '../src/mcp/recipes.ts'
 
 /** The names that a package of this toolkit exports. */
 function facesOf(name: string): string {
@@ -24,6 +24,10 @@ test.each([
   [['next', 'react'], 'Next.js'],
   [['hono', 'wrangler'], 'Hono'],
   [['express'], 'Express'],
+  [['fastify', '@fastify/jwt'], 'Fastify'],
+  [['koa', '@koa/router'], 'Koa'],
+  [['egg'], 'Egg'],
+  [['@midwayjs/koa', '@midwayjs/core'], 'Midway'],
   [['wrangler'], 'Cloudflare Workers'],
   [['pg'], 'Node.js'],
 ])('%j is %s', (dependencies, stack) => {

@@ -143,7 +143,7 @@ const ticket = signer.genUserSig('alice')
 const PEM = '-----BEGIN PRIVATE KEY-----MIGTAgEAMBMGByqGSM49'
 
 test.each([
-  [[ticket]],
+  [['sgin', ticket]],
   [['sign', KEY]],
   [['sign', 'alice', '--expire', KEY]],
   [['sign', 'alice', '--sdkappid', KEY]],

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
-import { redact, wrap } from '../src/terminal.ts'
+import { redact, wrap } from '../src/output/terminal.ts'
 import { BINARY, ENV, KEY, signer, useFolder } from './run.ts'
 
 const file = useFolder()

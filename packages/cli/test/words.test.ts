@@ -43,7 +43,7 @@ test('the Chinese holds every option, command and code that the English holds', 
     [
       ...new Set(
         text.match(
-          /--[a-z-]{3,}|USERSIG_\w+|usersig (?:doctor|codes|sign|room|verify|inspect|bulk|serve|check-issuer|console|mcp|complete)|\b\d{3,}\b/g,
+          /--[a-z-]{3,}|USERSIG_\w+|usersig (?:doctor|codes|sign|room|verify|inspect|bulk|init|serve|conform|console|mcp|complete)|\b\d{3,}\b/g,
         ),
       ),
     ].sort()
@@ -59,7 +59,8 @@ test.each([
   ['sign --help'],
   ['bulk --help'],
   ['serve --help'],
-  ['check-issuer --help'],
+  ['conform --help'],
+  ['init --help'],
   ['sign'],
   ['sing alice'],
   ['sign alice --expires 1d'],

@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict'
 import { createUserSigner } from '@usersig/core'
+import { type HttpCase, http } from '@usersig/vectors'
 import type { Answer } from './client.ts'
 import { SDK_APP_ID, SECRET_DETAIL, SECRET_KEY } from './fixture.ts'
 import { checkDocumented, GUARD_REFUSAL } from './openapi.ts'
-
-/** Status and title of each problem. They are repeated here so that a change of the contract is made on purpose. */
-const PROBLEMS = {
-  invalid_body: [400, 'The body is not a valid request'],
-  invalid_room: [400, 'The room is not valid'],
-  unauthenticated: [401, 'Not logged in'],
-  missing_user_sig: [401, 'A UserSig is required'],
-  room_refused: [403, 'This room is not open to you'],
-  user_refused: [403, 'This user gets no ticket here'],
-  method_not_allowed: [405, 'Method not allowed'],
-  body_too_large: [413, 'The body is too large'],
-  unsupported_media_type: [415, 'The body is not JSON'],
-  too_many_requests: [429, 'Too many requests'],
-  internal_error: [500, 'The server failed'],
-  unavailable: [503, 'The server cannot answer right now'],
-} as const satisfies Record<string, readonly [number, string]>
 
 /** Title and status of each problem of the guard for webhooks. */
 const WEBHOOK_PROBLEMS = {
@@ -42,11 +27,7 @@ export interface Issued {
 }
 
 /** Asserts that the answer holds valid tickets for this user and this room, and nothing else. */
-export function expectIssued(
-  answer: Answer,
-  userId: string,
-  room?: { roomId: number } | { strRoomId: string },
-): Issued {
+export function expectIssued(answer: Answer, userId: string, room?: HttpCase['expect']['room']): Issued {
   assert.equal(answer.status, 200, answer.body)
   assert.equal(answer.headers['content-type'], 'application/json; charset=utf-8')
   checkHead(answer)
@@ -66,8 +47,8 @@ export function expectIssued(
 }
 
 /** Asserts that the answer is this problem, with every header that goes with it. */
-export function expectProblem(answer: Answer, code: keyof typeof PROBLEMS): void {
-  const [status, title] = PROBLEMS[code]
+export function expectProblem(answer: Answer, code: string): void {
+  const { status, title } = http.problems[code] ?? assert.fail(`${code} is not a problem of the contract`)
   expectProblemDocument(answer, code, status, title)
   checkDocumented(answer, code === 'missing_user_sig' ? GUARD_REFUSAL : undefined)
   assert.equal(answer.headers.allow, code === 'method_not_allowed' ? 'POST' : undefined)

@@ -7,13 +7,34 @@ export interface IssueOptions<Source> {
   authorizeRoom: (room: { roomId?: number; strRoomId?: string }) => 'audience' | null
   limit: (who: { readonly userId: string }) => { retryAfter: number } | undefined | Promise<never>
   adminUserIds: string[]
-  onError: () => void
+  explain: Explain
+  onError: (event: RefusedEvent) => void
+  onOutcome: (event: Outcome) => void
 }
 
 /** The options that every adapter passes to its guard. */
 export interface GuardOptions {
   credentials: { sdkAppId: number; secretKey: string }
-  onError: () => void
+  explain: Explain
+  onError: (event: RefusedEvent) => void
+  onOutcome: (event: Outcome) => void
+}
+
+/** The option that explains refusals, as an app on any platform may write it. */
+export interface Explain {
+  with: (refused: Refused) => readonly { code: string; message: string; action: string }[]
+  production: boolean
+}
+
+export interface Refused {
+  readonly code: string
+  ticket(): string | undefined
+  keys(): readonly { readonly sdkAppId: number; readonly secretKey: unknown }[]
+}
+
+export interface RefusedEvent {
+  readonly status: number
+  readonly causes?: readonly { readonly code: string }[]
 }
 
 /** Options of the issuing handler: see the README for what the callbacks do. */
@@ -31,15 +52,59 @@ export function issueOptions<Source>(readHeader: ReadHeader<Source>): IssueOptio
 export function guardOptions(): GuardOptions {
   return {
     credentials: { sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY },
+    explain: { with: explain, production: false },
     // The cases provoke faults on purpose; without a hook each would be printed.
-    onError: () => {},
+    onError: ({ status, causes }) => {
+      if (causes) explained = `${status}.${causes.map(({ code }) => code).join('.')}`
+    },
+    onOutcome: (event) => {
+      lastOutcome = event
+    },
   }
+}
+
+/** What the hook for metrics is told. */
+export interface Outcome {
+  readonly kind: string
+  readonly status: number
+  readonly code: string
+  readonly duration: number
+}
+
+/** How the last request to the handler or to the guard ended. */
+let lastOutcome: Outcome | undefined
+
+/** A UserID that tells it. */
+function showLastOutcome(): string {
+  if (!lastOutcome) return 'none'
+  const { kind, status, code, duration } = lastOutcome
+  return duration >= 0 && duration < 60 ? `${kind}-${status}-${code}` : `duration ${duration}`.slice(0, 32)
+}
+
+/** What the app was told last of a request that was refused. */
+let explained = 'none'
+
+/** Says in the code of a cause what it was given. */
+function explain(refused: Refused): readonly { code: string; message: string; action: string }[] {
+  const [key] = refused.keys()
+  const isSecret = JSON.stringify([refused, key?.sdkAppId]).includes(refused.ticket() ?? SECRET_KEY)
+  const facts = [
+    refused.ticket()?.length ?? 0,
+    key?.sdkAppId === SDK_APP_ID && key.secretKey === SECRET_KEY ? 'key' : 'no',
+    isSecret ? 'open' : 'shut',
+  ]
+  return [
+    { code: refused.code, message: 'why', action: 'what to do' },
+    { code: facts.join('.'), message: 'what was given', action: '' },
+  ]
 }
 
 function authenticate(user: string | null | undefined): string | null | Promise<string | null> {
   if (user === 'throw') throw new Error(SECRET_DETAIL)
   if (user === 'reject') return Promise.reject(SECRET_DETAIL)
   if (user === 'number') return 42 as unknown as string
+  if (user === 'last-outcome') return showLastOutcome()
+  if (user === 'explained') return explained.slice(0, 32)
   return user ?? null
 }
 

@@ -6,8 +6,9 @@
  */
 export { credentialsFrom, type Environment, missing, signerOf } from './endpoint/credentials.ts'
 export { ENDPOINT_OPTIONS } from './endpoint/endpoint-options.ts'
+export { type ExplainOption, settleExplain } from './endpoint/explain.ts'
 export { GUARD_OPTIONS } from './endpoint/guard-options.ts'
-export { answerError, toProblem } from './endpoint/hooks.ts'
+export { answerError, printRefusal, toProblem } from './endpoint/hooks.ts'
 export { claimsOf, dropClaims, eventOf, keepClaims, keepEvent } from './endpoint/passed.ts'
 export { printable } from './endpoint/printable.ts'
 export { createSignerSource } from './endpoint/signer-source.ts'

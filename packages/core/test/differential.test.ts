@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { official } from '@usersig/vectors'
 import { describe, expect, it } from 'vitest'
 import { UserSigError } from '../src/errors.ts'
 import { createUserSigner } from '../src/signing/create-user-signer.ts'
@@ -6,7 +7,6 @@ import { badSignature, readTicket } from '../src/verifying/read-ticket.ts'
 import { verifySignature } from '../src/verifying/verify-signature.ts'
 import { Mac } from '../src/wire/mac.ts'
 import { type SignedFields, signedText } from '../src/wire/signed-text.ts'
-import { official } from './cases/vectors.ts'
 import { mutantOf } from './mutants.ts'
 import { APP, KEY, NOW } from './support.ts'
 

@@ -249,7 +249,7 @@ describe('the hooks', () => {
     await ask({}, { onIssued: failing, onError: undefined as never })
     await ask({ user: null }, { onError: failing })
     expect(print.mock.calls).toEqual([
-      ['usersig: the onIssued hook failed: Error: disk full'],
+      ['usersig: the onIssued or onOutcome hook failed: Error: disk full'],
       ['usersig: the onError hook failed: Error: disk full'],
     ])
     print.mockRestore()

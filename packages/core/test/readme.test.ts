@@ -18,11 +18,12 @@ const TSC = createRequire(import.meta.url)
 function samplesOf(path: string): string[] {
   const readme = readFileSync(new URL(path, import.meta.url), 'utf8')
   const blocks = [...readme.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code as string)
-  return blocks.filter((code) => !/from '(?!@usersig\/core|node:)/.test(code))
+  return blocks.filter((code) => !/from '(?!@usersig\/(core|vectors)|node:)/.test(code))
 }
 
 const samples = [
   ...samplesOf('../README.md').map((code, i) => [`core-${i + 1}`, code] as const),
+  ...samplesOf('../../vectors/README.md').map((code, i) => [`vectors-${i + 1}`, code] as const),
   ...samplesOf('../../../README.md').map((code, i) => [`root-${i + 1}`, code] as const),
   ...samplesOf('../../../README.zh-CN.md').map((code, i) => [`root-zh-${i + 1}`, code] as const),
 ]

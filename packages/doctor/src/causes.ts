@@ -43,7 +43,7 @@ const EXPIRED = [70_001, 6206, 3004, 70_347, 100_018, 101_002, 102_004, 70_052, 
 const FORM = [70_002, 70_003, 70_004, 70_005, 70_006, 3320, 3315, 100_018, 70_346]
 
 /** Which codes go with a fault: the servers answer them, or an SDK does in their place. */
-function fits(code: number, { tencentCode }: Found): boolean {
+export function fits(code: number, { tencentCode }: Found): boolean {
   const size = Math.abs(code)
   if (tencentCode === undefined) return false
   if (size === Math.abs(tencentCode)) return true
@@ -63,9 +63,12 @@ export function findCauses(one: Case): Cause[] {
   // A key that cannot be one explains a refused signature better than any guess.
   const explainsKey = codes.length === 0 || codes.some(({ code }) => SIGNATURE.includes(Math.abs(code)))
   const first = warnings.filter(({ code }) => explainsKey && code.startsWith('key_') && code !== 'key_not_hex')
+  // What the ticket shows itself is no guess any more; that its key is another one may have each of these reasons.
+  const explained = fitting.filter(({ code }) => code !== 'bad_signature' && code !== 'key_unknown')
+  const open = codes.filter(({ code }) => !explained.some((error) => fits(code, error)))
   const causes = [
     ...[...fitting, ...others, ...first].map((finding) => fromFinding(finding, one)),
-    ...promote(fromTexts(one), one),
+    ...promote(fromTexts({ ...one, parts: { ...one.parts, codes: open } }), one),
     ...warnings.map((warning) => fromFinding(warning, one)),
   ]
   const seen = new Set<string>()

@@ -1,6 +1,6 @@
 import type { UserSigClaims } from '@usersig/core'
 import { kindOf } from '@usersig/core/internal'
-import { type Cause, findCauses } from './causes.ts'
+import { type Cause, findCauses, fits } from './causes.ts'
 import { findAppFault } from './claims.ts'
 import { type DiagnoseContext, readContext, readDiagnoseOptions, withExpectations } from './context.ts'
 import { bySeverity, type Finding, type Found, found, toFinding } from './findings.ts'
@@ -143,7 +143,7 @@ interface Conclusion {
 function conclude({ text, parts, findings, ticket, kind, given, language }: Conclusion): Diagnosis {
   const isBad = ticket?.findings.some(({ severity }) => severity === 'error') ?? false
   const isVerified = ticket?.findings.some(({ code }) => code === 'verified') ?? false
-  const sorted = bySeverity(findings)
+  const sorted = bySeverity([...findings, ...findOtherFault(parts, findings)])
   const isGood = ticket !== undefined && !isBad
   const { now } = given.clock
   const causes = findCauses({ text, parts, findings: sorted, ticket, isGood, isVerified, now, language })
@@ -156,6 +156,15 @@ function conclude({ text, parts, findings, ticket, kind, given, language }: Conc
     claims: ticket?.claims,
     signedBy: ticket?.signedBy,
   }
+}
+
+/** A code beside a ticket that has another fault: both are true, of two tries. */
+function findOtherFault({ codes }: Parts, findings: readonly Found[]): Found[] {
+  const errors = findings.filter(({ severity, tencentCode }) => severity === 'error' && tencentCode !== undefined)
+  const [named] = codes.filter(({ rows }) => rows.length > 0)
+  const [worst] = errors
+  if (!named || !worst || errors.some((error) => codes.some(({ code }) => fits(code, error)))) return []
+  return [found('code_differs', { named: named.code, expected: worst.tencentCode as number })]
 }
 
 /** What the text names counts more than what the servers would say. */

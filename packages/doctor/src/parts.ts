@@ -66,7 +66,7 @@ function valuesOf(text: string, pattern: RegExp): string[] {
 /** What stands before a ticket says what it stood in. */
 const CONTAINERS = [
   ['from_header', /bearer\s{1,3}$/i],
-  ['from_url', /(?:user_?sig|private_?map_?key|sig)=["']?$/i],
+  ['from_url', /[?&](?:user_?sig|private_?map_?key|sig)=["']?$/i],
   ['from_json', /"(\w{1,40})"\s{0,3}:\s{0,3}\\?"$/],
 ] as const
 

@@ -92,6 +92,7 @@ const NAMES = /^(user_?sig|sig|private_?map_?key|token|ticket)$/i
 const STEPS: readonly Step[] = [
   ['from_json', (text) => fromJson(text)?.value],
   ['from_url', fromUrl],
+  ['from_text', (text) => findNamed(text)?.value],
   ['from_header', (text) => changed(text, text.replace(/^\s*(authorization\s*:\s*)?bearer\s+/i, ''))],
   ['quotes', fromQuotes],
   [
@@ -140,10 +141,18 @@ function fromUrl(text: string): string | undefined {
   // A ticket with the tail of a URL behind it: its name was not copied.
   const tail = /^\s*(e[AFJN][\w*+/=%-]{60,})&[\w-]+=/.exec(text)?.[1]
   if (tail !== undefined) return tail
+  const named = findNamed(text)
+  return named?.isUrl ? named.value : undefined
+}
+
+/** `usersig=…`: a parameter of a URL where there is a sign of one, or else a line of a log or a file. */
+function findNamed(text: string): { value: string; isUrl: boolean } | undefined {
   // Quotes and commas may come behind it: around all of the text they stand for themselves.
-  return /(?:^|[?&;\s'"])(?:user_?sig|private_?map_?key)=["'`“‘«]?((?:[^&#\s"'`”’»,\\]|\\(?!\\{0,9}"))+)/i.exec(
-    text,
-  )?.[1]
+  const match =
+    /(^|[?&;\s'"])(?:user_?sig|private_?map_?key)=["'`“‘«]?((?:[^&#\s"'`”’»,\\]|\\(?!\\{0,9}"))+)(&?)/i.exec(text)
+  if (!match) return undefined
+  const [, before = '', value = '', behind] = match
+  return { value, isUrl: /[?&]/.test(before) || behind === '&' || /%[0-9a-f]{2}/i.test(value) }
 }
 
 function decodePercent(text: string): string | undefined {

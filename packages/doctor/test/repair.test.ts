@@ -20,7 +20,8 @@ const WAYS: Record<string, readonly [way: (ticket: string) => string, ...codes: 
   'behind Bearer': [(ticket) => `Bearer ${ticket}`, 'from_header'],
   'in a header': [(ticket) => `authorization: bearer ${ticket}`, 'from_header'],
   'in a URL': [(ticket) => `https://console.tim.qq.com/v4/x?sdkappid=1&usersig=${ticket}&random=9`, 'from_url'],
-  'in a form': [(ticket) => `userSig=${ticket}`, 'from_url'],
+  'in a form': [(ticket) => `userSig=${ticket}&userId=alice`, 'from_url'],
+  'in a line of a log': [(ticket) => `userSig=${ticket}`, 'from_text'],
   'in JSON': [(ticket) => JSON.stringify({ code: 0, data: { userSig: ticket } }), 'from_json'],
   'as a privateMapKey in JSON': [(ticket) => JSON.stringify({ privateMapKey: ticket }), 'from_json'],
   'in JSON within JSON': [

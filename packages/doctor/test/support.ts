@@ -1,8 +1,6 @@
 import { createUserSigner, decodeUserSig, type UserSignerOptions } from '@usersig/core'
+import * as vectors from '@usersig/vectors'
 import fc from 'fast-check'
-import hostileJson from '../../core/test/vectors/hostile.json' with { type: 'json' }
-import officialJson from '../../core/test/vectors/official.json' with { type: 'json' }
-import quirksJson from '../../core/test/vectors/quirks.json' with { type: 'json' }
 import { packDocument } from '../src/index.ts'
 
 // The pair of the official READMEs, which the vectors use.
@@ -21,10 +19,10 @@ export function packedTicket(userId: string, compression: 'none' | 'deflate'): s
 }
 
 /** Tickets of every official program. */
-export const official = officialJson
+export const official = vectors.official
 /** Tickets that attack a reader, and those of official programs for unusual input. */
-export const hostile: readonly { readonly case: string; readonly userSig: string }[] = hostileJson
-export const quirks: readonly { readonly case: string; readonly userSig: string }[] = quirksJson
+export const hostile = vectors.hostile
+export const quirks = vectors.quirks
 
 const CONTROL = /[\p{Cc}\u2028\u2029]/u
 

@@ -1,5 +1,14 @@
 import type { UserSigner } from '@usersig/core'
-import { credentialsFrom, type Environment, ownOptions, ownValue, signerOf } from '@usersig/core/internal'
+import type { Credentials } from '@usersig/core/endpoint'
+import {
+  credentialsFrom,
+  type Environment,
+  type ExplainOption,
+  ownOptions,
+  ownValue,
+  settleExplain,
+  signerOf,
+} from '@usersig/core/internal'
 import type { ExecutionContext } from './fetch-handler.ts'
 
 interface Variables {
@@ -36,22 +45,49 @@ export function waitUntilOf(ctx: ExecutionContext | undefined): { waitUntil?(pro
  * @param given the options of the app
  * @param envOf where the platform's own `env` is, beside a request
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` with how to set the variable on this platform
+ * @throws TypeError for the option `explain` in production
  */
 export function keyOfEnvironment<Request, Context>(
-  given: { readonly credentials?: unknown; readonly signer?: unknown },
+  given: ExplainOption & { readonly credentials?: unknown; readonly signer?: unknown },
   envOf: (request: Request, context: Context) => unknown,
-): { signer?: UserSigner | ((request: Request, context: Context) => UserSigner) } {
-  const { credentials, signer: own } = ownOptions(given)
-  if (credentials !== undefined || own !== undefined) return {}
-  if (IS_PROGRAM && !isBuild()) return { signer: signerOf(credentialsFrom(variables(), howToSet())) }
+): ExplainOption & { signer?: UserSigner | ((request: Request, context: Context) => UserSigner) } {
+  const { credentials, signer: own, explain: asked } = ownOptions(given)
+  const isOwn = credentials !== undefined || own !== undefined
+  const isKnown = IS_PROGRAM && !isBuild()
+  const fromStart = isOwn || !isKnown ? undefined : () => credentialsFrom(variables(), howToSet())
+  const explain = explainOf(asked, credentials, fromStart)
+  if (isOwn) return explain
+  if (fromStart) return { ...explain, signer: signerOf(fromStart()) }
   let signer: UserSigner | undefined
   return {
+    ...explain,
     signer: (request, context) => {
       if (signer) return signer
       const env = envOf(request, context)
       signer = signerOf(credentialsFrom(holdsKey(env) ? env : variables(), howToSet(env)))
       return signer
     },
+  }
+}
+
+/** The option `explain`: what a program is, `NODE_ENV` says; other platforms leave it to the app to say so. */
+function explainOf(
+  explain: ExplainOption['explain'],
+  own: unknown,
+  credentials: (() => Credentials) | undefined,
+): ExplainOption {
+  if (explain === undefined) return {}
+  if (!IS_PROGRAM) return { explain }
+  const settled = settleExplain({ explain, credentials: own }, nodeEnv(), () => credentials?.())
+  return { explain: settled.explain as ExplainOption['explain'] & object }
+}
+
+function nodeEnv(): unknown {
+  try {
+    return platform.process?.env?.['NODE_ENV']
+  } catch {
+    // Deno asks for a permission for each variable, and this one need not be allowed.
+    return undefined
   }
 }
 

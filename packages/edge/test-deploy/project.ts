@@ -36,4 +36,4 @@ export function createProject(example: string, parts: readonly string[], package
 }
 
 /** What the core depends on, which npm does not know of when the core is copied. */
-export const OF_CORE: readonly string[] = ['@noble/hashes@2', 'fflate@0.8']
+export const OF_CORE: readonly string[] = ['@noble/hashes@2']

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { issueUserSig } from '../src/index.ts'
+import { issueUserSig, requireUserSig } from '../src/index.ts'
 import { BUN, DENO } from './support/runtimes.ts'
 import { bundleWorker, startWorker } from './support/worker.ts'
 
@@ -117,5 +117,35 @@ describe('without credentials', () => {
     expect(() => issueUserSig({ authenticate: () => 'alice' })).toThrow(
       /^(?!.*5bd2850f).*USERSIG_SDKAPPID is not a number/s,
     )
+  })
+})
+
+describe('explain', () => {
+  const credentials = { sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }
+  const explain = () => []
+  const creators = [
+    (more: object) => issueUserSig({ credentials, authenticate: () => 'alice', ...more }),
+    (more: object) => requireUserSig({ credentials, ...more }),
+  ]
+  afterEach(() => vi.unstubAllEnvs())
+
+  test.each(creators)('is refused where NODE_ENV is production, unless the app says that this is none', (create) => {
+    vi.stubEnv('NODE_ENV', 'production')
+    expect(() => create({ explain })).toThrow(/explain is for development, and NODE_ENV is production/)
+    expect(() => create({ explain: { with: explain, production: true } })).toThrow(/for development/)
+    expect(() => create({ explain: { with: explain, production: false } })).not.toThrow()
+    vi.stubEnv('NODE_ENV', undefined)
+    expect(() => create({ explain })).not.toThrow()
+  })
+
+  test('a Worker has to say what it is', async () => {
+    const worker = await startWorker(await bundleWorker(`${apps}explaining-worker.ts`), {})
+    try {
+      const said = await (await fetch(worker.baseUrl)).json()
+      const bare = expect.stringMatching(/does not say what it is[\s\S]+production: false/)
+      expect(said).toEqual({ bare, production: expect.stringContaining('for development'), development: 'works' })
+    } finally {
+      await worker.close()
+    }
   })
 })

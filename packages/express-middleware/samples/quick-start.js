@@ -3,7 +3,12 @@ import express from 'express'
 
 const app = express()
 
-// In place of this header: the session, cookie or token by which your app knows its users.
-app.post('/usersig', issueUserSig({ authenticate: (req) => req.get('x-demo-user') }))
+app.post(
+  '/usersig',
+  issueUserSig({
+    // Demo login, to be replaced: return the UserID of the logged-in user, or null.
+    authenticate: (req) => (req.get('authorization') === 'Bearer token-of-alice' ? 'alice' : null),
+  }),
+)
 
 app.listen(process.env.PORT ?? 3000)

@@ -3,7 +3,7 @@ import express from 'express'
 import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
 
-// Stands for the login of your app.
+// Replace it with the login of your app.
 const users = [
   { id: 'alice', token: 'token-of-alice' },
   { id: 'bob', token: 'token-of-bob' },
@@ -17,7 +17,7 @@ const limiter = storeClient ? new RateLimiterRedis({ storeClient, ...perMinute }
 
 const issue = issueUserSig({
   authenticate: (req) => users.find(({ token }) => req.get('authorization') === `Bearer ${token}`)?.id,
-  // Either the limit is reached, or Redis is not: then the request passes, and the error is logged.
+  // If Redis fails, the request passes, and the error is logged.
   limit: ({ userId }) =>
     limiter.consume(userId).then(
       () => null,

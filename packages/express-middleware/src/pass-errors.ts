@@ -1,5 +1,5 @@
 import type { EndpointResponse, ErrorEvent } from '@usersig/core/endpoint'
-import { flag, type OptionTable, toProblem } from '@usersig/core/internal'
+import { flag, type OptionTable, printRefusal, toProblem } from '@usersig/core/internal'
 import { discardBody, type NodeContext, writeEndpointResponse } from '@usersig/node/internal'
 import type { NextFunction, Request, Response } from 'express'
 
@@ -34,7 +34,8 @@ export function answerWith({ passErrors, onError }: PassErrors & Hooks): { hooks
       onError(event, req, context) {
         // What failed beside a success is not a reason to refuse.
         if (event.status >= 400) errors.set(req, toProblem(event.error))
-        return onError?.(event, req, context)
+        if (onError) return onError(event, req, context)
+        return printRefusal(event)
       },
     },
     async answer(response, req, res, next) {

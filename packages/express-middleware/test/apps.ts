@@ -6,6 +6,7 @@ import type { StartedTarget } from '@usersig/contract/vitest'
 import { createSignerResolver } from '@usersig/core/endpoint'
 import express5, { type Express, type Request, type RequestHandler } from 'express'
 import express4 from 'express4'
+import express416 from 'express416'
 import {
   type ExpressContext,
   getUserSig,
@@ -17,10 +18,11 @@ import {
 
 type ExpressModule = typeof express5
 
-/** Both supported major versions. */
+/** Both supported major versions, and the oldest one. */
 export const VERSIONS: [name: string, express: ExpressModule][] = [
   ['express 5', express5],
   ['express 4', express4],
+  ['express 4.16', express416],
 ]
 
 const readHeader = (req: Request, name: string) => req.get(name)

@@ -53,10 +53,10 @@ describe('README', () => {
 })
 
 describe('samples', () => {
-  test('quick-start.js issues to the user of the header', async () => {
+  test('quick-start.js issues to the user of the token', async () => {
     const { url } = await serve('quick-start.js')
     expect((await post(`${url}/usersig`)).status).toBe(401)
-    const { userSig } = await issued(await post(`${url}/usersig`, { 'x-demo-user': 'alice' }))
+    const { userSig } = await issued(await post(`${url}/usersig`, { authorization: 'Bearer token-of-alice' }))
     expect(signer.verifyUserSig(userSig).userId).toBe('alice')
   })
 

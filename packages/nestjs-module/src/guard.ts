@@ -10,6 +10,7 @@ import {
 import type { Signer } from '@usersig/core/endpoint'
 import { createUserSigGuard, type UserSigGuard as TicketCheck } from '@usersig/core/endpoint'
 import { dropClaims, GUARD_OPTIONS, keepClaims } from '@usersig/core/internal'
+import { withEnvironment } from '@usersig/node/internal'
 import { documentGuard } from './documents/decorators.ts'
 import { toException } from './exceptions.ts'
 import type { FrameworkRequest, UserSigModuleOptions } from './options.ts'
@@ -23,7 +24,7 @@ import { guardToken } from './tokens.ts'
 type Check = TicketCheck<FrameworkRequest, ExecutionContext>
 
 export function createTicketCheck(service: UserSigService | Signer, options: UserSigModuleOptions): Check {
-  const { credentials, ...shared } = optionsFor(options, GUARD_OPTIONS)
+  const { credentials, ...shared } = optionsFor(withEnvironment(options), GUARD_OPTIONS)
   return createUserSigGuard<FrameworkRequest, ExecutionContext>({ ...shared, signer: signerOf(service) })
 }
 

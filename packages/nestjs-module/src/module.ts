@@ -2,6 +2,7 @@ import { type DynamicModule, type ExecutionContext, Module, type Provider } from
 import { APP_FILTER } from '@nestjs/core'
 import { createUserSigEndpoint, type EndpointOptions, type Signer, type UserSigEndpoint } from '@usersig/core/endpoint'
 import { ENDPOINT_OPTIONS } from '@usersig/core/internal'
+import { withEnvironment } from '@usersig/node/internal'
 import { UnparsedBody } from './body/unparsed.ts'
 import { UserSigExceptionFilter } from './exceptions.ts'
 import { createTicketCheck } from './guard.ts'
@@ -127,7 +128,7 @@ function declare(extras: UserSigModuleExtras, optionsProviders: (token: symbol) 
 type Endpoint = UserSigEndpoint<FrameworkRequest, ExecutionContext>
 
 function createEndpoint(service: UserSigService | Signer, options: UserSigModuleOptions): Endpoint {
-  const { credentials, ...own } = optionsFor(options, ENDPOINT_OPTIONS)
+  const { credentials, ...own } = optionsFor(withEnvironment(options), ENDPOINT_OPTIONS)
   // The endpoint says what is missing.
   const given = { ...own, signer: signerOf(service) } as EndpointOptions<FrameworkRequest, ExecutionContext>
   return createUserSigEndpoint<FrameworkRequest, ExecutionContext>(given)

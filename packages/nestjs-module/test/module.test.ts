@@ -336,3 +336,21 @@ test('these are the public names', async () => {
     'toUserId',
   ])
 })
+
+test('explain is refused in production, unless the app says that this is none', async () => {
+  const start = (explain: UserSigModuleOptions['explain']) =>
+    compile(
+      UserSigModule.forRoot({
+        credentials,
+        ...(explain && { explain }),
+        issuer: { path: 'usersig' },
+        authenticate: () => 'alice',
+      }),
+    )
+  vi.stubEnv('NODE_ENV', 'production')
+  await expect(start(() => [])).rejects.toThrow(/explain is for development, and NODE_ENV is production/)
+  await expect(start({ with: () => [], production: false })).resolves.toBeDefined()
+  vi.stubEnv('NODE_ENV', undefined)
+  await expect(start(() => [])).resolves.toBeDefined()
+  vi.unstubAllEnvs()
+})

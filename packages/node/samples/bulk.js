@@ -6,7 +6,7 @@ import { genUserSigCsv } from '@usersig/node/bulk'
 const users = createInterface({ input: createReadStream('users.txt') }) // a UserID on each line
 
 const lines = genUserSigCsv(users, {
-  sdkAppId: Number(process.env.USERSIG_SDKAPPID),
+  sdkAppId: process.env.USERSIG_SDKAPPID,
   secretKey: process.env.USERSIG_SECRETKEY,
   expire: 86_400,
   onProgress: ({ done, perSecond }) => console.error(`${done} tickets, ${perSecond} a second`),

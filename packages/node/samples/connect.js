@@ -1,7 +1,7 @@
 import { getUserSig, issueUserSig, requireUserSig } from '@usersig/node'
 import connect from 'connect'
 
-// Stands for the login of your app.
+// Replace it with the login of your app.
 const users = [{ id: 'bob', token: 'token-of-bob' }]
 
 const app = connect()

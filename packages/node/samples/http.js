@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { issueUserSig } from '@usersig/node'
 
-// Stands for the login of your app.
+// Replace it with the login of your app.
 const users = [{ id: 'alice', token: 'token-of-alice' }]
 
 const issue = issueUserSig({

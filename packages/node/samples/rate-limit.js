@@ -3,7 +3,7 @@ import { issueUserSig } from '@usersig/node'
 import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
 
-// Stands for the login of your app.
+// Replace it with the login of your app.
 const users = [
   { id: 'alice', token: 'token-of-alice' },
   { id: 'bob', token: 'token-of-bob' },
@@ -18,7 +18,7 @@ const limiter = storeClient ? new RateLimiterRedis({ storeClient, ...perMinute }
 const issue = issueUserSig({
   path: '/usersig',
   authenticate: (req) => users.find(({ token }) => req.headers.authorization === `Bearer ${token}`)?.id,
-  // Either the limit is reached, or Redis is not: then the request passes, and the error is logged.
+  // If Redis fails, the request passes, and the error is logged.
   limit: ({ userId }) =>
     limiter.consume(userId).then(
       () => null,

@@ -49,12 +49,16 @@ function parsedBody(req: NodeRequest): RequestBody {
   if (body !== undefined) return { json: body }
   throw new TypeError(
     'the body was read before the UserSig handler got the request, and is not in req.body: mount the handler before ' +
-      'what reads it, or leave the parsed body in req.body (in Koa, ctx.req.body = ctx.request.body; in Fastify, ' +
-      'request.raw.body = request.body)',
+      'what reads it, or leave the parsed body in req.body. For Fastify and Koa there are @usersig/fastify and @usersig/koa',
   )
 }
 
-function readStream(req: NodeRequest, maxBytes: number, timeout: number): Promise<RequestBody> {
+/** What comes of a stream, within its bounds. */
+export function readStream(
+  req: Pick<Readable, 'on' | 'off' | 'pause' | 'readableEncoding'>,
+  maxBytes: number,
+  timeout: number = DEFAULT_BODY_TIMEOUT,
+): Promise<RequestBody> {
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = []
     let length = 0
@@ -84,6 +88,6 @@ function readStream(req: NodeRequest, maxBytes: number, timeout: number): Promis
 }
 
 /** Text arrives where somebody has called `req.setEncoding()`. */
-function toBytes(chunk: Uint8Array | string, req: NodeRequest): Uint8Array {
+function toBytes(chunk: Uint8Array | string, req: Pick<Readable, 'readableEncoding'>): Uint8Array {
   return typeof chunk === 'string' ? Buffer.from(chunk, req.readableEncoding ?? 'utf8') : chunk
 }

@@ -1,5 +1,12 @@
 import { createUserSigner, UserSigError, type UserSigErrorCode, type UserSigner } from '@usersig/core'
-import { credentialsFrom, type Environment, ownOptions, ownValue } from '@usersig/core/internal'
+import {
+  credentialsFrom,
+  type Environment,
+  type ExplainOption,
+  ownOptions,
+  ownValue,
+  settleExplain,
+} from '@usersig/core/internal'
 import { readKeyFile } from './key-file.ts'
 
 const KEY = 'USERSIG_SECRETKEY'
@@ -20,17 +27,13 @@ export function signerFromEnvironment(
   howToSet: string = HOW_TO_SET,
   environment: Environment = process.env,
 ): UserSigner {
-  const [key, path] = [ownValue(environment, KEY), ownValue(environment, KEY_FILE)]
-  const isInFile = typeof path === 'string' && path !== ''
-  if (isInFile && key) throw new UserSigError('invalid_secret_key', `${KEY} and ${KEY_FILE} are both set: choose one`)
-  const found = isInFile ? { ...environment, [KEY]: readKeyFile(path, KEY_FILE).join(',') } : environment
-  const { sdkAppId, secretKey } = credentialsFrom(found, howToSet)
+  const credentials = credentialsOf(environment, howToSet)
   const names: Partial<Record<UserSigErrorCode, string>> = {
     invalid_sdk_app_id: 'USERSIG_SDKAPPID',
-    invalid_secret_key: isInFile ? KEY_FILE : KEY,
+    invalid_secret_key: ownValue(environment, KEY_FILE) ? KEY_FILE : KEY,
   }
   try {
-    return createUserSigner({ sdkAppId: Number(sdkAppId), secretKey })
+    return createUserSigner(credentials)
   } catch (error) {
     const name = UserSigError.is(error) ? names[error.code] : undefined
     if (name === undefined) throw error
@@ -39,11 +42,39 @@ export function signerFromEnvironment(
   }
 }
 
-/** Fills in the key of the environment where the app names none. */
-export function withKey<Options extends { readonly credentials?: unknown; readonly signer?: unknown }>(
-  given: Options,
-): Readonly<Options> {
-  const options = ownOptions(given)
+function credentialsOf(environment: Environment, howToSet: string): ReturnType<typeof credentialsFrom> {
+  const [key, path] = [ownValue(environment, KEY), ownValue(environment, KEY_FILE)]
+  if (typeof path !== 'string' || path === '') return credentialsFrom(environment, howToSet)
+  if (key) throw new UserSigError('invalid_secret_key', `${KEY} and ${KEY_FILE} are both set: choose one`)
+  return credentialsFrom({ ...environment, [KEY]: readKeyFile(path, KEY_FILE).join(',') }, howToSet)
+}
+
+interface KeyAndExplain extends ExplainOption {
+  readonly credentials?: unknown
+  readonly signer?: unknown
+}
+
+/**
+ * Fills in what the environment knows: the key, where the app names none, and whether this is in production.
+ *
+ * @throws TypeError for the option `explain` in production
+ */
+export function withKey<Options extends KeyAndExplain>(given: Options): Readonly<Options> {
+  const options = withEnvironment(given)
   if (options.credentials !== undefined || options.signer !== undefined) return options
   return ownOptions({ ...options, signer: signerFromEnvironment() })
+}
+
+/**
+ * The option `explain` as the core takes it.
+ *
+ * @throws TypeError in production
+ */
+export function withEnvironment<Options extends KeyAndExplain>(given: Options): Readonly<Options> {
+  const { env } = process
+  const options = ownOptions(given) as Options
+  const isOwn = options.credentials !== undefined || options.signer !== undefined
+  return ownOptions(
+    settleExplain(options, ownValue(env, 'NODE_ENV'), () => (isOwn ? undefined : credentialsOf(env, HOW_TO_SET))),
+  )
 }

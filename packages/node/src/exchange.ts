@@ -81,6 +81,24 @@ export async function discardBody(req: NodeRequest, res: NodeResponse): Promise<
   if (!isWhole(req)) hangUpAfter(res, req, read)
 }
 
+/**
+ * Prepares an answer for a framework that writes it out itself, so that its hooks and its other middleware get to see it,
+ * and sees to what still comes of a refused body. Where somebody has answered before, there is nothing to write.
+ *
+ * @param res Node's response
+ * @param answer what the endpoint or the guard returned
+ */
+export async function toFrameworkAnswer(
+  res: NodeResponse,
+  answer: EndpointResponse,
+): Promise<EndpointResponse | undefined> {
+  const { req } = res
+  await discardBody(req, res)
+  if (isAnswered(res)) return undefined
+  // A connection that Node.js closes with the answer would be reset where more of the body is on its way.
+  return { ...answer, headers: headersOf(res, answer, isWhole(req) && isServerClosing(req)) }
+}
+
 /** Handles what even an answer of 500 could not be written for: a response that somebody has broken. */
 export function breakOff(error: unknown, res: NodeResponse): void {
   console.error(`usersig: the answer could not be written: ${printable(error)}`)
@@ -117,8 +135,16 @@ function isAnswered(res: NodeResponse): boolean {
   return res.headersSent || res.writableEnded
 }
 
-function writeHead(res: NodeResponse, { status, headers, body }: EndpointResponse, isLast: boolean): void {
+function writeHead(res: NodeResponse, answer: EndpointResponse, isLast: boolean): void {
+  res.writeHead(answer.status, headersOf(res, answer, isLast))
+}
+
+function headersOf(
+  res: NodeResponse,
+  { status, headers, body }: EndpointResponse,
+  isLast: boolean,
+): Record<string, string> {
   // Source: RFC 9110, section 15.5.9, for 408. HTTP/2 has no such header.
   const close = (isLast || status === 408) && res.req.httpVersionMajor < 2 ? { connection: 'close' } : {}
-  res.writeHead(status, { ...headers, ...close, 'content-length': Buffer.byteLength(body) })
+  return { ...headers, ...close, 'content-length': String(Buffer.byteLength(body)) }
 }

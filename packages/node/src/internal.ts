@@ -4,8 +4,18 @@
  *
  * @module
  */
-export { BODY_OPTIONS, type BodyOptions, bodyOptions } from './body.ts'
-export { signerFromEnvironment, withKey } from './environment.ts'
-export { contextOf, discardBody, toEndpointRequest, toWebhookRequest, writeEndpointResponse } from './exchange.ts'
+export { BODY_OPTIONS, type BodyOptions, bodyOptions, hasNoBody, readStream } from './body.ts'
+export { signerFromEnvironment, withEnvironment, withKey } from './environment.ts'
+export {
+  breakOff,
+  contextOf,
+  discardBody,
+  toEndpointRequest,
+  toFrameworkAnswer,
+  toWebhookRequest,
+  writeEndpointResponse,
+} from './exchange.ts'
+export { readKeyFile } from './key-file.ts'
 export type { NodeContext, NodeRequest, NodeResponse } from './node-types.ts'
+export { checkPath, createPathTest } from './path.ts'
 export { isWhole } from './unread-body.ts'

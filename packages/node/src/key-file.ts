@@ -15,16 +15,21 @@ const LIKE_A_KEY = /[0-9a-f]{32}/i
  *
  * @param path where the file is
  * @param variable the variable that names it, for messages
+ * @param warn told when others can read the file
  * @throws UserSigError `invalid_secret_key`, which never holds what the file contains
  */
-export function readKeyFile(path: string, variable: string): string[] {
+export function readKeyFile(
+  path: string,
+  variable: string,
+  warn: (message: string) => void = (message) => console.warn(`usersig: ${message}`),
+): string[] {
   if (LIKE_A_KEY.test(path)) {
     throw fault(`${variable} holds what looks like a key, and not the path of a file: set USERSIG_SECRETKEY to the key`)
   }
   const { bytes, mode } = read(path, variable)
   if (bytes.length > MAX_BYTES) throw fault(`${variable} names ${path}, which is too large for a file of keys`)
   if (process.platform !== 'win32' && (mode & READABLE_BY_OTHERS) !== 0) {
-    console.warn(`usersig: every user of this machine can read the key in ${path}: run chmod o-r on it`)
+    warn(`every user of this machine can read the key in ${path}: run chmod o-r on it`)
   }
   return decode(bytes, path, variable).split(/\r?\n/)
 }

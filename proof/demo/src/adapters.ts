@@ -4,6 +4,8 @@ import type { Serve } from 'demo/server/start'
 export const ADAPTERS: Readonly<Record<string, () => Promise<{ readonly serve: Serve }>>> = {
   node: () => import('demo/server/node'),
   express: () => import('./adapters/express.ts'),
+  fastify: () => import('./adapters/fastify.ts'),
+  koa: () => import('./adapters/koa.ts'),
   nest: () => import('./adapters/nest-express.ts'),
   'nest-fastify': () => import('./adapters/nest-fastify.ts'),
   edge: () => import('./adapters/edge.ts'),

@@ -93,6 +93,8 @@ describe('the demo answers every request that it has got before it ends', () => 
     ['node', 'SIGTERM'],
     ['node', 'SIGINT'],
     ['express', 'SIGTERM'],
+    ['fastify', 'SIGTERM'],
+    ['koa', 'SIGTERM'],
     ['nest', 'SIGTERM'],
     ['nest-fastify', 'SIGTERM'],
     ['edge', 'SIGTERM'],

@@ -8,9 +8,13 @@ import { FastifyAdapter } from '@nestjs/platform-fastify'
 import type { UserSigner } from '@usersig/core'
 import * as edge from '@usersig/edge'
 import * as middleware from '@usersig/express-middleware'
+import * as fastify from '@usersig/fastify'
+import * as koa from '@usersig/koa'
 import { RequireUserSig, UserSig, UserSigModule } from '@usersig/nestjs-module'
 import * as node from '@usersig/node'
 import express from 'express'
+import Fastify from 'fastify'
+import Koa from 'koa'
 
 /** A server that answers with the UserID of the ticket that its guard let pass. */
 export interface GuardedServer {
@@ -37,6 +41,22 @@ function startExpress(signer: UserSigner): Promise<GuardedServer> {
     res.send(middleware.getUserSig(req).userId)
   })
   return listen('express', app)
+}
+
+async function startFastify(signer: UserSigner): Promise<GuardedServer> {
+  const app = Fastify({ forceCloseConnections: true })
+  app.get('/', { onRequest: fastify.requireUserSig({ signer }) }, (request) => fastify.getUserSig(request).userId)
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  return { name: 'fastify', url: `${url}/`, close: () => app.close() }
+}
+
+function startKoa(signer: UserSigner): Promise<GuardedServer> {
+  const app = new Koa()
+  app.use(koa.requireUserSig({ signer }))
+  app.use((ctx) => {
+    ctx.body = koa.getUserSig(ctx).userId
+  })
+  return listen('koa', app.callback())
 }
 
 function startEdge(signer: UserSigner): Promise<GuardedServer> {
@@ -71,6 +91,8 @@ export function startGuards(signer: UserSigner): Promise<GuardedServer[]> {
   return Promise.all([
     startNode(signer),
     startExpress(signer),
+    startFastify(signer),
+    startKoa(signer),
     startEdge(signer),
     startNest(signer, 'nest'),
     startNest(signer, 'nest-fastify'),

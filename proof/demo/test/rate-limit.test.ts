@@ -9,7 +9,7 @@ import { type DemoProcess, startDemo } from './demo-process.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../../packages/express-middleware/samples/rate-limit.js', import.meta.url))
 const LIMIT = 12
-const ADAPTERS = ['node', 'express', 'nest', 'nest-fastify', 'edge', 'hono']
+const ADAPTERS = ['node', 'express', 'fastify', 'koa', 'nest', 'nest-fastify', 'edge', 'hono']
 const OTHER_RUNTIMES = ['deno', 'bun']
 const LOST = 'Redis does not answer, tickets are issued without a limit'
 

@@ -9,7 +9,7 @@ const DIST = fileURLToPath(new URL('../../../apps/demo/dist/', import.meta.url))
 // The key of Tencent's own samples, which everybody has. Source: github.com/tencentyun/tls-sig-api-v2-node, README.md
 const PUBLISHED = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 
-test.each(['node', 'express', 'nest', 'nest-fastify', 'hono'])(
+test.each(['node', 'express', 'fastify', 'koa', 'nest', 'nest-fastify', 'hono'])(
   'the log of %s shows neither the key nor a ticket, whatever goes wrong',
   async (adapter) => {
     const secretKey = randomBytes(32).toString('hex')

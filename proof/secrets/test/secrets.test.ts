@@ -8,6 +8,8 @@ import { createSignerResolver, createUserSigEndpoint, createUserSigGuard } from 
 import { createAdminSession } from '@usersig/core/rest'
 import * as edge from '@usersig/edge'
 import * as express from '@usersig/express-middleware'
+import * as fastify from '@usersig/fastify'
+import * as koa from '@usersig/koa'
 import { UserSigModule, UserSigService } from '@usersig/nestjs-module'
 import * as node from '@usersig/node'
 import { genUserSigs } from '@usersig/node/bulk'
@@ -77,6 +79,16 @@ const holders: Record<string, () => unknown> = {
     express.issueUserSig({ credentials, authenticate }),
     express.requireUserSig({ credentials }),
     express.requireWebhook({ chatToken: secretKey }),
+  ],
+  'a route and hooks of Fastify': () => [
+    fastify.issueUserSig({ credentials, authenticate }),
+    fastify.requireUserSig({ credentials }),
+    fastify.requireWebhook({ trtcKey: secretKey }),
+  ],
+  'middleware of Koa': () => [
+    koa.issueUserSig({ credentials, authenticate }),
+    koa.requireUserSig({ credentials }),
+    koa.requireWebhook({ chatToken: secretKey }),
   ],
   'fetch handlers': () => [
     edge.issueUserSig({ credentials, authenticate }),

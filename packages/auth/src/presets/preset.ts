@@ -1,5 +1,6 @@
 import { type OptionTable, ownOptions } from '@usersig/core/internal'
-import { type Authenticate, type Claims, type ClaimsCheck, createJwt, type JwtOptions } from '../jwt.ts'
+import type { Claims } from '../claims.ts'
+import { type Authenticate, type ClaimsCheck, createJwt, type JwtOptions } from '../jwt.ts'
 
 /** What every preset lets the app say: how a UserID is made of the claims, and who hears of refusals. */
 export type PresetOptions = Pick<JwtOptions, 'userId' | 'onRefused' | 'clockTolerance'>

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { parseCount } from '../numbers.ts'
-import { durationOption, withKeyOptions } from '../options.ts'
+import { parseCount } from '../input/numbers.ts'
+import { durationOption, withKeyOptions } from '../input/options.ts'
 import { words } from '../words/index.ts'
 
 const MAX_THREADS = 64

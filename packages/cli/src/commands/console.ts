@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { parseInteger } from '../numbers.ts'
+import { parseInteger } from '../input/numbers.ts'
 import { words } from '../words/index.ts'
 
 export function addConsole(program: Command): void {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { parseCount, parseSdkAppId } from '../numbers.ts'
-import { withKeyOptions, withRoomOptions } from '../options.ts'
+import { parseCount, parseSdkAppId } from '../input/numbers.ts'
+import { withKeyOptions, withRoomOptions } from '../input/options.ts'
 import { words } from '../words/index.ts'
 
 /** How often an endpoint is asked at most. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { withKeyOptions } from '../options.ts'
+import { withKeyOptions } from '../input/options.ts'
 import { words } from '../words/index.ts'
 
 export function addMcp(program: Command): void {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { durationOption, withKeyOptions, withRoomOptions } from '../options.ts'
-import { PRESETS, RIGHTS } from '../rights.ts'
+import { durationOption, withKeyOptions, withRoomOptions } from '../input/options.ts'
+import { PRESETS, RIGHTS } from '../input/rights.ts'
 import { words } from '../words/index.ts'
 
 export function addRoom(program: Command): void {

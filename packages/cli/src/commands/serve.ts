@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { parseInteger } from '../numbers.ts'
-import { durationOption, withKeyOptions } from '../options.ts'
+import { parseInteger } from '../input/numbers.ts'
+import { durationOption, withKeyOptions } from '../input/options.ts'
 import { words } from '../words/index.ts'
 
 export function addServe(program: Command): void {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { durationOption, withKeyOptions } from '../options.ts'
+import { durationOption, withKeyOptions } from '../input/options.ts'
 import { words } from '../words/index.ts'
 
 export function addSign(program: Command): void {

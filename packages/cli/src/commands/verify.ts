@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { withKeyOptions, withRoomOptions } from '../options.ts'
+import { withKeyOptions, withRoomOptions } from '../input/options.ts'
 import { words } from '../words/index.ts'
 
 export function addVerify(program: Command): void {

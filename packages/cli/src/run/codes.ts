@@ -1,6 +1,6 @@
 import { type CodeExplanation, listTencentCodes, listToolkitCodes, type ToolkitCode } from '@usersig/doctor'
 import { EXIT } from '../exit.ts'
-import { err, note, out, print, printJson, quoted, redact } from '../terminal.ts'
+import { err, note, out, print, printJson, quoted, redact } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 
 /** Codes of Tencent's and of this toolkit. */
@@ -31,14 +31,21 @@ export function findCodes(word: string): FoundCodes {
 }
 
 export function printCodes({ tencent, usersig }: FoundCodes): void {
-  for (const { code, answeredBy, meaning, action, document } of tencent) {
-    print(`${out.bold(String(code))}  ${meaning} ${out.dim(`(${answeredBy})`)}`)
-    print(`  ${action}`)
-    print(out.dim(`  ${document}\n`))
-  }
-  for (const { code, meaning, action, tencentCode, origin } of usersig) {
-    print(`${out.bold(code)}  ${meaning}`)
-    if (action !== '') print(`  ${action}`)
-    print(out.dim(origin === 'ticket' ? `  ${words.codes.toolkit(tencentCode)}\n` : ''))
-  }
+  const blocks = [...tencent.map(drawTencentCode), ...usersig.map(drawToolkitCode)]
+  if (blocks.length > 0) print(blocks.map((lines) => lines.join('\n')).join('\n\n'))
+}
+
+function drawTencentCode({ code, answeredBy, meaning, action, document }: CodeExplanation): string[] {
+  return [
+    `${out.bold(String(code))}  ${meaning} ${out.dim(`(${answeredBy})`)}`,
+    `  ${action}`,
+    out.dim(`  ${document}`),
+  ]
+}
+
+function drawToolkitCode({ code, meaning, action, tencentCode, origin }: ToolkitCode): string[] {
+  const lines = [`${out.bold(code)}  ${meaning}`]
+  if (action !== '') lines.push(`  ${action}`)
+  if (origin === 'ticket') lines.push(out.dim(`  ${words.codes.toolkit(tencentCode)}`))
+  return lines
 }

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CliError } from '../exit.ts'
-import { listen } from '../listen.ts'
-import { isLocalHost } from '../local-requests.ts'
-import { err, note, print } from '../terminal.ts'
+import { err, note, print } from '../output/terminal.ts'
+import { listen } from '../serve/listen.ts'
+import { isLocalHost } from '../serve/local-requests.ts'
 import { words } from '../words/index.ts'
 
 const FOLDER = fileURLToPath(new URL('./console', import.meta.url))

@@ -1,10 +1,10 @@
 import { type DiagnoseContext, type Diagnosis, diagnose, explainCode, listToolkitCodes } from '@usersig/doctor'
-import { readAnything } from '../anything.ts'
 import { EXIT } from '../exit.ts'
-import { findKeys, type KeyOptions } from '../keys.ts'
-import { drawDiagnosis } from '../report.ts'
-import { type RoomChoice, toRoom } from '../room-choice.ts'
-import { out, print, printJson, quoted, redact, redactAll } from '../terminal.ts'
+import { readAnything } from '../input/anything.ts'
+import { findKeys, type KeyOptions } from '../input/keys.ts'
+import { type RoomChoice, toRoom } from '../input/room-choice.ts'
+import { drawDiagnosis } from '../output/report.ts'
+import { out, print, printJson, quoted, redact, redactAll } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 import { type FoundCodes, findCodes, printCodes } from './codes.ts'
 
@@ -27,7 +27,8 @@ export async function doctor(anything: readonly string[], options: DoctorOptions
   const codes = diagnosis.verdict === 'none' && !isKnown ? search(text) : undefined
   process.exitCode = exitCode(diagnosis, isKnown || codes !== undefined)
   if (options.json) printJson({ ...diagnosis, codes: explanations(diagnosis), ...(codes && { search: codes }) })
-  else if (options.report) print((await import('../public-report.ts')).drawPublicReport(text, found, options.user))
+  else if (options.report)
+    print((await import('../output/public-report.ts')).drawPublicReport(text, found, options.user))
   else printDiagnosis(text, diagnosis, codes)
 }
 

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module'
 import { CliError } from '../exit.ts'
-import { findKeys, type KeyOptions } from '../keys.ts'
-import { callTool, TOOLS, ToolError } from '../mcp-tools.ts'
-import { redactAll } from '../terminal.ts'
+import { findKeys, type KeyOptions } from '../input/keys.ts'
+import { callTool, TOOLS, ToolError } from '../mcp/tools.ts'
+import { redactAll } from '../output/terminal.ts'
+import { version } from '../version.ts'
 import { words } from '../words/index.ts'
 
 /** Serves assistants over standard input and output until the input ends. */
@@ -10,7 +10,6 @@ export async function serveMcp(options: KeyOptions): Promise<void> {
   // Read once, before anything is asked: what is wrong with a key is said where a person looks.
   const keys = findKeys(options)
   const { Server, StdioServerTransport, CallToolRequestSchema, ListToolsRequestSchema } = await loadSdk()
-  const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
   const server = new Server({ name: 'usersig', version }, { capabilities: { tools: {} } })
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...TOOLS] }))
   server.setRequestHandler(CallToolRequestSchema, ({ params }) => {

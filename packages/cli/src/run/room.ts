@@ -1,12 +1,12 @@
 import { createUserSigner, type Privileges } from '@usersig/core'
 import { CliError } from '../exit.ts'
-import { needKey } from '../keys.ts'
+import { needKey } from '../input/keys.ts'
+import { PRESETS } from '../input/rights.ts'
+import { type RoomChoice, toRoom } from '../input/room-choice.ts'
+import { noteUserDoubts } from '../input/user-doubts.ts'
 import { LONG_LIFETIME } from '../limits.ts'
-import { PRESETS } from '../rights.ts'
-import { type RoomChoice, toRoom } from '../room-choice.ts'
-import { shortDuration } from '../short-time.ts'
-import { err, note, print, printJson } from '../terminal.ts'
-import { noteUserDoubts } from '../user-doubts.ts'
+import { shortDuration } from '../output/short-time.ts'
+import { err, note, print, printJson } from '../output/terminal.ts'
 import { words } from '../words/index.ts'
 import type { SignOptions } from './sign.ts'
 
@@ -29,7 +29,7 @@ export async function signRoom(userId: string, options: RoomOptions): Promise<vo
       words.ticket.rightsFor(shortDuration(issued.expire), issued.privileges?.join(', ') || words.ticket.noRights),
     ),
   )
-  if (options.qr) note((await import('../qr.ts')).drawQr(issued.privateMapKey as string))
+  if (options.qr) note((await import('../output/qr.ts')).drawQr(issued.privateMapKey as string))
 }
 
 function readRights(text: string): Privileges {

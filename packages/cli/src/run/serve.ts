@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createUserSigner } from '@usersig/core'
 import { issueUserSig } from '@usersig/node'
 import { CliError } from '../exit.ts'
-import { type KeyOptions, needKey } from '../keys.ts'
-import { createLan, type Lan } from '../lan.ts'
-import { listen } from '../listen.ts'
-import { isLocal } from '../local-requests.ts'
-import { err, note, print } from '../terminal.ts'
+import { type KeyOptions, needKey } from '../input/keys.ts'
+import { err, note, print } from '../output/terminal.ts'
+import { createLan, type Lan } from '../serve/lan.ts'
+import { listen } from '../serve/listen.ts'
+import { isLocal } from '../serve/local-requests.ts'
 import { words } from '../words/index.ts'
 
 interface ServeOptions extends KeyOptions {
@@ -40,7 +40,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   })
   const port = await listen(server, options.port, lan ? EVERYWHERE : '127.0.0.1')
   print(words.serve.at(users.join(', '), `http://localhost:${port}/usersig`))
-  if (lan) await (await import('../lan-words.ts')).announceLan(lan, users, port)
+  if (lan) await (await import('../serve/lan-words.ts')).announceLan(lan, users, port)
   else note(err.dim(`curl -X POST -H 'Authorization: Bearer ${users[0]}' http://localhost:${port}/usersig`))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close())
 }

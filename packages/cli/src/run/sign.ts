@@ -1,9 +1,9 @@
 import { createUserSigner } from '@usersig/core'
-import { type KeyOptions, needKey } from '../keys.ts'
+import { type KeyOptions, needKey } from '../input/keys.ts'
+import { noteUserDoubts } from '../input/user-doubts.ts'
 import { LONG_LIFETIME } from '../limits.ts'
-import { shortDuration, shortMoment } from '../short-time.ts'
-import { err, note, print, printJson } from '../terminal.ts'
-import { noteUserDoubts } from '../user-doubts.ts'
+import { shortDuration, shortMoment } from '../output/short-time.ts'
+import { err, note, print, printJson } from '../output/terminal.ts'
 import { words } from '../words/index.ts'
 
 export interface SignOptions extends KeyOptions {
@@ -20,5 +20,5 @@ export async function sign(userId: string, options: SignOptions): Promise<void> 
   if (options.json) return printJson(issued)
   print(issued.userSig)
   note(err.dim(words.ticket.validFor(shortDuration(issued.expire), shortMoment(issued.expiresAt))))
-  if (options.qr) note((await import('../qr.ts')).drawQr(issued.userSig))
+  if (options.qr) note((await import('../output/qr.ts')).drawQr(issued.userSig))
 }

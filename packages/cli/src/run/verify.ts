@@ -1,11 +1,12 @@
 import { createUserSigner, type UserSigClaims, UserSigError } from '@usersig/core'
-import { listToolkitCodes, showDuration, showMoment } from '@usersig/doctor'
-import { roomRows } from '../anatomy.ts'
+import { showDuration, showMoment } from '@usersig/doctor'
 import { EXIT } from '../exit.ts'
-import { type KeyOptions, needKey } from '../keys.ts'
-import { type RoomChoice, toRoom } from '../room-choice.ts'
-import { err, escapeControls, note, out, print, printJson, quoted, redactAll, table } from '../terminal.ts'
-import { readTicketInput } from '../ticket-input.ts'
+import { type KeyOptions, needKey } from '../input/keys.ts'
+import { type RoomChoice, toRoom } from '../input/room-choice.ts'
+import { readTicketInput } from '../input/ticket-input.ts'
+import { roomRows } from '../output/anatomy.ts'
+import { sayTicketFault } from '../output/fault.ts'
+import { err, escapeControls, note, out, print, printJson, quoted, redactAll, table } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 
 interface VerifyOptions extends KeyOptions, RoomChoice {
@@ -30,7 +31,7 @@ export async function verify(argument: string | undefined, options: VerifyOption
   } catch (error) {
     if (!UserSigError.is(error)) throw error
     process.exitCode = EXIT.invalid
-    printFault(error, options.json)
+    await printFault(ticket, error, options.json)
   }
 }
 
@@ -48,15 +49,14 @@ function printClaims(claims: UserSigClaims): void {
   )
 }
 
-function printFault({ code, message, hint, tencentCode }: UserSigError, json: true | undefined): void {
-  const known = language === 'en' ? undefined : listToolkitCodes({ language }).find((each) => each.code === code)
-  const said = known?.meaning ?? redactAll(message)
-  const action = known?.action ?? hint
+async function printFault(ticket: string, error: UserSigError, json: true | undefined): Promise<void> {
+  const { code, tencentCode } = error
+  const { message, action } = redactAll(await sayTicketFault(ticket, error))
   if (json) {
-    printJson({ valid: false, code, message: said, hint: action, tencentCode })
+    printJson({ valid: false, code, message, hint: action, tencentCode })
     return
   }
-  const codes = err.dim(`(${code}${tencentCode ? `, ${tencentCode}` : ''})`)
-  note(`${err.red(words.ticket.notValid)} ${escapeControls(said)} ${codes}`)
+  const codes = message === words.ticket.none ? '' : err.dim(` (${code}${tencentCode ? `, ${tencentCode}` : ''})`)
+  note(`${err.red(words.ticket.notValid)} ${escapeControls(message)}${codes}`)
   note(err.dim(action))
 }

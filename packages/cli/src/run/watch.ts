@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Check, checkEndpoint, type Endpoint } from '../endpoint-checks.ts'
-import { CliError, EXIT } from '../exit.ts'
-import { findKeys, type KeyOptions } from '../keys.ts'
-import { out, print, printJson, redactAll } from '../terminal.ts'
+import { EXIT } from '../exit.ts'
+import { readHeader, readUrl } from '../input/http.ts'
+import { findKeys, type KeyOptions } from '../input/keys.ts'
+import { type Check, checkEndpoint, type Endpoint } from '../issuer/endpoint-checks.ts'
+import { out, print, printJson, redactAll } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 
 interface WatchOptions extends KeyOptions {
@@ -53,16 +54,4 @@ async function pause(seconds: number, signal: AbortSignal, json: true | undefine
 function drawCheck({ about, severity, message, action }: Check): string[] {
   const line = `  ${MARKS[severity]} ${words.watch.checks[about]}${words.colon}${message}`
   return action === undefined ? [line] : [line, `    ${out.dim(action)}`]
-}
-
-function readUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url && /^https?:$/.test(url.protocol)) return url
-  throw new CliError(words.watch.notUrl)
-}
-
-function readHeader(text: string): readonly [name: string, value: string] {
-  const [, name, value] = /^([\w!#$%&'*+.^`|~-]{1,64}):\s*([^\r\n\0]{0,8192})$/.exec(text) ?? []
-  if (name !== undefined && value !== undefined) return [name, value.trim()]
-  throw new CliError(words.watch.badHeader)
 }

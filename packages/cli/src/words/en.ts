@@ -1,10 +1,13 @@
+import type { Group } from '../conform/score.ts'
+
 /** What the command line says in English. The Chinese has the same names. */
 export const en = {
   help: {
     about: 'UserSig and PrivateMapKey, the tickets of Tencent Cloud Chat, TRTC, Live and Call.',
     after: `
 The key comes from USERSIG_SDKAPPID and USERSIG_SECRETKEY, from --key-file, or is asked for; it is never shown.
-Exit codes: 0 all is well, 1 something is wrong, 2 wrong call, 3 the key is missing to know.
+Exit codes: 0 all is well or a code is explained, 1 something is wrong, 2 wrong call, 3 the key is missing to know.
+Free text without a command is for the doctor: usersig 70009
 
 Completion: source <(usersig complete bash), and the same for zsh, fish and powershell.`,
     more: (command: string) => `(usersig ${command}--help tells more)`,
@@ -23,6 +26,8 @@ Completion: source <(usersig complete bash), and the same for zsh, fish and powe
   },
   /** How texts of the parser are changed. */
   parser: [] as readonly (readonly [pattern: RegExp, text: string])[],
+  /** How messages of the core are said in another language, values and all. */
+  faults: [] as readonly (readonly [pattern: RegExp, text: string])[],
   colon: ': ',
   error: 'error: ',
 
@@ -107,6 +112,8 @@ The key is in the console of Chat or TRTC, on the page of your application.`,
     string: (id: string) => `${id} (a string)`,
     valid: 'Valid.',
     notValid: 'Not valid:',
+    none: 'This is not a ticket.',
+    askDoctor: "Let the doctor look at it: usersig doctor '…'",
     user: 'user',
     issued: 'issued',
     until: 'until',
@@ -222,6 +229,7 @@ missing to know.`,
     itIs: (kind: string, who: string) => `It is ${kind}${who}.`,
     whose: (user: string, sdkAppId: number) => ` for ${user}, SDKAppID ${sdkAppId}`,
     causes: 'Possible causes, the most likely first:',
+    otherCauses: (code: string) => `If ${code} comes back with another ticket, it may be:`,
     says: (code: string, meaning: string) => `Tencent says ${code}: ${meaning}`,
     wouldAnswer: (code: string, meaning: string) => `Tencent would answer ${code}: ${meaning}`,
     wordOf: (word: string) => `Codes about ${word}:`,
@@ -291,6 +299,58 @@ A column called expire holds lifetimes, such as 3600 or 1h. What comes out is a 
     sheet: 'UserSig tickets',
     sheetNote: 'Each of these logs a user in. Print, use, and destroy the page.',
     sheetUntil: (moment: string) => `until ${moment}`,
+  },
+  init: {
+    about: 'wire UserSig tickets into the project of this folder',
+    stack: 'the framework, if it is not the one that is found',
+    login: 'which login knows the users of the app',
+    set: 'a value of the login, such as domain=example.eu.auth0.com',
+    dryRun: 'show what would be done, and do nothing',
+    yes: 'ask nothing; what is not known stays a placeholder that lets nobody in',
+    start: 'do not start the app in the end',
+    after: `
+It looks at package.json and the app's own files, shows what it will do, and asks. It installs the adapter, writes the
+route, its test and .env, and starts the app once to show the first ticket. No file is written over.
+  npx usersig init
+  npx usersig init --dry-run
+  npx usersig init --yes --login auth0 --set domain=example.eu.auth0.com audience=https://api.example.com`,
+    noProject: 'There is no package.json in this folder.',
+    noProjectHint: 'Go to the folder of your server, or make one first: npm init --yes',
+    badManifest: 'package.json is not JSON.',
+    cannotAsk: 'Nobody can be asked here.',
+    cannotAskHint: 'Add --yes, or --dry-run to see what would be done.',
+    verbs: { install: 'install', write: 'write', add: 'add to', change: 'change', there: 'is there' },
+    leftAsIs: 'left as it is',
+    ownerOnly: 'for you alone (mode 600)',
+    emptyKey: ', without a key: there are no tickets until it has one',
+    wired: 'has the route already',
+    noTest: 'No test: this project has no test runner, and this Node.js cannot run TypeScript. Node.js 22.18 can.',
+    whichLogin: 'Which login knows the users of your app?',
+    ownTitle: 'a login of your own (own)',
+    noSuchLogin: 'Write one of the numbers.',
+    noSuchValue: (name: string, login: string) => `The login ${login} has no value ${name}; it has:`,
+    badPair: 'Write --set as name=value.',
+    askValue: (name: string, example: string) => `${name}, such as ${example} (Enter: later): `,
+    askId: 'SDKAppID (Enter: later): ',
+    doIt: 'Do it? [Y/n] ',
+    nothingDone: 'Nothing was done.',
+    installFailed: (line: string, code: string) => `${line} ended with ${code}; nothing was written.`,
+    changedMeanwhile: (path: string) => `${path} has changed since it was looked at: run it again.`,
+    starting: 'Starting the app once. A stand-in answers for the provider of the login.',
+    notStarted: 'The app did not answer. It says:',
+    withoutLogin: (status: number) => `without a login: ${status}`,
+    withLogin: (status: number) => `as alice: ${status}`,
+    sample: '(a sample: your key is still missing)',
+    next: 'What is left',
+    replace: (names: string, file: string) => `Put your own ${names} into ${file}.`,
+    ownLogin: (file: string) => `Let authenticate in ${file} return the user of your login.`,
+    setKey: (file: string) =>
+      `Put the SDKAppID and the SDKSecretKey into ${file}; the console shows them on the page of your application.`,
+    addLines: (file: string) => `Add these lines${file && ` to ${file}`}:`,
+    deploy:
+      'For the deployed Worker: "vars": { "USERSIG_SDKAPPID": "…" } in the configuration of wrangler, and `npx wrangler secret put USERSIG_SECRETKEY`',
+    tests: (line: string) => `Run the tests: ${line}`,
+    ci: 'Other tests that load the app need a key as well where there is no .env: import @usersig/testing/environment first.',
   },
   serve: {
     about: 'serve tickets of demo users to the apps of this machine',
@@ -389,35 +449,84 @@ of its own in place of the name.`,
     next: (seconds: number) => `next in ${seconds} seconds`,
     summary: (good: number, all: number) => `${good} of ${all} answers were right.`,
   },
-  check: {
-    about: 'run a program that makes UserSigs on fixed inputs, and name the line that is wrong',
-    command: 'command that prints a UserSig',
-    url: 'address that answers with a UserSig',
+  conform: {
+    about: 'score a signer, a verifier or an issuing endpoint, written in any language',
+    command: 'command that signs or verifies',
+    lines: 'the command answers each line of JSON with a line of JSON',
+    url: 'address of an issuing endpoint, or with {userId} in it of a generator',
+    header: 'header of a login at the endpoint, such as "Authorization: Bearer …"',
     timeout: 'how long to wait for each answer, in seconds',
-    json: 'the results as JSON',
+    json: 'the score as JSON',
     after: `
-The program gets its inputs where it names them, {sdkAppId}, {secretKey}, {userId} and {expire}, and a command also as
-USERSIG_SDKAPPID, USERSIG_SECRETKEY, USERSIG_USERID and USERSIG_EXPIRE. What it prints or answers may hold more than the
-ticket.
-  usersig check-issuer --command 'php sign.php {userId}'
-  usersig check-issuer --command 'python3 sign.py {sdkAppId} {secretKey} {userId} {expire}'
-  usersig check-issuer --url 'http://localhost:8080/sign?user={userId}' --key-file app.json
+An endpoint gets the requests of the HTTP contract, and its tickets are checked with your key:
+  usersig conform --url http://localhost:3000/usersig --header 'Authorization: Bearer …' --key-file .env
 
-A command gets a key that is published and guards nothing. An address is asked for your own application, with GET.
-Exit code 0 if every ticket is right, 1 if one is not.`,
+A command that makes UserSigs is run for each ticket. It gets its inputs where it names them, {sdkAppId}, {secretKey},
+{userId} and {expire}, and as USERSIG_SDKAPPID, USERSIG_SECRETKEY, USERSIG_USERID and USERSIG_EXPIRE. What it prints may
+hold more than the ticket. So is an address that names its inputs, with GET and your own application.
+  usersig conform --command 'php sign.php {userId}'
+  usersig conform --command 'python3 sign.py {sdkAppId} {secretKey} {userId} {expire}'
+  usersig conform --url 'http://localhost:8080/sign?user={userId}' --key-file app.json
+
+With --lines it is started once, and can verify and sign for rooms, too:
+  usersig conform --lines --command 'java -cp . Conform'
+
+A command gets keys that are published and guard nothing. Exit code 0 if nothing failed, 1 if something did.`,
     either: 'Use either --command or --url.',
+    noLogin: 'Without --header, only what needs no login is tried.',
+    noKey: 'Without a key, the signatures of the tickets are not checked.',
     failed: (code: string) => `the command failed: ${code}`,
     printed: 'the command says:',
     noAnswer: (seconds: number) => `no answer within ${seconds} seconds`,
     tooLong: 'more than 64 KiB came',
+    noJson: 'the line is not an answer',
+    noJsonHint: 'Answer each line with one JSON object: ticket, valid, error or unsupported.',
     status: (status: number) => `the address answered ${status}`,
     noTicket: 'no ticket came',
     expire: (found: string, wanted: string) => `the lifetime is ${found}, not ${wanted}`,
     expireHint: 'Sign the lifetime that the program is asked for, in seconds.',
     time: (seconds: string) => `the time in the ticket differs from the clock by ${seconds}`,
     timeHint: 'TLS.time is the present Unix time in seconds.',
-    right: 'Every ticket is right.',
-    wrong: (count: number, all: number) => `${count} of ${all} tickets are wrong.`,
+    rights: (found: string, wanted: number) => `the rights are ${found}, not ${wanted}`,
+    signed: 'it was signed',
+    signedHint: 'Refuse such an input before anything is signed.',
+    accepted: 'it was accepted',
+    refused: 'it was refused',
+    expired: 'expired an hour ago',
+    otherKey: 'another key',
+    otherUser: 'another user',
+    otherApp: 'another application',
+    wanted: (name: string, found: string, wanted: string) => `${name} is ${found}, not ${wanted}`,
+    unwanted: (name: string) => `${name} should not be in the answer`,
+    missing: (name: string) => `${name} is missing`,
+    groups: {
+      signUserSig: 'signs a UserSig',
+      signUserBuf: 'signs a user buffer',
+      signRoom: 'signs for a numeric room',
+      signStringRoom: 'signs for a string room',
+      refuseInputs: 'refuses bad inputs',
+      verifyFresh: 'verifies tickets of now',
+      verifyOfficial: 'verifies official tickets',
+      verifyToolkit: "verifies this toolkit's tickets",
+      verifyQuirks: 'verifies unusual tickets',
+      verifyHostile: 'stands hostile tickets',
+      verifyDamaged: 'stands damaged tickets',
+      issue: 'issues tickets',
+      login: 'asks for the login',
+      methods: 'answers other methods',
+      cors: 'opens to no other origin',
+      rooms: 'checks the room',
+      types: 'checks the type of the body',
+      body: 'reads the body',
+      size: 'bounds the body',
+      order: 'asks for the login first',
+    } satisfies Record<Group, string>,
+    score: (passed: number, tried: number) => `${passed} of ${tried}`,
+    notTried: 'not tried',
+    left: (count: number) => `, ${count} not tried`,
+    nothing: 'Nothing could be tried.',
+    right: (count: number) => `All ${count} hold.`,
+    wrong: (failed: number, tried: number) => `${failed} of ${tried} do not hold.`,
   },
   console: {
     about: 'open the page that diagnoses, generates and verifies tickets, from this machine',

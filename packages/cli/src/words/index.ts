@@ -1,5 +1,5 @@
-import { findLanguage } from '../language.ts'
 import type { Words } from './en.ts'
+import { findLanguage } from './language.ts'
 
 /** The language of this call. */
 export const language: 'en' | 'zh' = findLanguage(process.argv.slice(2), process.env)

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { FAULTS } from './zh-faults.ts'
 
 /** 命令行的中文。名称与英文一一对应。 */
 export const zh: Words = {
@@ -6,7 +7,8 @@ export const zh: Words = {
     about: 'UserSig 与 PrivateMapKey：腾讯云即时通信 IM、TRTC、直播、通话的登录票据与进房票据。',
     after: `
 密钥来自 USERSIG_SDKAPPID 和 USERSIG_SECRETKEY，或者 --key-file，也可以在提示后输入；任何命令都不会显示密钥。
-退出码：0 正常，1 有问题，2 用法不对，3 缺少密钥，无法判断。
+退出码：0 正常，或者错误码已解释清楚；1 有问题，2 用法不对，3 缺少密钥，无法判断。
+不写命令的任意文本交给 doctor：usersig 70009
 
 命令补全：source <(usersig complete bash)，zsh、fish、powershell 同理。`,
     more: (command) => `（详见 usersig ${command}--help）`,
@@ -34,6 +36,7 @@ export const zh: Words = {
     [/^\(Did you mean one of (.*)\?\)$/m, '（是不是 $1？）'],
     [/^\(Did you mean (.*)\?\)$/m, '（是不是 $1？）'],
   ],
+  faults: FAULTS,
   colon: '：',
   error: '错误：',
 
@@ -116,6 +119,8 @@ export const zh: Words = {
     string: (id) => `${id}（字符串房间）`,
     valid: '有效。',
     notValid: '无效：',
+    none: '这不是票据。',
+    askDoctor: "交给 doctor 看：usersig doctor '…'",
     user: '用户',
     issued: '签发时间',
     until: '截止时间',
@@ -230,6 +235,7 @@ export const zh: Words = {
     itIs: (kind, who) => `类型：${kind}${who}。`,
     whose: (user, sdkAppId) => `，属于 ${user}、SDKAppID ${sdkAppId}`,
     causes: '可能的原因，最可能的在前：',
+    otherCauses: (code) => `如果换了票据仍返回 ${code}，可能的原因：`,
     says: (code, meaning) => `腾讯云返回 ${code}：${meaning}`,
     wouldAnswer: (code, meaning) => `腾讯云会返回 ${code}：${meaning}`,
     wordOf: (word) => `与 ${word} 有关的错误码：`,
@@ -297,6 +303,57 @@ usersig doctor 解释其中的一个。`,
     sheet: 'UserSig 票据',
     sheetNote: '每个二维码都可以登录一个用户。打印、使用之后，请销毁这一页。',
     sheetUntil: (moment) => `至 ${moment}`,
+  },
+  init: {
+    about: '在当前目录的项目里接入 UserSig',
+    stack: '所用框架；识别结果不对时指定',
+    login: '应用使用哪种登录',
+    set: '登录所需的值，如 domain=example.eu.auth0.com',
+    dryRun: '只显示将要做的事，不做任何改动',
+    yes: '不提问；未知的值先写占位符，占位期间任何人都无法登录',
+    start: '最后不启动应用',
+    after: `
+先查看 package.json 和应用自身的文件，列出将要做的事并征求同意；随后安装适配包，写入路由、测试和 .env，最后启动一次应用，
+展示第一张票据。已有的文件不会被覆盖。
+  npx usersig init
+  npx usersig init --dry-run
+  npx usersig init --yes --login auth0 --set domain=example.eu.auth0.com audience=https://api.example.com`,
+    noProject: '当前目录没有 package.json。',
+    noProjectHint: '请进入服务端项目的目录，或者先新建一个：npm init --yes',
+    badManifest: 'package.json 不是 JSON。',
+    cannotAsk: '当前环境无法提问。',
+    cannotAskHint: '请加上 --yes；只想看看会做什么，请用 --dry-run。',
+    verbs: { install: '安装', write: '写入', add: '追加', change: '修改', there: '已有' },
+    leftAsIs: '保持不变',
+    ownerOnly: '仅本人可读写（权限 600）',
+    emptyKey: '，尚无密钥：填写之前不会签发票据',
+    wired: '路由已接入',
+    noTest: '不写测试：项目没有测试框架，当前的 Node.js 又不能直接运行 TypeScript（22.18 起可以）。',
+    whichLogin: '应用的用户通过哪种方式登录？',
+    ownTitle: '自己的登录（own）',
+    noSuchLogin: '请输入其中一个编号。',
+    noSuchValue: (name, login) => `登录方式 ${login} 没有 ${name} 这个值，它有：`,
+    badPair: '请把 --set 写成 name=value。',
+    askValue: (name, example) => `${name}，例如 ${example}（回车：以后再填）：`,
+    askId: 'SDKAppID（回车：以后再填）：',
+    doIt: '是否执行？[Y/n] ',
+    nothingDone: '没有做任何改动。',
+    installFailed: (line, code) => `${line} 以 ${code} 结束，没有写入任何文件。`,
+    changedMeanwhile: (path) => `${path} 在查看之后有了变化，请重新运行。`,
+    starting: '启动一次应用，登录服务由替身应答。',
+    notStarted: '应用没有应答，它的输出：',
+    withoutLogin: (status) => `未登录：${status}`,
+    withLogin: (status) => `以 alice 身份：${status}`,
+    sample: '（示例密钥，您的密钥还没有填写）',
+    next: '还需要做的',
+    replace: (names, file) => `把 ${file} 里的 ${names} 换成您自己的值。`,
+    ownLogin: (file) => `让 ${file} 里的 authenticate 返回您的登录用户。`,
+    setKey: (file) => `把 SDKAppID 和 SDKSecretKey 填进 ${file}，它们在控制台的应用页面上。`,
+    addLines: (file) => `加入下面几行${file && `（${file}）`}：`,
+    deploy:
+      '部署 Worker 时：在 wrangler 的配置里写上 "vars": { "USERSIG_SDKAPPID": "…" }，再运行 `npx wrangler secret put USERSIG_SECRETKEY`',
+    tests: (line) => `运行测试：${line}`,
+    ci: '其他加载应用的测试在没有 .env 的环境里同样需要密钥：请先导入 @usersig/testing/environment。',
   },
   serve: {
     about: '为本机的应用提供演示用户的票据',
@@ -391,34 +448,84 @@ usersig doctor 解释其中的一个。`,
     next: (seconds) => `${seconds} 秒后再次请求`,
     summary: (good, all) => `${all} 次回答中有 ${good} 次正确。`,
   },
-  check: {
-    about: '用固定的输入运行生成 UserSig 的程序，指出写错的那一行',
-    command: '打印 UserSig 的命令',
-    url: '返回 UserSig 的地址',
+  conform: {
+    about: '为签发程序、校验程序或签发接口打分，不限编程语言',
+    command: '签发或校验的命令',
+    lines: '命令对每行 JSON 输入都返回一行 JSON',
+    url: '签发接口的地址；含有 {userId} 时为生成程序的地址',
+    header: '登录签发接口所用的请求头，例如 "Authorization: Bearer …"',
     timeout: '每次最多等待的秒数',
-    json: '以 JSON 输出结果',
+    json: '以 JSON 输出得分',
     after: `
-程序在 {sdkAppId}、{secretKey}、{userId}、{expire} 的位置得到输入，命令还可以读取环境变量 USERSIG_SDKAPPID、
-USERSIG_SECRETKEY、USERSIG_USERID、USERSIG_EXPIRE。除票据以外，打印或返回其他内容也没有关系。
-  usersig check-issuer --command 'php sign.php {userId}'
-  usersig check-issuer --command 'python3 sign.py {sdkAppId} {secretKey} {userId} {expire}'
-  usersig check-issuer --url 'http://localhost:8080/sign?user={userId}' --key-file app.json
+签发接口会收到 HTTP 约定中的请求，返回的票据用您的密钥校验：
+  usersig conform --url http://localhost:3000/usersig --header 'Authorization: Bearer …' --key-file .env
 
-命令得到的是公开的示例密钥，不保护任何东西。地址则以 GET 请求，使用您自己的应用。
-票据全部正确时退出码为 0，否则为 1。`,
+签发 UserSig 的命令，每个票据运行一次。命令在 {sdkAppId}、{secretKey}、{userId}、{expire} 的位置得到输入，也可以读取环境变量
+USERSIG_SDKAPPID、USERSIG_SECRETKEY、USERSIG_USERID、USERSIG_EXPIRE。除票据以外，打印其他内容也没有关系。
+写有输入位置的地址同样如此，以 GET 请求，使用您自己的应用。
+  usersig conform --command 'php sign.php {userId}'
+  usersig conform --command 'python3 sign.py {sdkAppId} {secretKey} {userId} {expire}'
+  usersig conform --url 'http://localhost:8080/sign?user={userId}' --key-file app.json
+
+加上 --lines，命令只启动一次，还可以校验票据、为房间签发：
+  usersig conform --lines --command 'java -cp . Conform'
+
+命令得到的密钥都是公开的，不保护任何东西。全部通过时退出码为 0，否则为 1。`,
     either: '--command 和 --url 必须给出一个，也只能给出一个。',
+    noLogin: '没有 --header，只测试不需要登录的部分。',
+    noKey: '没有密钥，不校验票据的签名。',
     failed: (code) => `命令执行失败：${code}`,
     printed: '命令的输出：',
     noAnswer: (seconds) => `${seconds} 秒内没有结果`,
     tooLong: '输出超过 64 KiB',
+    noJson: '这一行不是有效的回答',
+    noJsonHint: '每行请返回一个 JSON 对象，含 ticket、valid、error 或 unsupported。',
     status: (status) => `地址返回的状态码是 ${status}`,
     noTicket: '没有得到票据',
     expire: (found, wanted) => `有效期是 ${found}，不是 ${wanted}`,
     expireHint: '请按要求的有效期签发，单位为秒。',
     time: (seconds) => `票据里的时间与时钟相差 ${seconds}`,
     timeHint: 'TLS.time 应为当前的 Unix 时间，单位为秒。',
-    right: '票据全部正确。',
-    wrong: (count, all) => `${all} 个票据中有 ${count} 个不正确。`,
+    rights: (found, wanted) => `权限是 ${found}，不是 ${wanted}`,
+    signed: '仍然签发了',
+    signedHint: '这样的输入应在签名之前拒绝。',
+    accepted: '被接受了',
+    refused: '被拒绝了',
+    expired: '一小时前已过期',
+    otherKey: '另一个密钥',
+    otherUser: '另一个用户',
+    otherApp: '另一个应用',
+    wanted: (name, found, wanted) => `${name} 为 ${found}，应为 ${wanted}`,
+    unwanted: (name) => `响应中不应有 ${name}`,
+    missing: (name) => `缺少 ${name}`,
+    groups: {
+      signUserSig: '签发 UserSig',
+      signUserBuf: '签发带 userbuf 的票据',
+      signRoom: '为数字房间签发',
+      signStringRoom: '为字符串房间签发',
+      refuseInputs: '拒绝错误的输入',
+      verifyFresh: '校验刚签发的票据',
+      verifyOfficial: '校验官方程序的票据',
+      verifyToolkit: '校验本工具的票据',
+      verifyQuirks: '校验不寻常的票据',
+      verifyHostile: '经得起恶意票据',
+      verifyDamaged: '经得起损坏的票据',
+      issue: '签发票据',
+      login: '要求登录',
+      methods: '应答其他请求方法',
+      cors: '不向其他来源开放',
+      rooms: '检查房间',
+      types: '检查请求体的类型',
+      body: '读取请求体',
+      size: '限制请求体的大小',
+      order: '先检查登录',
+    },
+    score: (passed, tried) => `${tried} 项中通过 ${passed} 项`,
+    notTried: '未测试',
+    left: (count) => `，${count} 项未测试`,
+    nothing: '没有可以测试的内容。',
+    right: (count) => `${count} 项全部通过。`,
+    wrong: (failed, tried) => `${tried} 项中有 ${failed} 项未通过。`,
   },
   console: {
     about: '在本机打开诊断、签发、校验票据的网页',

@@ -7,8 +7,10 @@ import { CHALLENGE } from './challenge.ts'
 import { missing } from './credentials.ts'
 import { ENDPOINT_OPTIONS, type EndpointOptions, type IssuedEvent } from './endpoint-options.ts'
 import { type Asked, type EndpointRequest, type EndpointResponse, jsonResponse } from './exchange.ts'
+import { createExplainer } from './explain.ts'
 import { answerError, HOOK_FAILED, report, runHook } from './hooks.ts'
 import { checkLimit } from './limit.ts'
+import { watchOutcome } from './outcome.ts'
 import { ProblemError } from './problem.ts'
 import { createReservedCheck } from './reserved-users.ts'
 import { checkIsNear, firstSecondAfter } from './revocation.ts'
@@ -51,9 +53,13 @@ export function createUserSigEndpoint<Request = unknown, Context = undefined>(
   }
   const signerFor = createSignerSource(options)
   const checkNotReserved = createReservedCheck(options.adminUserIds)
+  const explainer = createExplainer(options)
+  const explain = explainer && ((problem: ProblemError) => explainer(problem.code, problem.message))
 
   return async (request) => {
+    const outcome = watchOutcome('issue', options, request)
     let userId: string | undefined
+    let sdkAppId: number | undefined
     try {
       checkMethod(request)
       userId = await authenticate(options, request)
@@ -61,13 +67,16 @@ export function createUserSigEndpoint<Request = unknown, Context = undefined>(
       await checkLimit(options, userId, request)
       const wanted = await readWanted(options, request, userId)
       const signer = await signerFor(request)
+      sdkAppId = signer.sdkAppId
       const issued = await issue(options, request, signer, userId, wanted)
       // Before the hook, which could write to what it is told.
       const response = jsonResponse(200, issued)
       tellIssued(options, issued, request)
+      outcome.ok(sdkAppId)
       return response
     } catch (error) {
-      return answerError(error, request, options, userId)
+      outcome.failed(error, sdkAppId)
+      return answerError(error, request, options, userId, explain)
     }
   }
 }

@@ -7,8 +7,10 @@ import type { VerifyUserSigOptions } from '../verifying/expectations.ts'
 import { askSigner } from './ask-signer.ts'
 import { CHALLENGE, challengeFor } from './challenge.ts'
 import type { EndpointRequest, EndpointResponse } from './exchange.ts'
+import { createExplainer } from './explain.ts'
 import { GUARD_OPTIONS, type GuardOptions } from './guard-options.ts'
 import { answerError } from './hooks.ts'
+import { watchOutcome } from './outcome.ts'
 import { ProblemError } from './problem.ts'
 import { checkAge, checkNotRevoked, firstSecondAfter } from './revocation.ts'
 import type { Signer } from './signer.ts'
@@ -63,17 +65,27 @@ export function createUserSigGuard<Request = unknown, Context = undefined>(
   const options = readOptions<GuardOptions<Request, Context>>(given, GUARD_OPTIONS, 'createUserSigGuard')
   const signerFor = createSignerSource(options)
   const { clockTolerance, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
+  const explainer = createExplainer(options)
   const verifyOptions = clockTolerance === undefined ? {} : { clockTolerance }
 
   return async (request) => {
+    const outcome = watchOutcome('guard', options, request)
+    let sdkAppId: number | undefined
+    let userSig: string | undefined
     try {
-      const userSig = await findTicket(options, request)
+      userSig = await findTicket(options, request)
       checkForm(userSig)
-      const claims = await verify(await signerFor(request), userSig, verifyOptions, callbackTimeout)
+      const signer = await signerFor(request)
+      sdkAppId = signer.sdkAppId
+      const claims = await verify(signer, userSig, verifyOptions, callbackTimeout)
       await checkRevocation(options, claims, request)
+      outcome.ok(sdkAppId)
       return { claims }
     } catch (thrown) {
-      return refuse(thrown, answerError(thrown, request, options))
+      outcome.failed(thrown, sdkAppId)
+      const sent = userSig ?? (options.getToken ? undefined : request.header('authorization'))
+      const explain = explainer && (({ code, message }: ProblemError) => explainer(code, message, sent ?? undefined))
+      return refuse(thrown, answerError(thrown, request, options, undefined, explain))
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Asked, EndpointResponse } from './exchange.ts'
+import { printCauses, type RefusalCause } from './explain.ts'
 import { printable } from './printable.ts'
 import { ProblemError } from './problem.ts'
 import { isThenable } from './time-limit.ts'
@@ -8,7 +9,7 @@ export interface ErrorEvent {
   /** The HTTP status that the client gets. */
   readonly status: number
   /**
-   * The `code` of the problem document that the client gets. Beside 200 it is `hook_failed` when `onIssued` failed,
+   * The `code` of the problem document that the client gets. Beside 200 it is `hook_failed` when `onIssued` or `onOutcome` failed,
    * `limit_failed` when `limit` failed and the request passed, and `credentials_stale` when the key could not be asked
    * for again and the last one serves on.
    */
@@ -19,6 +20,8 @@ export interface ErrorEvent {
   readonly error: unknown
   /** The user, where the request came as far as that. */
   readonly userId?: string
+  /** Why it was refused, the most likely reason first: with the option `explain`, for 401. */
+  readonly causes?: readonly RefusalCause[]
 }
 
 /** What the app is told. It may be slow or fail: neither holds up nor changes the answer. */
@@ -26,7 +29,7 @@ export interface ErrorHook<Request, Context> {
   /**
    * Called for each answer that is not a success, and for what failed beside a success.
    * @defaultValue prints what led to 500 or 503, or failed beside a success, with `console.error`: name, code and
-   *   message of the error, nothing else of it
+   *   message of the error, nothing else of it; and each 401 with its causes where the option `explain` is on
    */
   onError?: (event: ErrorEvent, request: Request, context: Context) => unknown
 }
@@ -37,7 +40,7 @@ export const LIMIT_FAILED = 'limit_failed'
 export const CREDENTIALS_STALE = 'credentials_stale'
 
 const BESIDE_SUCCESS: Readonly<Record<string, string>> = {
-  [HOOK_FAILED]: 'the onIssued hook failed',
+  [HOOK_FAILED]: 'the onIssued or onOutcome hook failed',
   [LIMIT_FAILED]: 'limit failed, and the request passed',
   [CREDENTIALS_STALE]: 'the key could not be asked for again, and the last one serves on',
 }
@@ -55,17 +58,21 @@ export function toProblem(thrown: unknown): ProblemError {
  * @param asked the request that it was thrown for
  * @param hooks who is told: `onError`
  * @param userId the user, where the request came as far as that
+ * @param explain says why a 401 is answered
  */
 export function answerError<Request, Context>(
   thrown: unknown,
   asked: Asked<Request, Context>,
   hooks: ErrorHook<Request, Context>,
   userId?: string,
+  explain?: (problem: ProblemError) => readonly RefusalCause[] | undefined,
 ): EndpointResponse {
   const problem = toProblem(thrown)
+  const causes = problem.status === 401 ? explain?.(problem) : undefined
   // What a callback threw, as it is: it may not be an Error.
   const error = problem.status === 500 ? thrown : problem
-  report({ status: problem.status, code: problem.code, error, ...(userId !== undefined && { userId }) }, asked, hooks)
+  const event = { status: problem.status, code: problem.code, error, ...(userId !== undefined && { userId }) }
+  report(causes === undefined ? event : { ...event, causes }, asked, hooks)
   return problem.toResponse()
 }
 
@@ -98,7 +105,14 @@ export function report<Request, Context>(
     )
   } else if (event.status >= 500 || event.status === 200) {
     print(BESIDE_SUCCESS[event.code] ?? `answered ${event.status}`, event.error)
+  } else {
+    printRefusal(event)
   }
+}
+
+/** Prints why a request was refused, where that is known. */
+export function printRefusal({ status, code, causes }: ErrorEvent): void {
+  if (causes) console.error(`usersig: answered ${status} ${code}${printCauses(causes)}`)
 }
 
 function print(what: string, error: unknown): void {

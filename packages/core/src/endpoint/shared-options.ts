@@ -2,7 +2,9 @@ import { callback, duration } from '../options/option-checks.ts'
 import type { OptionTable } from '../options/read-options.ts'
 import { kindOf } from '../show.ts'
 import type { Credentials } from './credentials.ts'
+import { EXPLAIN_OPTION, type ExplainOption } from './explain.ts'
 import type { ErrorHook } from './hooks.ts'
+import type { OutcomeHook } from './outcome.ts'
 import { firstSecondAfter, type NotIssuedBefore } from './revocation.ts'
 import { isSigner, type Signer } from './signer.ts'
 import type { SignerResolver } from './signer-resolver.ts'
@@ -25,7 +27,10 @@ export interface KeyOptions<Request, Context> {
 }
 
 /** What the endpoint and the guard have in common. */
-export interface SharedOptions<Request, Context> extends ErrorHook<Request, Context> {
+export interface SharedOptions<Request, Context>
+  extends ErrorHook<Request, Context>,
+    OutcomeHook<Request, Context>,
+    ExplainOption {
   /**
    * Since when tickets count: a `Date` or Unix seconds for everybody, or a function that knows it for each user, such as
    * when the user was kicked out or changed the password. The guard refuses tickets of that second and before; the
@@ -59,4 +64,6 @@ export const SHARED_OPTIONS: OptionTable<SharedOptions<unknown, unknown>> = {
   },
   callbackTimeout: duration(),
   onError: callback,
+  onOutcome: callback,
+  ...EXPLAIN_OPTION,
 }

@@ -4,6 +4,7 @@ import { parseJson, readWhole } from './body.ts'
 import type { EndpointRequest } from './exchange.ts'
 import { type Refusal, refuse } from './guard.ts'
 import { answerError } from './hooks.ts'
+import { watchOutcome } from './outcome.ts'
 import { ProblemError } from './problem.ts'
 import { askWithin, DEFAULT_CALLBACK_TIMEOUT } from './time-limit.ts'
 import { checkTexts, readWebhookOptions, type WebhookOptions, type WebhookSecret } from './webhook-options.ts'
@@ -56,10 +57,14 @@ export function createWebhookGuard<Request = unknown, Context = undefined>(
   const options = readWebhookOptions(given)
   const check = options.trtcKey === undefined ? checkChat : checkTrtc
   return async (request) => {
+    const outcome = watchOutcome('webhook', options, request)
     try {
-      return { event: await check(options, request) }
+      const event = await check(options, request)
+      outcome.ok()
+      return { event }
     } catch (thrown) {
       const problem = asProblem(thrown)
+      outcome.failed(problem)
       return refuse(problem, answerError(problem, request, options))
     }
   }

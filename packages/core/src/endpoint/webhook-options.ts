@@ -3,6 +3,7 @@ import { type OptionTable, readOptions } from '../options/read-options.ts'
 import { kindOf } from '../show.ts'
 import { missing } from './credentials.ts'
 import type { ErrorHook } from './hooks.ts'
+import type { OutcomeHook } from './outcome.ts'
 import type { MaybePromise } from './time-limit.ts'
 
 /** What a webhook says of itself, unsigned: good to choose a key by, and for nothing else. */
@@ -22,7 +23,9 @@ export type WebhookSecret<Request, Context> =
     ) => MaybePromise<string | readonly string[] | null | undefined>)
 
 /** What the guard for webhooks needs to know: one of `trtcKey` and `chatToken`. */
-export interface WebhookOptions<Request = unknown, Context = undefined> extends ErrorHook<Request, Context> {
+export interface WebhookOptions<Request = unknown, Context = undefined>
+  extends ErrorHook<Request, Context>,
+    OutcomeHook<Request, Context> {
   /**
    * For webhooks of TRTC and of call products: the key that you chose in the console, or a function that returns it.
    * Nothing (`null`, `undefined`) refuses the request: there is no such application.
@@ -52,6 +55,7 @@ export const WEBHOOK_OPTIONS: OptionTable<WebhookOptions> = {
   maxBytes: wholeNumber(1, 16 * 1024 * 1024, 'bytes'),
   callbackTimeout: duration(),
   onError: callback,
+  onOutcome: callback,
 }
 
 /** @throws TypeError for an option that is missing, unknown or of the wrong type */

@@ -5,10 +5,13 @@ import { show } from '../show.ts'
 /** A moment: a `Date`, or whole Unix seconds. */
 export type Moment = Date | number
 
+/** A day in milliseconds. As seconds it would be 1000 days to the second, which nobody asks for. */
+const DAY_IN_MILLISECONDS = 86_400_000
+
 /**
  * The lifetime, if it can be one.
  *
- * @param expire a duration in seconds, from 1 to 1 576 800 000 (50 years)
+ * @param expire a duration in seconds, from 1 to 1 576 800 000 (50 years), but not a whole number of days in milliseconds
  * @throws UserSigError `invalid_expire`; the message says where it looks like milliseconds or a point in time
  * @example
  * ```ts
@@ -16,7 +19,14 @@ export type Moment = Date | number
  * ```
  */
 export function checkExpire(expire: unknown): number {
-  if (typeof expire === 'number' && Number.isInteger(expire) && expire >= 1 && expire <= MAX_EXPIRE) return expire
+  if (typeof expire === 'number' && Number.isInteger(expire) && expire >= 1 && expire <= MAX_EXPIRE) {
+    if (expire % DAY_IN_MILLISECONDS !== 0) return expire
+    const days = expire / DAY_IN_MILLISECONDS
+    throw new UserSigError(
+      'invalid_expire',
+      `expire is ${expire}, which looks like ${days} ${days === 1 ? 'day' : 'days'} in milliseconds, but expire is in seconds: pass ${expire / 1000}`,
+    )
+  }
   throw new UserSigError('invalid_expire', `expire is ${show(expire)}, but must be an integer ${explainExpire(expire)}`)
 }
 
@@ -48,7 +58,9 @@ export function toUnixSeconds(moment: unknown, name: string): number {
   if (!(time >= 0 && time <= MAX_UNIX_SECONDS * 1000)) {
     throw new UserSigError(
       'invalid_time',
-      `${name} is ${moment instanceof Date ? 'a Date out of range' : show(moment)}`,
+      moment instanceof Date
+        ? `${name} is a Date out of range: it must lie between 1970 and 2106`
+        : `${name} is ${show(moment)}, but must be a Date or whole Unix seconds`,
     )
   }
   return Math.floor(time / 1000)

@@ -90,8 +90,11 @@ export type RemoteUserSigner = {
 
 /** What every signer needs to know, wherever its key is. */
 export interface SignerSettings {
-  /** SDKAppID of the application: an integer from 1 to 4294967295, or its decimal digits, as environments hold them. */
-  sdkAppId: number | string
+  /**
+   * SDKAppID of the application: an integer from 1 to 4294967295, or its decimal digits, as environments hold them.
+   * `undefined`, as an environment has it for a variable that is not set, is refused.
+   */
+  sdkAppId: number | string | undefined
   /**
    * How long tickets are valid unless a call says otherwise, in seconds, from 1 to 1 576 800 000 (50 years).
    *

@@ -29,7 +29,7 @@ export function checkUserSig(
     throw new UserSigError(
       'unexpected_user_buf',
       record
-        ? 'the ticket is a PrivateMapKey, which is no login'
+        ? 'the ticket is a PrivateMapKey, which cannot log in'
         : 'the ticket carries a user buffer, which a login has not',
     )
   }

@@ -16,7 +16,7 @@ function alphabet(lastTwo: string, pad: string): Alphabet {
   const symbols = new TextEncoder().encode(LETTERS_AND_DIGITS + lastTwo)
   const place = (shift: number) => {
     const values = new Int32Array(256).fill(-1)
-    for (const [value, symbol] of symbols.entries()) values[symbol] = value << shift
+    for (let value = 0; value < symbols.length; value++) values[symbols[value]!] = value << shift
     return values
   }
   return { symbols, pad: pad.charCodeAt(0), places: [place(18), place(12), place(6), place(0)] }
@@ -79,7 +79,8 @@ export class TicketText {
   /** The two symbols of each 12 bits, side by side in memory as they are in the text. */
   readonly #pairs = new Uint16Array(4096)
 
-  constructor() {
+  /** Has to be called once, before the first `encode`. */
+  prepare(): void {
     const { symbols } = TENCENT_BASE64
     // Byte by byte, so that the order of bytes in a word does not matter.
     const bytes = new Uint8Array(this.#pairs.buffer)

@@ -1,10 +1,9 @@
 import { malformed, UserSigError } from '../errors.ts'
 import { MAX_SDK_APP_ID } from '../limits.ts'
 import { userIdFault } from '../rules/user-id.ts'
-import { base64Length, decodeBase64, encodeBase64, STANDARD_BASE64 } from './base64.ts'
+import { decodeBase64, STANDARD_BASE64 } from './base64.ts'
 import { MAC_BYTES } from './mac.ts'
 import type { SignedFields } from './signed-text.ts'
-import { decodeAscii, escapeJson } from './text.ts'
 
 /** The JSON document inside of a ticket, with every field checked for its type. */
 export interface TicketDocument extends SignedFields {
@@ -17,19 +16,6 @@ const SIGNATURE_LENGTH = 44
 
 /** What stands before the UserID in the documents that are written here. */
 export const DOCUMENT_HEAD: string = `{"TLS.ver":"${VERSION}","TLS.identifier":"`
-
-/** The document of signed fields. */
-export function documentText(fields: SignedFields, mac: Uint8Array): string {
-  const { userId, sdkAppId, expire, issuedAt, userBuf } = fields
-  const buffer = userBuf === undefined ? '' : `"TLS.userbuf":"${toBase64Text(userBuf)}",`
-  const numbers = `"TLS.sdkappid":${sdkAppId},"TLS.expire":${expire},"TLS.time":${issuedAt}`
-  return `${DOCUMENT_HEAD}${escapeJson(userId)}",${numbers},${buffer}"TLS.sig":"${toBase64Text(mac)}"}`
-}
-
-function toBase64Text(bytes: Uint8Array): string {
-  const out = new Uint8Array(base64Length(bytes.length))
-  return decodeAscii(out.subarray(0, encodeBase64(bytes, bytes.length, STANDARD_BASE64, out, 0)))
-}
 
 /**
  * Reads the JSON document. Order, white space, escapes and additional fields do not matter: official programs differ in

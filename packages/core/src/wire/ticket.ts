@@ -1,7 +1,7 @@
+import { MAX_USER_BUF_BYTES } from '../limits.ts'
 import { base64Length, encodeBase64, STANDARD_BASE64, TicketText } from './base64.ts'
 import { FixedBlockWriter, type Piece } from './deflate/fixed-block.ts'
-import { packDeflated } from './deflate/zlib.ts'
-import { DOCUMENT_HEAD, documentText } from './document.ts'
+import { DOCUMENT_HEAD } from './document.ts'
 import type { SignedFields } from './signed-text.ts'
 import { decodeAscii, encodeUtf8, escapeJson, writeInteger, writeUtf8 } from './text.ts'
 
@@ -10,8 +10,7 @@ import { decodeAscii, encodeUtf8, escapeJson, writeInteger, writeUtf8 } from './
  *
  * A document is packed as one block of fixed Huffman codes while it is written, and what is the same in many documents is
  * kept in that form. It is the fastest form and, for a login, about as short as what zlib makes with codes of its own. A
- * user buffer is another matter: its base64 takes 8 bits a character in fixed codes and 6 in its own. Room records, which
- * are many and small, are packed the fast way, and larger buffers the short way.
+ * large user buffer is another matter: its base64 takes 8 bits a character in fixed codes, and 6 in a block of its own.
  *
  * Between calls the buffers here hold zeros and the head of the document, which is the same in all tickets.
  */
@@ -19,12 +18,13 @@ import { decodeAscii, encodeUtf8, escapeJson, writeInteger, writeUtf8 } from './
 /** Longest user buffer that is packed in fixed codes: as long as the longest room record. */
 const MAX_FIXED_USER_BUF_BYTES = 121
 
-const MAX_BLOCK_BYTES = 1024
+/** The largest user buffer takes 1026 bytes in codes for base64. */
+const MAX_PACKED_BYTES = 1536
 
 /** The packed document of a ticket. */
-const block = /* @__PURE__ */ new FixedBlockWriter(MAX_BLOCK_BYTES)
+const block = /* @__PURE__ */ new FixedBlockWriter(MAX_PACKED_BYTES)
 /** One value of the document at a time. */
-const value = /* @__PURE__ */ new Uint8Array(base64Length(MAX_FIXED_USER_BUF_BYTES))
+const value = /* @__PURE__ */ new Uint8Array(base64Length(MAX_USER_BUF_BYTES))
 /** The ticket. */
 const ticketText = /* @__PURE__ */ new TicketText()
 
@@ -41,13 +41,15 @@ export class TicketWriter {
   /** @param mac HMAC-SHA256 of the signed text of the fields */
   write(fields: SignedFields, mac: Uint8Array): string {
     const { userId, userBuf } = fields
-    if (userBuf !== undefined && userBuf.length > MAX_FIXED_USER_BUF_BYTES) return compressTicket(fields, mac)
     beginDocument()
-    block.add(value, 0, writeEscaped(userId, value))
+    const userIdLength = writeEscaped(userId, value)
+    block.add(value, 0, userIdLength)
     const tail = this.#appendTail(fields)
-    if (userBuf !== undefined) addUserBuf(userBuf)
+    const userBufLength = userBuf === undefined ? 0 : addUserBuf(userBuf)
+    value.fill(0, 0, Math.max(userIdLength, userBufLength))
     const length = block.addMac(mac).add(END).end()
-    value.fill(0)
+    // The first byte of a block says whether it is the last.
+    ticketText.encode(block.bytes, 0, 3)
     ticketText.encode(block.bytes, headEnd, tail.from)
     ticketText.bytes.set(tail.text, (tail.from / 3) * 4)
     const end = ticketText.encode(block.bytes, tail.to, length)
@@ -112,6 +114,7 @@ let headEnd = 0
 /** Begins with the head of the document, `{"TLS.ver":"2.0","TLS.identifier":"`, which is there already in every form. */
 function beginDocument(): void {
   if (headEnd === 0) {
+    ticketText.prepare()
     const head = encodeUtf8(DOCUMENT_HEAD)
     const again = QUOTED_NEXT_AT + 2
     block
@@ -150,10 +153,13 @@ function addInteger(writer: FixedBlockWriter, integer: number): void {
   writer.addWithRuns(digits, writeInteger(integer, digits, 0))
 }
 
-/** Adds a user buffer, and the name of the signature after it. */
-function addUserBuf(userBuf: Uint8Array): void {
-  block.addWithRuns(value, encodeBase64(userBuf, userBuf.length, STANDARD_BASE64, value, 0))
+/** Adds a user buffer, and the name of the signature after it; returns how much of `value` holds its base64. */
+function addUserBuf(userBuf: Uint8Array): number {
+  const length = encodeBase64(userBuf, userBuf.length, STANDARD_BASE64, value, 0)
+  if (userBuf.length > MAX_FIXED_USER_BUF_BYTES) block.addBase64Block(value, length)
+  else block.addWithRuns(value, length)
   block.repeat(QUOTED_NEXT, QUOTED_NEXT_AT).add(SIG).repeat(NAMED_TEXT, NAMED_TEXT_AT)
+  return length
 }
 
 /** Writes a UserID as it stands between the quotes of JSON; returns the position after it. */
@@ -165,19 +171,6 @@ function writeEscaped(userId: string, out: Uint8Array): number {
     out[i] = unit
   }
   return length
-}
-
-/** The ticket whose document is packed in codes of its own. */
-function compressTicket(fields: SignedFields, mac: Uint8Array): string {
-  return toTicketText(packDeflated(encodeUtf8(documentText(fields, mac))))
-}
-
-/** Tencent's base64 of zlib data, which is wiped. */
-export function toTicketText(packed: Uint8Array): string {
-  headEnd = 0
-  const end = ticketText.encode(packed, 0, packed.length)
-  packed.fill(0)
-  return takeTicket(end, 0)
 }
 
 /** The first part of `ticketText` by its length, so that none has to be made for a ticket. */

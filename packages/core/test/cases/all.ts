@@ -4,7 +4,7 @@ import { changedOfficialCases, officialCases } from './official.ts'
 import { lengthCases, ownCases } from './own.ts'
 import { secrecyCases } from './secrecy.ts'
 import { signingCases } from './signing.ts'
-import { hostileCases, injectionCases, quirkCases } from './unusual.ts'
+import { damagedCases, hostileCases, injectionCases, inputCases, quirkCases } from './unusual.ts'
 import { valueCases } from './values.ts'
 import { verifyingCases } from './verifying.ts'
 
@@ -12,7 +12,10 @@ import { verifyingCases } from './verifying.ts'
 export const suites: readonly Suite[] = [
   { name: 'tickets of official programs', cases: [...officialCases, ...changedOfficialCases] },
   { name: 'tickets of this package', cases: [...ownCases, ...lengthCases] },
-  { name: 'tickets for unusual input', cases: [...quirkCases, ...hostileCases, ...injectionCases] },
+  {
+    name: 'tickets for unusual input',
+    cases: [...quirkCases, ...hostileCases, ...damagedCases, ...inputCases, ...injectionCases],
+  },
   { name: 'signing', cases: signingCases },
   { name: 'verifying', cases: verifyingCases },
   { name: 'crafted tickets', cases: craftedCases },

@@ -99,10 +99,10 @@ const wrongZlib: readonly Case[] = [
   refusedEverywhere('a wrong checksum', patched(-1, fromTicket(TICKET).at(-1)! ^ 1), 'malformed', 'checksum'),
   refusedEverywhere('an unknown block', toTicket(Uint8Array.of(0x78, 1, 7, 0, 0, 0, 1)), 'malformed', 'unknown type'),
   refusedEverywhere(
-    'bytes behind the end',
+    'bytes after the end',
     withBytes((bytes) => Uint8Array.of(...bytes.subarray(0, -4), 0, 0, 0, ...bytes.subarray(-4))),
     'malformed',
-    'bytes behind the end',
+    'bytes after the end',
   ),
   refusedEverywhere(
     'a stored block that contradicts itself',

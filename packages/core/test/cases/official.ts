@@ -1,8 +1,8 @@
+import { official, type TicketVector } from '@usersig/vectors'
 import type { UserSigClaims, UserSigErrorCode } from '../../src/index.ts'
 import type { Case, Lib } from './case.ts'
 import { equal, ok, refuses } from './check.ts'
 import { changeCharacter, fromBase64 } from './craft.ts'
-import { type OfficialVector, official } from './vectors.ts'
 
 /** The documented limits that some vectors were made beyond. */
 const MAX_EXPIRE = 1_576_800_000
@@ -18,7 +18,7 @@ export const officialCases: readonly Case[] = official.map((vector, index) => ({
   },
 }))
 
-function signerOf(lib: Lib, { sdkAppId, secretKey }: OfficialVector, changed: Partial<OfficialVector> = {}) {
+function signerOf(lib: Lib, { sdkAppId, secretKey }: TicketVector, changed: Partial<TicketVector> = {}) {
   return lib.createUserSigner({
     sdkAppId: changed.sdkAppId ?? sdkAppId,
     secretKey: changed.secretKey ?? secretKey,
@@ -26,14 +26,14 @@ function signerOf(lib: Lib, { sdkAppId, secretKey }: OfficialVector, changed: Pa
   })
 }
 
-const isRoomTicket = ({ kind }: OfficialVector) => kind.startsWith('privateMapKey')
+const isRoomTicket = ({ kind }: TicketVector) => kind.startsWith('privateMapKey')
 
 function verify(
   lib: Lib,
-  vector: OfficialVector,
+  vector: TicketVector,
   ticket: string,
   now: number,
-  changed: Partial<OfficialVector> = {},
+  changed: Partial<TicketVector> = {},
 ): UserSigClaims {
   const signer = signerOf(lib, vector, changed)
   const userId = changed.userId ?? vector.userId
@@ -43,11 +43,11 @@ function verify(
   return signer.verifyUserSig(ticket, { userId, now, clockTolerance: 0, ...userBuf })
 }
 
-function roomOf({ roomId, roomIdString }: OfficialVector) {
-  return roomIdString === undefined ? { roomId: roomId as number } : { strRoomId: roomIdString }
+function roomOf({ roomId, strRoomId }: TicketVector) {
+  return strRoomId === undefined ? { roomId: roomId as number } : { strRoomId }
 }
 
-function checkClaims(lib: Lib, vector: OfficialVector): void {
+function checkClaims(lib: Lib, vector: TicketVector): void {
   const { sdkAppId, userId, expire, time, privilegeMap } = vector
   const expiresAt = time + expire
   for (const now of [time, expiresAt]) {
@@ -68,9 +68,9 @@ function checkClaims(lib: Lib, vector: OfficialVector): void {
   equal(lib.decodeUserSig(vector.userSig).claims, verify(lib, vector, vector.userSig, time), 'what is decoded')
 }
 
-function checkRefusals(lib: Lib, vector: OfficialVector): void {
+function checkRefusals(lib: Lib, vector: TicketVector): void {
   const { userSig, time, expire, secretKey, sdkAppId } = vector
-  const attempt = (code: UserSigErrorCode, now: number, changed: Partial<OfficialVector>) =>
+  const attempt = (code: UserSigErrorCode, now: number, changed: Partial<TicketVector>) =>
     refuses(lib, code, () => verify(lib, vector, userSig, now, changed))
   attempt('expired', time + expire + 1, {})
   attempt('not_yet_valid', time - 1, {})
@@ -92,7 +92,7 @@ function checkRefusals(lib: Lib, vector: OfficialVector): void {
   )
 }
 
-function checkSigning(lib: Lib, vector: OfficialVector): void {
+function checkSigning(lib: Lib, vector: TicketVector): void {
   const { userId, expire, time: now, privilegeMap, userBufBase64, roomId } = vector
   const signer = signerOf(lib, vector)
   const sign = () => {
@@ -147,6 +147,6 @@ export const changedOfficialCases: readonly Case[] = official
     },
   }))
 
-function sameMaker(a: OfficialVector, b: OfficialVector): boolean {
+function sameMaker(a: TicketVector, b: TicketVector): boolean {
   return a.implementation === b.implementation && a.kind === b.kind
 }

@@ -1,12 +1,12 @@
+import { official, type ToolkitVector, toolkit } from '@usersig/vectors'
 import type { Case, Lib } from './case.ts'
 import { equal } from './check.ts'
 import { KEY } from './setting.ts'
-import { type OwnVector, official, own } from './vectors.ts'
 
 /** Signs a vector anew and reads it back. */
-function check(lib: Lib, vector: OwnVector): void {
-  const { kind, sdkAppId, userId, expire, time, userSig, userBufBase64 } = vector
-  const signer = lib.createUserSigner({ sdkAppId, secretKey: KEY, strRoomIdRule: 'any', now: () => time })
+function check(lib: Lib, vector: ToolkitVector): void {
+  const { kind, sdkAppId, secretKey, userId, expire, time, userSig, userBufBase64 } = vector
+  const signer = lib.createUserSigner({ sdkAppId, secretKey, strRoomIdRule: 'any', now: () => time })
   const times = { sdkAppId, userId, issuedAt: time, expire, expiresAt: time + expire }
   if (kind === 'userSig') {
     equal(signer.genUserSig(userId, { expire }), userSig)
@@ -17,8 +17,8 @@ function check(lib: Lib, vector: OwnVector): void {
     equal(document, lib.decodeUserSig(userSig).document)
     equal(signer.verifyUserSig(userSig, { userId, userBuf }), { ...times, userBuf })
   } else {
-    const { roomId, roomIdString, privilegeMap: privileges = 255 } = vector
-    const room = roomId === undefined ? { strRoomId: roomIdString as string } : { roomId }
+    const { roomId, strRoomId, privilegeMap: privileges = 255 } = vector
+    const room = roomId === undefined ? { strRoomId: strRoomId as string } : { roomId }
     equal(signer.genPrivateMapKey(userId, { ...room, privileges, expire }), userSig)
     equal(signer.verifyPrivateMapKey(userSig, { userId, ...room }).room.privilegeMap, privileges)
   }
@@ -26,10 +26,10 @@ function check(lib: Lib, vector: OwnVector): void {
 
 const GROUP = 50
 
-export const ownCases: readonly Case[] = Array.from({ length: Math.ceil(own.length / GROUP) }, (_, group) => ({
+export const ownCases: readonly Case[] = Array.from({ length: Math.ceil(toolkit.length / GROUP) }, (_, group) => ({
   name: `samples ${group * GROUP} to ${(group + 1) * GROUP - 1} are signed as they were, and verified`,
   run(lib: Lib) {
-    for (const vector of own.slice(group * GROUP, (group + 1) * GROUP)) check(lib, vector)
+    for (const vector of toolkit.slice(group * GROUP, (group + 1) * GROUP)) check(lib, vector)
   },
 }))
 

@@ -1,7 +1,8 @@
+import { damaged, type HostileVector, inputs, type Outcome, type QuirkVector, quirks } from '@usersig/vectors'
 import type { UserSigErrorCode } from '../../src/index.ts'
 import type { Case, Lib } from './case.ts'
 import { refuses } from './check.ts'
-import { hostile, injection, type QuirkVector, quirks } from './vectors.ts'
+import { hostile, injection } from './vectors.ts'
 
 const TICKET_FAULTS: readonly UserSigErrorCode[] = [
   'malformed',
@@ -19,7 +20,7 @@ const TICKET_FAULTS: readonly UserSigErrorCode[] = [
 ]
 
 /** Runs a check that has to pass, to be refused as a fault of the ticket, or may do either. */
-function expectOutcome(lib: Lib, expected: 'accept' | 'reject' | 'either', check: () => unknown): void {
+function expectOutcome(lib: Lib, expected: Outcome, check: () => unknown): void {
   if (expected === 'accept') check()
   else if (expected === 'reject') refuses(lib, TICKET_FAULTS, check)
   else {
@@ -46,16 +47,30 @@ function verifyQuirk(lib: Lib, { sdkAppId, secretKey, userSig, userId, kind, jso
   return signer.verifyUserSig(userSig, { ...options, ...userBuf })
 }
 
-export const hostileCases: readonly Case[] = hostile.map((vector) => ({
-  name: `hostile: ${vector.case} (${vector.expect})`,
+const toHostileCase =
+  (kind: string) =>
+  (vector: HostileVector): Case => ({
+    name: `${kind}: ${vector.case} (${vector.expect})`,
+    run(lib) {
+      const { sdkAppId, secretKey, userSig, userId, now } = vector
+      // Whether a user buffer is allowed must not make a difference.
+      for (const userBuf of [{}, { userBuf: 'any' as const }]) {
+        expectOutcome(lib, vector.expect, () =>
+          lib.createUserSigner({ sdkAppId, secretKey }).verifyUserSig(userSig, { userId, now, ...userBuf }),
+        )
+      }
+    },
+  })
+
+export const hostileCases: readonly Case[] = hostile.map(toHostileCase('hostile'))
+export const damagedCases: readonly Case[] = damaged.map(toHostileCase('damaged'))
+
+export const inputCases: readonly Case[] = inputs.map(({ sdkAppId, secretKey, userId, expire, code, ...vector }) => ({
+  name: `refused: ${vector.case}`,
   run(lib) {
-    const { sdkAppId, secretKey, userSig, userId, now } = vector
-    // Whether a user buffer is allowed must not make a difference.
-    for (const userBuf of [{}, { userBuf: 'any' as const }]) {
-      expectOutcome(lib, vector.expect, () =>
-        lib.createUserSigner({ sdkAppId, secretKey }).verifyUserSig(userSig, { userId, now, ...userBuf }),
-      )
-    }
+    refuses(lib, code as UserSigErrorCode, () =>
+      lib.createUserSigner({ sdkAppId, secretKey }).genUserSig(userId, { expire }),
+    )
   },
 }))
 

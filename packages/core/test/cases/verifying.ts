@@ -149,7 +149,7 @@ const rooms: readonly Case[] = [
     run(lib) {
       const { genUserSig, genPrivateMapKey, verifyUserSig, verifyPrivateMapKey } = signer(lib)
       const key = genPrivateMapKey('alice', { roomId: 7 })
-      refuses(lib, 'unexpected_user_buf', () => verifyUserSig(key), 'is a PrivateMapKey, which is no login')
+      refuses(lib, 'unexpected_user_buf', () => verifyUserSig(key), 'is a PrivateMapKey, which cannot log in')
       refuses(lib, 'not_a_private_map_key', () => verifyPrivateMapKey(genUserSig('alice')))
     },
   },

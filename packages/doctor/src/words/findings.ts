@@ -121,6 +121,16 @@ export const FINDINGS = {
     ['This is not a ticket: tickets begin with "eJ" or "eA".', FETCH_EN],
     ['这不是票据：票据以 "eJ" 或 "eA" 开头。', FETCH_ZH],
   ),
+  code_differs: row('code', 'info')(
+    [
+      'The text names {named}, which does not fit: this ticket would be answered with {expected}.',
+      'Look for the ticket of the try that got {named}; this one may be of another.',
+    ],
+    [
+      '内容里有 {named}，与此不符：这个票据会被返回 {expected}。',
+      '找出返回 {named} 的那一次所用的票据；这个票据可能来自另一次尝试。',
+    ],
+  ),
   nothing_found: row('code', 'info')(
     [
       'The text holds no ticket, no code and no message that is known.',

@@ -8,9 +8,13 @@ import { ExpressAdapter } from '@nestjs/platform-express'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import { getUserSig as getEdgeUserSig, issueUserSig, requireUserSig as requireEdgeUserSig } from '@usersig/edge'
 import * as expressMiddleware from '@usersig/express-middleware'
+import * as fastify from '@usersig/fastify'
+import * as koa from '@usersig/koa'
 import { RequireUserSig, UserSig, UserSigModule } from '@usersig/nestjs-module'
 import { getUserSig, issueUserSig as issueNodeUserSig, requireUserSig } from '@usersig/node'
 import express, { type Request as ExpressRequest } from 'express'
+import Fastify from 'fastify'
+import Koa, { type Context } from 'koa'
 import { appOptions, type Heard } from './app.ts'
 
 export const ISSUE_PATH = '/usersig'
@@ -48,6 +52,27 @@ const STARTS = {
       res.json({ userId: expressMiddleware.getUserSig(req).userId })
     })
     return listen(app)
+  },
+  'fastify 5': async (heard) => {
+    const { issue, guard } = appOptions(heard, readNodeHeader)
+    const app = Fastify({ forceCloseConnections: true })
+    app.all(ISSUE_PATH, fastify.issueUserSig(issue))
+    app.get(GUARDED_PATH, { onRequest: fastify.requireUserSig(guard) }, (request) => ({
+      userId: fastify.getUserSig(request).userId,
+    }))
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    return { port: (app.server.address() as AddressInfo).port, close: () => app.close() }
+  },
+  'koa 3': (heard) => {
+    const { issue, guard } = appOptions<Context>(heard, readNodeHeader)
+    const app = new Koa()
+    app.silent = true
+    app.use(koa.issueUserSig({ ...issue, path: ISSUE_PATH }))
+    app.use(koa.requireUserSig(guard))
+    app.use((ctx) => {
+      ctx.body = { userId: koa.getUserSig(ctx).userId }
+    })
+    return listen(app.callback())
   },
   'nest on express': (heard) => startNest(heard, new ExpressAdapter()),
   'nest on fastify': (heard) => startNest(heard, new FastifyAdapter()),

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { damaged, hostile, official, quirks } from '@usersig/vectors'
+import hostileJson from '../../../../packages/core/test/vectors/hostile.json' with { type: 'json' }
+import injectionJson from '../../../../packages/core/test/vectors/injection.json' with { type: 'json' }
 import { createUserSigner } from './core.ts'
 import { fromTicket, unpack } from './pack.ts'
 import type { App, Sample, Signed } from './sample.ts'
@@ -49,17 +51,24 @@ interface Vector {
   readonly variant?: string
   readonly sdkAppId: number
   readonly secretKey: string
-  readonly expect?: 'accept' | 'reject'
+  readonly expect?: string
   readonly userSig?: string
   readonly issuedUserSig?: string
   readonly refitUserSig?: string
 }
 
+const FILES: Readonly<Record<string, readonly Vector[]>> = {
+  official,
+  quirks,
+  hostile: [...hostile, ...hostileJson],
+  damaged,
+  injection: injectionJson,
+}
+
 function vectors(): Sample[] {
   const samples: Sample[] = []
-  for (const file of ['official', 'quirks', 'hostile', 'injection']) {
-    const url = new URL(`../../../../packages/core/test/vectors/${file}.json`, import.meta.url)
-    for (const vector of JSON.parse(readFileSync(url, 'utf8')) as Vector[]) {
+  for (const [file, list] of Object.entries(FILES)) {
+    for (const vector of list) {
       const { sdkAppId, secretKey, userSig, issuedUserSig, refitUserSig } = vector
       const name = `${file} ${vector.implementation ?? ''} ${vector.case ?? vector.variant ?? vector.kind ?? ''}`
       const honest = file === 'official' || (file === 'quirks' && vector.expect === 'accept')

@@ -3,7 +3,8 @@ import { LENGTHS, symbolOf } from './codes.ts'
 
 /*
  * Writes zlib data (RFC 1950) of one block of fixed Huffman codes (RFC 1951, section 3.2.6). No table stands before the
- * text, and a byte of ASCII takes 8 bits wherever it stands: what is the same in many tickets is encoded once.
+ * text, and a byte of ASCII takes 8 bits wherever it stands: what is the same in many tickets is encoded once. A long text
+ * in base64 gets a block of its own, with codes made for base64.
  */
 
 /** A text as bits that can be appended to a block which has as many bits over as `phase`. */
@@ -21,15 +22,17 @@ export interface Piece {
 }
 
 /** The codes of the bytes 0 to 143 have 8 bits, of the others 9. Codes go first bit first: they stand here reversed. */
-const LITERAL_CODES = /* @__PURE__ */ Uint16Array.from({ length: 256 }, (_, byte) =>
-  byte < 144 ? reverse(0x30 + byte, 8) : reverse(0x190 + byte - 144, 9),
-)
+const LITERAL_CODES = /* @__PURE__ */ new Uint16Array(256)
 
 function reverse(code: number, bits: number): number {
   let reversed = 0
   for (let i = 0; i < bits; i++) reversed |= ((code >> i) & 1) << (bits - 1 - i)
   return reversed
 }
+
+/** The first bits of a block (RFC 1951, section 3.2.3). */
+const LAST_BLOCK = 0b001
+const FIXED_BLOCK = 0b010
 
 /** The longest reference that is written: its symbol is the last whose code has 7 bits. */
 const MAX_REFERENCE = 114
@@ -38,15 +41,34 @@ const MIN_RUN = 4
 
 /** The codes of the lengths of references with their extra bits, by length, and how many bits they are. */
 const LENGTH_CODES = /* @__PURE__ */ new Uint16Array(MAX_REFERENCE + 1)
-const LENGTH_CODE_BITS = /* @__PURE__ */ Uint8Array.from({ length: MAX_REFERENCE + 1 }, (_, length) => {
-  if (length < 3) return 0
-  const symbol = symbolOf(LENGTHS, length)
-  LENGTH_CODES[length] = reverse(symbol + 1, 7) | ((length - LENGTHS.base[symbol]!) << 7)
-  return 7 + LENGTHS.extra[symbol]!
-})
+const LENGTH_CODE_BITS = /* @__PURE__ */ new Uint8Array(MAX_REFERENCE + 1)
+const DISTANCE_CODES = /* @__PURE__ */ new Uint8Array(30)
 /** Symbols of a MAC of 32 bytes in base64, without the padding. */
 const MAC_SYMBOLS = 43
-const DISTANCE_CODES = /* @__PURE__ */ Uint8Array.from({ length: 30 }, (_, symbol) => reverse(symbol, 5))
+
+/** Fills the tables of codes. It is done for the first ticket, so that a program which signs none does not wait for it. */
+function fillCodes(): void {
+  for (let byte = 0; byte < 256; byte++) {
+    LITERAL_CODES[byte] = byte < 144 ? reverse(0x30 + byte, 8) : reverse(0x190 + byte - 144, 9)
+  }
+  for (let length = 3; length <= MAX_REFERENCE; length++) {
+    const symbol = symbolOf(LENGTHS, length)
+    LENGTH_CODES[length] = reverse(symbol + 1, 7) | ((length - LENGTHS.base[symbol]!) << 7)
+    LENGTH_CODE_BITS[length] = 7 + LENGTHS.extra[symbol]!
+  }
+  for (let symbol = 0; symbol < DISTANCE_CODES.length; symbol++) DISTANCE_CODES[symbol] = reverse(symbol, 5)
+}
+
+/**
+ * What stands before a text in base64 in a block that is not the last (RFC 1951, section 3.2.7): the lengths of its codes,
+ * 6 bits for letters and digits and 7 for `+`, `/`, `=` and the end of the block. Two distances, which nothing uses, have
+ * codes of 1 bit, since there are decoders that want some.
+ */
+const BASE64_CODES = [
+  0x04, 0xc1, 0x33, 0x02, 0xc3, 0x00, 0x00, 0x00, 0xc0, 0x07, 0x75, 0x68, 0x8c, 0xa1, 0x43, 0x6c, 0x3b, 0x5b, 0x6c,
+  0x3b, 0xaf, 0xef,
+]
+const LAST_OF_BASE64_CODES = 0x1d
 
 export class FixedBlockWriter {
   readonly bytes: Uint8Array
@@ -65,10 +87,11 @@ export class FixedBlockWriter {
 
   /** Begins zlib data, as fast compressors write it (78 01), with a block that is the last. */
   begin(): this {
+    if (LITERAL_CODES[0] === 0) fillCodes()
     this.bytes[0] = 0x78
     this.bytes[1] = 0x01
     this.position = 2
-    this.#bits = 0b011
+    this.#bits = FIXED_BLOCK | LAST_BLOCK
     this.count = 3
     this.length = 0
     this.#sumA = 1
@@ -87,6 +110,7 @@ export class FixedBlockWriter {
   /** Goes on from the mark, whose bytes are still there. */
   restart(): this {
     const { position, bits, count, length, sumA, sumB } = this.#mark
+    this.bytes[2]! |= LAST_BLOCK
     this.position = position
     this.#bits = bits
     this.count = count
@@ -223,6 +247,28 @@ export class FixedBlockWriter {
       i = end
     }
     return this.add(text, begin, to)
+  }
+
+  /** Writes the first `to` characters of a text in base64 as a block of its own, and begins a last block after it. */
+  addBase64Block(text: Uint8Array, to: number): this {
+    // Each block ends with its last symbol.
+    this.#put(0, 7)
+    for (const byte of BASE64_CODES) this.#put(byte, 8)
+    this.#put(LAST_OF_BASE64_CODES, 6)
+    for (let i = 0; i < to; i++) {
+      const symbol = text[i]!
+      const value = STANDARD_BASE64.places[3][symbol]!
+      this.#sumA += symbol
+      this.#sumB += this.#sumA
+      // Codes of one length rise with the characters: first digits, then the letters; and `+`, `/`, `=`.
+      if (value >= 0 && value < 62) this.#put(reverse(value < 52 ? value + 10 : value - 52, 6), 6)
+      else this.#put(reverse(value < 0 ? 126 : value + 62, 7), 7)
+    }
+    this.length += to
+    this.#put(127, 7)
+    this.#put(FIXED_BLOCK | LAST_BLOCK, 3)
+    this.bytes[2]! &= ~LAST_BLOCK
+    return this
   }
 
   /** Writes a text that stands in what was written at `at` already, as a reference to there. */

@@ -4,12 +4,14 @@ import { malformed } from '../../errors.ts'
 export const FAST_BITS = 9
 const MAX_CODE_BITS = 15
 
-// Codes come most significant bit first, but index a table least significant bit first.
-const REVERSED = /* @__PURE__ */ Uint16Array.from({ length: 1 << FAST_BITS }, (_, code) => {
-  let reversed = 0
-  for (let bit = 0; bit < FAST_BITS; bit++) reversed |= ((code >> bit) & 1) << (FAST_BITS - 1 - bit)
-  return reversed
-})
+/** Codes come most significant bit first, but index a table least significant bit first. Filled for the first code. */
+const REVERSED = /* @__PURE__ */ new Uint16Array(1 << FAST_BITS)
+
+function fillReversed(): void {
+  for (let code = 1; code < REVERSED.length; code++) {
+    REVERSED[code] = (REVERSED[code >> 1]! >> 1) | ((code & 1) << (FAST_BITS - 1))
+  }
+}
 
 /** The symbols of a code, in rising order, and the lengths of their codes. Of the symbols of DEFLATE a ticket uses few. */
 export class CodeLengths {
@@ -56,6 +58,7 @@ export class HuffmanCode {
    * @throws UserSigError `malformed`
    */
   build(lengths: CodeLengths, allowSingle: boolean): this {
+    if (REVERSED[1] === 0) fillReversed()
     const isComplete = this.#countLengths(lengths)
     if (!isComplete && !(allowSingle && this.#longest <= 1)) {
       throw malformed('the compressed data has an incomplete Huffman code')
@@ -133,6 +136,6 @@ export class HuffmanCode {
       first = (first + count) << 1
       code <<= 1
     }
-    throw malformed('the compressed data holds a code that stands for nothing')
+    throw malformed('the compressed data holds an unassigned code')
   }
 }

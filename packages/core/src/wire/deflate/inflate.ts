@@ -41,12 +41,22 @@ const distanceLengths = /* @__PURE__ */ new CodeLengths(32)
 const codeLengthLengths = /* @__PURE__ */ new CodeLengths(CODE_LENGTHS)
 const lengthsInOrder = /* @__PURE__ */ new Uint8Array(CODE_LENGTHS)
 
-// RFC 1951, section 3.2.6.
-const fixedLiterals = /* @__PURE__ */ new HuffmanCode(288).build(
-  new CodeLengths(288).addRange(0, 144, 8).addRange(144, 256, 9).addRange(256, 280, 7).addRange(280, 288, 8),
-  false,
-)
-const fixedDistances = /* @__PURE__ */ new HuffmanCode(32).build(new CodeLengths(32).addRange(0, 32, 5), false)
+// RFC 1951, section 3.2.6. Built for the first block that uses them.
+const fixedLiterals = /* @__PURE__ */ new HuffmanCode(288)
+const fixedDistances = /* @__PURE__ */ new HuffmanCode(32)
+/** The literals whose fixed codes have 8 bits, by these bits; -1 for the beginning of any other code. */
+const fixedLiteralOf = /* @__PURE__ */ new Int16Array(256)
+
+function buildFixedCodes(): void {
+  const lengths = new CodeLengths(288)
+  lengths.addRange(0, 144, 8).addRange(144, 256, 9).addRange(256, 280, 7).addRange(280, 288, 8)
+  fixedLiterals.build(lengths, false)
+  fixedDistances.build(new CodeLengths(32).addRange(0, 32, 5), false)
+  for (let bits = 0; bits < 256; bits++) {
+    const entry = fixedLiterals.find(bits)
+    fixedLiteralOf[bits] = entry < FIRST_OTHER && (entry & 15) === 8 ? entry >> 4 : -1
+  }
+}
 
 /**
  * Unpacks the DEFLATE stream in `input[start..end)` into `out`. It has to fill the range exactly.
@@ -79,7 +89,7 @@ export function inflate(input: Uint8Array, start: number, end: number, out: Uint
     reader.checkEnd()
     if (at === FULL) return undefined
   }
-  if (reader.toByte() !== end) throw malformed('there are bytes behind the end of the compressed data')
+  if (reader.toByte() !== end) throw malformed('there are bytes after the end of the compressed data')
   return { length: at, firstBlock: firstBlock as DeflateBlock }
 }
 
@@ -227,14 +237,9 @@ function inflateDynamic(out: Uint8Array, start: number): number {
   }
 }
 
-/** The literals whose fixed codes have 8 bits, by these bits; -1 for the beginning of any other code. */
-const FIXED_LITERALS = /* @__PURE__ */ Int16Array.from({ length: 256 }, (_, bits) => {
-  const entry = fixedLiterals.find(bits)
-  return entry < FIRST_OTHER && (entry & 15) === 8 ? entry >> 4 : -1
-})
-
 /** A block of fixed codes, as we write them: runs of literals of 8 bits, which do not wait for one another. */
 function inflateFixed(out: Uint8Array, start: number): number {
+  if (fixedLiterals.fastMask === 0) buildFixedCodes()
   let at = start
   for (;;) {
     at = copyFixedLiterals(out, at)
@@ -263,7 +268,7 @@ function copyFixedLiterals(out: Uint8Array, start: number): number {
   let at = start
   for (;;) {
     const byte = input[position]!
-    const literal = FIXED_LITERALS[(held | (byte << over)) & 255]!
+    const literal = fixedLiteralOf[(held | (byte << over)) & 255]!
     if (literal < 0) break
     if (at === limit) return FULL
     out[at++] = literal

@@ -1,15 +1,9 @@
-import { zlibSync } from 'fflate'
 import { malformed, UserSigError } from '../../errors.ts'
 import { MAX_DOCUMENT_BYTES } from '../../limits.ts'
 import { type Inflated, inflate } from './inflate.ts'
 
 /** Adler-32, after the blocks. */
 const CHECKSUM_BYTES = 4
-
-/** Packs as zlib writes it by default (level 6). */
-export function packDeflated(document: Uint8Array): Uint8Array {
-  return zlibSync(document, { level: 6 })
-}
 
 /**
  * Unpacks a zlib stream (RFC 1950) of exactly `length` bytes into `out`, which must hold MAX_DOCUMENT_BYTES.

@@ -1,0 +1,187 @@
+// UserSig tickets of Tencent Cloud (Chat, TRTC, Live, Call), fetched from the endpoint of your own server.
+// Made from spec/openapi.yaml of https://github.com/usersig/usersig: copy this file into your app. MIT licensed.
+// Not affiliated with Tencent.
+
+import 'dart:async';
+import 'dart:convert';
+import 'dart:io';
+
+/// What the endpoint issues to a logged-in user.
+class IssuedTickets {
+  /// SDKAppID of the application.
+  final int sdkAppId;
+
+  /// UserID of the user who is logged in to your app.
+  final String userId;
+
+  /// The UserSig: pass it to the login of the SDK.
+  final String userSig;
+
+  /// The PrivateMapKey of the room, where one was asked for.
+  final String? privateMapKey;
+
+  /// The room, if it has a number.
+  final int? roomId;
+
+  /// The room, if it has a name.
+  final String? strRoomId;
+
+  /// What the user may do in the room.
+  final List<String>? privileges;
+
+  /// When the tickets were issued, in Unix seconds of the server's clock.
+  final int issuedAt;
+
+  /// How long they are valid, in seconds.
+  final int expire;
+
+  /// When they expire, in Unix seconds of the server's clock.
+  final int expiresAt;
+
+  IssuedTickets._(Map<String, dynamic> json)
+      : sdkAppId = json['sdkAppId'] as int,
+        userId = json['userId'] as String,
+        userSig = json['userSig'] as String,
+        privateMapKey = json['privateMapKey'] as String?,
+        roomId = json['roomId'] as int?,
+        strRoomId = json['strRoomId'] as String?,
+        privileges = (json['privileges'] as List<dynamic>?)?.cast<String>(),
+        issuedAt = json['issuedAt'] as int,
+        expire = json['expire'] as int,
+        expiresAt = json['expiresAt'] as int;
+
+  /// Without the tickets: a log is no place for them.
+  @override
+  String toString() => 'IssuedTickets(userId: $userId, expiresAt: $expiresAt)';
+}
+
+/// The room of a PrivateMapKey. Room 123 and room "123" are two rooms.
+class UserSigRoom {
+  final Map<String, Object> _json;
+
+  UserSigRoom.number(int roomId) : _json = {'roomId': roomId};
+  UserSigRoom.name(String strRoomId) : _json = {'strRoomId': strRoomId};
+}
+
+/// Why there are no tickets.
+class UserSigException implements Exception {
+  /// The code of the endpoint's problem document, such as "unauthenticated"; else "http_<status>", "network", "timeout"
+  /// or "invalid_answer".
+  final String code;
+
+  /// The HTTP status; null without an answer.
+  final int? status;
+
+  /// After how many seconds to try again, where the endpoint says so.
+  final int? retryAfter;
+
+  UserSigException(this.code, {this.status, this.retryAfter});
+
+  @override
+  String toString() => 'UserSigException: $code';
+}
+
+/// Fetches tickets, keeps them in memory, and fetches new ones before they expire.
+///
+///     final client = UserSigClient(
+///       Uri.parse('https://api.example.com/usersig'),
+///       headers: () async => {'authorization': 'Bearer ${await login.accessToken()}'},
+///     );
+///     final tickets = await client.get();
+class UserSigClient {
+  /// Tickets are renewed 300 seconds before they expire, or after half the lifetime of short ones.
+  static const _renewAhead = 300;
+  static const _timeout = Duration(seconds: 15);
+  static const _maxBytes = 65536;
+
+  final Uri _endpoint;
+  final FutureOr<Map<String, String>> Function() _headers;
+  final _http = HttpClient()..connectionTimeout = _timeout;
+  final _running = Stopwatch()..start();
+  IssuedTickets? _kept;
+  int _renewAt = 0;
+  Future<IssuedTickets>? _flight;
+
+  /// [headers] returns the headers by which your server knows the user.
+  UserSigClient(this._endpoint, {FutureOr<Map<String, String>> Function()? headers})
+      : _headers = headers ?? (() => const {});
+
+  /// Valid tickets: those in memory, or new ones. Callers at the same time share one request.
+  Future<IssuedTickets> get() async {
+    final kept = _kept;
+    return kept != null && _running.elapsed.inSeconds < _renewAt ? kept : await refresh();
+  }
+
+  /// New tickets: call it after the SDK reported an expired ticket.
+  Future<IssuedTickets> refresh() => _flight ??= _renew().whenComplete(() => _flight = null);
+
+  /// Tickets with a PrivateMapKey for a room. They are new at each call.
+  Future<IssuedTickets> getForRoom(UserSigRoom room) => _fetch(room._json);
+
+  /// Forgets the tickets: call it when the user logs out of your app.
+  void forget() {
+    _kept = null;
+    _flight = null;
+  }
+
+  Future<IssuedTickets> _renew() async {
+    final tickets = await _fetch(const {});
+    // By the time that the app has run: the clock of the device may be wrong.
+    final ahead = tickets.expire - _renewAhead;
+    final half = tickets.expire ~/ 2;
+    _renewAt = _running.elapsed.inSeconds + (ahead > half ? ahead : half);
+    return _kept = tickets;
+  }
+
+  Future<IssuedTickets> _fetch(Map<String, Object> room) async {
+    try {
+      return await _request(room).timeout(_timeout);
+    } on TimeoutException {
+      throw UserSigException('timeout');
+    } on IOException {
+      throw UserSigException('network');
+    }
+  }
+
+  Future<IssuedTickets> _request(Map<String, Object> room) async {
+    final request = await _http.postUrl(_endpoint);
+    // A login page in place of the endpoint is a failure, not an answer.
+    request.followRedirects = false;
+    (await _headers()).forEach(request.headers.set);
+    request.headers.contentType = ContentType.json;
+    request.write(jsonEncode(room));
+    final response = await request.close();
+    final json = _parse(await _read(response));
+    if (response.statusCode == 200) {
+      try {
+        return IssuedTickets._(json ?? const {});
+      } on TypeError {
+        throw UserSigException('invalid_answer', status: 200);
+      }
+    }
+    final code = json?['code'];
+    throw UserSigException(
+      code is String ? code : 'http_${response.statusCode}',
+      status: response.statusCode,
+      retryAfter: int.tryParse(response.headers.value('retry-after') ?? ''),
+    );
+  }
+
+  Future<String> _read(HttpClientResponse response) async {
+    final bytes = <int>[];
+    await for (final part in response) {
+      bytes.addAll(part);
+      if (bytes.length > _maxBytes) throw UserSigException('invalid_answer', status: response.statusCode);
+    }
+    return utf8.decode(bytes, allowMalformed: true);
+  }
+
+  Map<String, dynamic>? _parse(String text) {
+    try {
+      final json = jsonDecode(text);
+      return json is Map<String, dynamic> ? json : null;
+    } on FormatException {
+      return null;
+    }
+  }
+}

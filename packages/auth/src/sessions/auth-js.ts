@@ -1,0 +1,43 @@
+import { ownMember, userOf } from './user-of.ts'
+
+/** What is used of a session of Auth.js. */
+export interface AuthJsSession {
+  /** Who is logged in. */
+  readonly user?: AuthJsUser | null
+}
+
+/** What is used of the user of a session. */
+export interface AuthJsUser {
+  /** The id of the user. Auth.js leaves it out by default. */
+  readonly id?: string
+}
+
+/**
+ * Sessions of Auth.js (NextAuth). The session has to hold `user.id`, which Auth.js leaves out by default: add it in the
+ * `session` callback, as in `session.user.id = token.sub`. It goes through `toUserId`.
+ * Source: authjs.dev/guides/extending-the-session.
+ *
+ * @param getSession asks Auth.js for the session of a request: `() => auth()` in Next.js, or
+ *   `(req) => getSession(req, config)` with `@auth/express`
+ * @throws TypeError for what is not a function
+ * @example
+ * ```ts
+ * import { auth } from '@/auth'
+ *
+ * export const POST = issueUserSig({ authenticate: authJs(() => auth()) })
+ * ```
+ */
+export function authJs(
+  // biome-ignore lint/suspicious/noExplicitAny: the request is the one of the framework that the app uses
+  getSession: (request: any) => Promise<AuthJsSession | null>,
+): (request: unknown) => Promise<string | null> {
+  if (typeof getSession !== 'function') throw new TypeError('authJs() takes a function, such as () => auth()')
+  return async (request) => {
+    const session = await getSession(request)
+    const user = ownMember(session, 'user')
+    if (user === undefined || user === null) return null
+    const id = ownMember(user, 'id')
+    if (id !== undefined) return userOf(id, 'session.user.id')
+    throw new TypeError('the session has no user.id: add it in the session callback of Auth.js')
+  }
+}

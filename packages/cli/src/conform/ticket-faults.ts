@@ -1,0 +1,47 @@
+import { type DiagnoseContext, type Diagnosis, diagnose, showDuration } from '@usersig/doctor'
+import { language, words } from '../words/index.ts'
+import type { Inputs } from './inputs.ts'
+import type { Fault } from './score.ts'
+
+/** By so many seconds the time in a ticket may differ from the clock. */
+const TOLERANCE = 60
+
+/** What else is known of a ticket. */
+export type Expected = Pick<DiagnoseContext, 'expect' | 'roomId' | 'strRoomId'> & { readonly privilegeMap?: number }
+
+/** What is wrong with a ticket that was just signed; `output` may hold more than the ticket. */
+export function findFaults(output: string, inputs: Inputs, expected: Expected = {}): Fault[] {
+  const { sdkAppId, secretKey, userId, expire } = inputs
+  const { privilegeMap, ...context } = expected
+  const keys = [{ sdkAppId, secretKey }]
+  const found = diagnose(output, { keys, sdkAppId, userId, expect: 'user_sig', ...context, language })
+  if (found.verdict === 'none') return [{ code: 'no_ticket', message: words.conform.noTicket, action: '' }]
+  const faults: Fault[] = found.findings
+    .filter(({ severity, code }) => severity !== 'info' && isAboutTheTicket(code))
+    .map(({ code, message, action }) => ({ code, message, action }))
+  return [...faults, ...findWrongTimes(found, expire), ...findWrongRights(found, privilegeMap)]
+}
+
+/** Doubts about what was asked for, and not about what came. */
+const isAboutTheTicket = (code: string) =>
+  !code.startsWith('key_') &&
+  !['short_lifetime', 'very_long_lifetime', 'user_id_space', 'user_id_not_ascii'].includes(code)
+
+function findWrongTimes({ claims }: Diagnosis, expire: number): Fault[] {
+  if (!claims) return []
+  const off = Math.abs(claims.issuedAt - Date.now() / 1000)
+  const show = (seconds: number) => showDuration(Math.round(seconds), language)
+  const { conform } = words
+  return [
+    ...(claims.expire === expire
+      ? []
+      : [{ code: 'expire', message: conform.expire(show(claims.expire), show(expire)), action: conform.expireHint }]),
+    ...(off <= TOLERANCE ? [] : [{ code: 'time', message: conform.time(show(off)), action: conform.timeHint }]),
+  ]
+}
+
+function findWrongRights({ claims }: Diagnosis, privilegeMap: number | undefined): Fault[] {
+  const found = claims?.room?.privilegeMap
+  if (privilegeMap === undefined || found === privilegeMap) return []
+  return [{ code: 'rights', message: words.conform.rights(String(found), privilegeMap), action: '' }]
+}

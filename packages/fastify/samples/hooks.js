@@ -1,0 +1,20 @@
+import { issueUserSig, toUserId } from '@usersig/fastify'
+import Fastify from 'fastify'
+
+// Stands for the login of your app, which leaves the user on the request.
+const users = new Map([['Bearer token-of-alice', { id: '0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d' }]])
+
+// A UUID has 36 characters, a UserID at most 32: toUserId makes one of the other, always the same.
+const issue = issueUserSig({ authenticate: (request) => request.user && toUserId(request.user.id) })
+
+const app = Fastify({ logger: true })
+app.decorateRequest('user', null)
+app.post('/usersig', {
+  ...issue,
+  onRequest: (request, _reply, done) => {
+    request.user = users.get(request.headers.authorization ?? '') ?? null
+    done()
+  },
+  logLevel: 'warn',
+})
+await app.listen({ port: Number(process.env.PORT ?? 3000) })

@@ -1,0 +1,23 @@
+import { issueUserSig } from '@usersig/fastify'
+import Fastify from 'fastify'
+
+// Stand for the login and the rooms of your app.
+const users = [
+  { id: 'alice', token: 'token-of-alice' },
+  { id: 'bob', token: 'token-of-bob' },
+]
+const rooms = [{ number: 10000, host: 'alice' }]
+
+const issue = issueUserSig({
+  authenticate: (request) => users.find(({ token }) => request.headers.authorization === `Bearer ${token}`)?.id,
+  authorizeRoom: ({ userId, roomId }) => {
+    const room = rooms.find(({ number }) => number === roomId)
+    if (!room) return null
+    return room.host === userId ? 'anchor' : 'audience'
+  },
+  onIssued: (event, request) => request.log.info({ event, ip: request.ip }, 'issued'),
+})
+
+const app = Fastify({ logger: true, trustProxy: true })
+app.post('/usersig', issue)
+await app.listen({ port: Number(process.env.PORT ?? 3000) })

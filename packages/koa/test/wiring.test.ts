@@ -1,0 +1,92 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { guardOptions, SECRET_KEY } from '@usersig/contract/fixture'
+import Koa, { type Context } from 'koa'
+import { describe, expect, expectTypeOf, test, vi } from 'vitest'
+import {
+  getUserSig,
+  getWebhook,
+  type IssueUserSigOptions,
+  issueUserSig,
+  requireUserSig,
+  requireWebhook,
+} from '../src/index.ts'
+
+const { credentials } = guardOptions()
+const authenticate = () => 'alice'
+
+/** What a program in JavaScript may pass by mistake. */
+function wrong(options: unknown): IssueUserSigOptions {
+  return options as IssueUserSigOptions
+}
+
+describe('wrong wiring fails when the app starts', () => {
+  test('without authenticate', () => {
+    expect(() => issueUserSig(wrong({ credentials }))).toThrow(TypeError)
+    expect(() => issueUserSig(wrong({ credentials }))).toThrow(/^authenticate is missing[\s\S]+authenticate: \(/)
+  })
+
+  test.each([issueUserSig, requireUserSig])('without a key, in the options or the environment: %o', (create) => {
+    const { USERSIG_SDKAPPID, USERSIG_SECRETKEY, ...rest } = process.env
+    vi.stubGlobal('process', { ...process, env: rest })
+    const options = create === issueUserSig ? { authenticate } : {}
+    expect(() => create(wrong(options))).toThrow(/^there is no key: .* set USERSIG_SDKAPPID .*node --env-file=\.env/)
+    vi.unstubAllGlobals()
+  })
+
+  test.each([issueUserSig, requireUserSig, requireWebhook])('with options of the wrong kind: %o', (create) => {
+    expect(() => create(wrong({ onError: 'log' }))).toThrow(/onError/)
+    expect(() => create(wrong({ callbackTimeOut: 1 }))).toThrow('did you mean "callbackTimeout"?')
+    expect(() => create(wrong('usersig'))).toThrow(TypeError)
+  })
+
+  test('with a key that is not one', () => {
+    const empty = { sdkAppId: 1400000000, secretKey: '' }
+    expect(() => issueUserSig(wrong({ credentials: empty, authenticate }))).toThrow(
+      expect.objectContaining({ code: 'invalid_secret_key' }),
+    )
+  })
+
+  test('with a path that is not one', () => {
+    expect(() => issueUserSig({ credentials, authenticate, path: 'usersig' })).toThrow(/^path must be one literal path/)
+  })
+
+  test('without a key for webhooks', () => {
+    expect(() => requireWebhook({})).toThrow(/^trtcKey or chatToken is missing/)
+  })
+})
+
+test('getUserSig and getWebhook say so when no guard has seen the request', () => {
+  const [req, res] = [new IncomingMessage(new Socket()), new ServerResponse(new IncomingMessage(new Socket()))]
+  const ctx = new Koa().createContext(req, res)
+  expect(() => getUserSig(ctx)).toThrow('requireUserSig()')
+  expect(() => getWebhook(ctx)).toThrow('requireWebhook({ trtcKey })')
+})
+
+test('exports these names and no others', async () => {
+  expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'getUserSig',
+    'getWebhook',
+    'issueUserSig',
+    'requireUserSig',
+    'requireWebhook',
+    'toUserId',
+  ])
+})
+
+test('callbacks get the context of Koa', () => {
+  issueUserSig({
+    credentials: { sdkAppId: 1400000000, secretKey: SECRET_KEY },
+    authenticate: (ctx) => {
+      expectTypeOf(ctx).toEqualTypeOf<Context>()
+      return ctx.get('x-user')
+    },
+    authorizeRoom: (room, ctx) => {
+      expectTypeOf(ctx).toEqualTypeOf<Context>()
+      expectTypeOf(room.userId).toBeString()
+      return 'audience'
+    },
+  })
+  // @ts-expect-error: a user comes from `authenticate`, which is not optional.
+  expect(() => issueUserSig({ credentials })).toThrow()
+})

@@ -1,0 +1,19 @@
+/**
+ * An application for tests, with a key that is published and guards nothing.
+ * Source: github.com/tencentyun/tls-sig-api-v2-node README.md.
+ *
+ * @example
+ * ```ts
+ * const signer = createUserSigner(TEST_APP)
+ * ```
+ */
+export const TEST_APP: Readonly<{ sdkAppId: number; secretKey: string }> = Object.freeze({
+  sdkAppId: 1_400_000_000,
+  secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
+})
+
+/** The same as variables: the `env` of a Worker under test, or what `process.env` gets. */
+export const TEST_ENV: Readonly<{ USERSIG_SDKAPPID: string; USERSIG_SECRETKEY: string }> = Object.freeze({
+  USERSIG_SDKAPPID: String(TEST_APP.sdkAppId),
+  USERSIG_SECRETKEY: TEST_APP.secretKey,
+})

@@ -1,0 +1,92 @@
+/** What a ticket is: the two kinds with a user buffer hold further rights or data. */
+export type TicketKind = 'userSig' | 'userSigWithUserBuf' | 'privateMapKey' | 'privateMapKeyWithStringRoomId'
+
+/** What a verifier does with a ticket; `either` where both are right, and a crash is not. */
+export type Outcome = 'accept' | 'reject' | 'either'
+
+/** What every ticket here has. */
+interface Signed {
+  /** SDKAppID of the application. */
+  readonly sdkAppId: number
+  /** Key that it was signed with. All keys are made up or stand in the official programs' READMEs. */
+  readonly secretKey: string
+  /** The ticket, a UserSig or a PrivateMapKey. */
+  readonly userSig: string
+}
+
+/** What the ticket of a room, or with a user buffer, holds. */
+interface Contents {
+  /** Number of the room, from 1 to 4294967294; in a few tickets it is one that cannot be. */
+  readonly roomId?: number
+  /** Text that names the room, in place of `roomId`. */
+  readonly strRoomId?: string
+  /** Sum of the rights' bits, from 0 to 255. */
+  readonly privilegeMap?: number
+  /** The user buffer in standard base64. */
+  readonly userBufBase64?: string
+}
+
+/** A ticket of an official program. */
+export interface TicketVector extends Signed, Contents {
+  /** Program that made it, such as `go` or `android`. */
+  readonly implementation: string
+  readonly kind: TicketKind
+  readonly userId: string
+  /** Lifetime in seconds. */
+  readonly expire: number
+  /** First second in which it is valid, as a Unix time; `time + expire` is the last. */
+  readonly time: number
+  /** The JSON document inside. */
+  readonly decoded: Readonly<Record<string, string | number>>
+}
+
+/** A ticket that this toolkit signed. */
+export interface ToolkitVector extends Signed, Contents {
+  readonly kind: TicketKind
+  readonly userId: string
+  /** Lifetime in seconds. */
+  readonly expire: number
+  /** First second in which it is valid, as a Unix time. */
+  readonly time: number
+}
+
+/** A ticket of an official program for unusual input. */
+export interface QuirkVector extends Signed, Contents {
+  /** What is unusual: P a room's account, R a room's name, B a buffer. */
+  readonly case: string
+  readonly implementation: string
+  readonly kind: TicketKind
+  /** UserID that was asked for; null where it is not text. */
+  readonly userId: string | null
+  /** Lifetime in seconds. */
+  readonly expire: number
+  /** The JSON document inside, as text. */
+  readonly json: string
+  /** The user buffer inside, in hexadecimal. */
+  readonly userBufHex?: string
+  readonly expect: Outcome
+}
+
+/** A ticket that was made or changed by hand. */
+export interface HostileVector extends Signed {
+  readonly case: string
+  /** What was done to it. */
+  readonly damage?: string
+  /** UserID that the verifier expects. */
+  readonly userId: string
+  /** Time at which it is verified, as a Unix time. */
+  readonly now: number
+  readonly expect: Outcome
+}
+
+/** What a signer is asked for, and refuses. */
+export interface InputVector {
+  readonly case: string
+  readonly sdkAppId: number
+  readonly secretKey: string
+  readonly userId: string
+  /** Lifetime in seconds. */
+  readonly expire: number
+  /** The code with which this toolkit refuses. */
+  readonly code: string
+}
