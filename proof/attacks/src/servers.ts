@@ -19,7 +19,13 @@ import { start as startDemoServer } from 'demo/server/start'
 import { contractApp as edgeApp } from '../../../packages/edge/test/apps/contract-app.ts'
 import { bundleWorker, startWorker } from '../../../packages/edge/test/support/worker.ts'
 import { contractApp as expressApp, VERSIONS } from '../../../packages/express-middleware/test/apps.ts'
+import {
+  VERSIONS as FASTIFY,
+  contractApp as fastifyApp,
+  start as startFastify,
+} from '../../../packages/fastify/test/apps.ts'
 import { app as honoApp } from '../../../packages/hono/test/apps/contract-app.ts'
+import { VERSIONS as KOA, contractApp as koaApp, start as startKoa } from '../../../packages/koa/test/apps.ts'
 import { contractMetadata, PLATFORMS, start as startNest } from '../../../packages/nestjs-module/test/apps.ts'
 import { bareApp, connectApp } from '../../../packages/node/test/servers.ts'
 import { NotApplicable } from './attack.ts'
@@ -71,6 +77,14 @@ async function listen(listener: RequestListener): Promise<Started> {
   }
 }
 
+/** An adapter with each version of its framework. */
+function ofVersions<T>(
+  versions: readonly (readonly [name: string, framework: T])[],
+  start: (framework: T) => Promise<Started>,
+) {
+  return Object.fromEntries(versions.map(([name, framework]) => [name, ofContract(() => start(framework))]))
+}
+
 /** A handler for `fetch`, on a server that owns the socket and reads the bodies. */
 const onNode = (fetch: (request: Request) => Response | Promise<Response>) =>
   ofContract(() => listen(getRequestListener(fetch)), { isInProcess: true })
@@ -82,13 +96,15 @@ const STARTS: Readonly<Record<string, (name: string) => Promise<Target>>> = {
   'node:http': ofContract(() => listen(bareApp())),
   Connect: ofContract(() => listen(connectApp())),
   'node:http2': startHttp2,
-  ...Object.fromEntries(VERSIONS.map(([name, version]) => [name, ofContract(() => listen(expressApp(version)))])),
+  ...ofVersions(VERSIONS, (express) => listen(expressApp(express))),
   ...Object.fromEntries(
     Object.entries(PLATFORMS).map(([name, platform]) => [
       `Nest on ${name}`,
       ofContract(() => startNest(contractMetadata(), platform())),
     ]),
   ),
+  ...ofVersions(FASTIFY, (fastify) => startFastify(fastifyApp(fastify))),
+  ...ofVersions(KOA, (Koa) => startKoa(koaApp(Koa))),
   'Hono on Node.js': onNode(honoApp.fetch),
   'edge on Node.js': onNode(edgeApp),
   'edge on workerd': ofContract(async () => await startWorker(await bundleWorker(EDGE_WORKER)), {}),
