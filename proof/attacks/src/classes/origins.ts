@@ -81,6 +81,16 @@ export const ORIGINS_CLASS: AttackClass = {
           const received = await writeRaw(url, lines(first, [...hosts, ...login, 'Content-Length: 0']))
           assert.ok(!statusesOf(received).includes(200), `${hosts}: ${received.slice(0, 100)}`)
         }
+        // Where the server has a login of its own, it logs nobody in.
+        const body = '{"user":"alice"}'
+        const head = ['Content-Type: application/json', `Content-Length: ${body.length}`, 'Origin: http://evil.example']
+        for (const hosts of [
+          ['Host: localhost', 'Host: evil.example'],
+          ['Host: evil.example', 'Host: localhost'],
+        ]) {
+          const received = await writeRaw(url, lines('POST /api/login HTTP/1.1', [...hosts, ...head], body))
+          assert.doesNotMatch(received, /^set-cookie:/im, hosts.join())
+        }
       },
     },
     {
