@@ -114,6 +114,7 @@ function findUnknownPackage(name: string): string | undefined {
 
 /** Programs behind scripts, whose flags stand in their sources. */
 const SOURCES: Readonly<Record<string, string>> = {
+  attacks: 'proof/attacks/src/main.ts',
   demo: 'proof/demo/src/main.ts',
   fuzz: 'proof/fuzz/src/main.ts',
 }

@@ -41,7 +41,7 @@ const HOSTILE: Readonly<Record<string, unknown>> = {
   cors: { origins: '*' },
   credentials: mine,
   expire: 1,
-  explain: true,
+  explain: { with: steal, production: false },
   getToken: () => 'mine',
   guards: [{ canActivate: () => false }],
   imports: [],

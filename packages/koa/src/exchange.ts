@@ -3,13 +3,13 @@ import { type BodyOptions, toEndpointRequest, toFrameworkAnswer, toWebhookReques
 import type { KoaContext } from './koa-types.ts'
 
 /** Translates a request for the endpoint of the core, whose callbacks get Koa's context. */
-export function toRequest<C extends KoaContext>(ctx: C, options: BodyOptions = {}): EndpointRequest<C> {
+export function toRequest<C extends KoaContext>(ctx: C, options?: BodyOptions): EndpointRequest<C> {
   const translated = toEndpointRequest(ctx.req, undefined, options)
   return { ...translated, request: ctx, readBody: (maxBytes) => readBody(ctx, translated, maxBytes) }
 }
 
 /** Translates a webhook for the guard of the core. */
-export function toWebhook<C extends KoaContext>(ctx: C, options: BodyOptions = {}): WebhookRequest<C> {
+export function toWebhook<C extends KoaContext>(ctx: C, options?: BodyOptions): WebhookRequest<C> {
   const translated = toWebhookRequest(ctx.req, undefined, options)
   return { ...translated, request: ctx, readBody: (maxBytes) => readBody(ctx, translated, maxBytes) }
 }

@@ -1,4 +1,5 @@
 import { flag } from '../options/option-checks.ts'
+import { ownOptions } from '../options/own-options.ts'
 import { type OptionTable, readOptions } from '../options/read-options.ts'
 import { kindOf, show } from '../show.ts'
 import { type Credentials, signerOf } from './credentials.ts'
@@ -108,7 +109,9 @@ export function settleExplain<Options extends ExplainOption & { readonly credent
   const { explain } = options
   if (explain === undefined) return options
   if (typeof explain === 'function' && environment === 'production') throw inProduction('NODE_ENV is production')
-  const given = typeof explain === 'function' ? { with: explain, production: false } : explain
+  const given: ExplainOptions = ownOptions(
+    typeof explain === 'function' ? { with: explain, production: false } : explain,
+  )
   if (given.credentials !== undefined) return { ...options, explain: given }
   const known = fixedOf(options.credentials) ?? credentials()
   return { ...options, explain: known === undefined ? given : { ...given, credentials: known } }
