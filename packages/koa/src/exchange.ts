@@ -1,5 +1,11 @@
 import type { EndpointRequest, EndpointResponse, RequestBody, WebhookRequest } from '@usersig/core/endpoint'
-import { type BodyOptions, toEndpointRequest, toFrameworkAnswer, toWebhookRequest } from '@usersig/node/internal'
+import {
+  type BodyOptions,
+  discardBody,
+  toEndpointRequest,
+  toFrameworkAnswer,
+  toWebhookRequest,
+} from '@usersig/node/internal'
 import type { KoaContext } from './koa-types.ts'
 
 /** Translates a request for the endpoint of the core, whose callbacks get Koa's context. */
@@ -16,7 +22,8 @@ export function toWebhook<C extends KoaContext>(ctx: C, options?: BodyOptions): 
 
 /** Answers through Koa, so that other middleware gets to see it, byte by byte and beside the headers that it has set. */
 export async function answer(ctx: KoaContext, response: EndpointResponse): Promise<void> {
-  const prepared = await toFrameworkAnswer(ctx.res, response)
+  await discardBody(ctx.req, ctx.res)
+  const prepared = toFrameworkAnswer(ctx.res, response)
   if (!prepared) return
   ctx.status = prepared.status
   ctx.body = prepared.body
