@@ -54,8 +54,8 @@ ${provider ? withLogin(provider, dialect.equal) : ''}`
 
 const typed = (ask: string): string =>
   ask
-    .replace('body: await answer.json()', 'body: (await answer.json()) as { userSig: string }')
-    .replace('body: answer.json()', 'body: answer.json<{ userSig: string }>()')
+    .replace('body = await answer.json()', 'body = (await answer.json()) as { userSig: string }')
+    .replace('body = answer.json()', 'body = answer.json<{ userSig: string }>()')
 
 const indent = (code: string): string => code.replace(/^(?=.)/gm, '  ')
 

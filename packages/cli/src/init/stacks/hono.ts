@@ -47,7 +47,8 @@ ${exported('usersig', 'issueUserSig({ authenticate })', kindOf(path, project))}`
           ],
           ask: `const app = new Hono().post('/usersig', usersig);
 const answer = await app.request('/usersig', { method: 'POST', headers }, TEST_ENV);
-return { status: answer.status, body: await answer.json() };`,
+const body = await answer.json();
+return { status: answer.status, body };`,
         },
       }),
       ...(insertion && start && { start }),

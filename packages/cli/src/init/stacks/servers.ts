@@ -61,7 +61,8 @@ ${isModule ? `export default ${plugin}` : `${plugin}\n\nmodule.exports = usersig
 app.register(usersig);
 const answer = await app.inject({ method: 'POST', url: '/usersig', headers });
 await app.close();
-return { status: answer.statusCode, body: answer.json() };`,
+const body = answer.json();
+return { status: answer.statusCode, body };`,
         },
       }),
       ...(routes && start && { start }),
