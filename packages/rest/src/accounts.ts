@@ -14,6 +14,7 @@ export interface ImportedAccount {
 
 /** What became of one account. */
 export interface AccountResult {
+  /** UserID of the account. */
   readonly userId: string
   /** Tencent's code: 0 for done. */
   readonly code: number
@@ -23,6 +24,7 @@ export interface AccountResult {
 
 /** Whether there is an account. */
 export interface AccountState extends AccountResult {
+  /** Whether the account exists. */
   readonly isImported: boolean
 }
 
@@ -31,13 +33,22 @@ export type OnlineState = 'Online' | 'PushOnline' | 'Offline'
 
 /** Where a user is logged in. */
 export interface UserState {
+  /** UserID of the user. */
   readonly userId: string
   /** Nothing where Tencent knows no such account; `code` says why. */
   readonly state: OnlineState | undefined
   /** 0, or Tencent's code. */
   readonly code: number
   /** By device, such as `{ platform: 'iPhone', state: 'PushOnline' }`. */
-  readonly devices: readonly { readonly platform: string; readonly state: string }[]
+  readonly devices: readonly DeviceState[]
+}
+
+/** Where a user is logged in, for one device. */
+export interface DeviceState {
+  /** The platform, as Tencent names it. */
+  readonly platform: string
+  /** `Online`, `PushOnline` or `Offline`. */
+  readonly state: string
 }
 
 /** Calls that belong to tickets and identities. */

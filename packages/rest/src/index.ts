@@ -7,11 +7,12 @@ export type {
   AccountResult,
   AccountState,
   Accounts,
+  DeviceState,
   ImportedAccount,
   OnlineState,
   UserState,
 } from './accounts.ts'
 export { createRestClient, type RestClient } from './client.ts'
-export type { RestClientOptions } from './options.ts'
+export type { KickStore, RestClientOptions } from './options.ts'
 export type { Answer, CallOptions } from './request.ts'
 export { RestError, type RestErrorCode } from './rest-error.ts'

@@ -3,6 +3,16 @@ import type { MaybePromise } from '@usersig/core/internal'
 import { callback, duration, type OptionTable, oneOf, text, wholeNumber } from '@usersig/core/internal'
 import type { RestRegion } from '@usersig/core/rest'
 
+/** What is told of a kick: the part of `createRevocations()` that is used. */
+export interface KickStore {
+  /**
+   * Remembers that the tickets of a user do not count any more.
+   *
+   * @param userId who was kicked out
+   */
+  kick(userId: string): Promise<void>
+}
+
 /** What a client of the REST API needs to know. */
 export interface RestClientOptions {
   /** Region of the application, as the console shows it. */
@@ -19,7 +29,7 @@ export interface RestClientOptions {
   /** How long each ticket of the administrator is valid, in seconds, from 1 to 1 576 800 000. @defaultValue 86400 */
   expire?: number
   /** What your guards and endpoints ask: `createRevocations()` of `@usersig/core/revocation`. `kick` tells it. */
-  revocations?: { kick(userId: string): Promise<void> }
+  revocations?: KickStore
   /** How long an attempt may take, in seconds, more than 0 and at most 3600. @defaultValue 10 */
   timeout?: number
   /** How often a call that may be repeated is tried again, 0 to 5 times. @defaultValue 2 */

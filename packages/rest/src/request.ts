@@ -5,8 +5,11 @@ const MAX_ANSWER = 1_048_576
 
 /** What is in every answer. Source: cloud.tencent.com/document/product/269/1519. */
 export interface Answer {
+  /** `OK`, or `FAIL`. */
   readonly ActionStatus?: unknown
+  /** 0, or Tencent's code. */
   readonly ErrorCode?: unknown
+  /** What Tencent says of it. */
   readonly ErrorInfo?: unknown
   readonly [name: string]: unknown
 }

@@ -17,7 +17,9 @@ export interface FakeProviderOptions {
 
 /** A stand-in for the provider of a login. */
 export interface FakeProvider {
+  /** `iss` of its tokens. */
   readonly issuer: string
+  /** Where its keys are. */
   readonly jwksUri: string
   /** Its public key. */
   readonly jwks: JSONWebKeySet

@@ -21,6 +21,7 @@ expect.extend({ toBeUserSigFor })
 
 declare global {
   namespace jest {
+    /** The matchers of Jest, with the one that is added. */
     interface Matchers<R> {
       /** Whether a text is a UserSig of `TEST_APP` that works: for this user, at this moment. */
       toBeUserSigFor(expected: ExpectedUserSig): R

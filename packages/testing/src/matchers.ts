@@ -10,7 +10,9 @@ export interface ExpectedUserSig extends TestSignerOptions {
 
 /** What a matcher tells the test runner. */
 export interface MatcherResult {
+  /** Whether the text is such a UserSig. */
   readonly pass: boolean
+  /** What the runner prints when the test fails. */
   readonly message: () => string
 }
 

@@ -18,7 +18,15 @@ export interface RefusedRequest {
   /** What the client sent as its ticket; `undefined` where it sent none, or where no ticket is asked for. */
   ticket(): string | undefined
   /** The keys that the ticket is checked with; empty where they are not known here, as in a KMS. */
-  keys(): readonly { readonly sdkAppId: number; readonly secretKey: string | readonly string[] }[]
+  keys(): readonly RefusedKey[]
+}
+
+/** A key that a ticket is checked with. */
+export interface RefusedKey {
+  /** SDKAppID of the application. */
+  readonly sdkAppId: number
+  /** Its SDKSecretKey, or several during a rotation. */
+  readonly secretKey: string | readonly string[]
 }
 
 /** One reason why a request was refused: it holds no ticket and no key. */
@@ -147,7 +155,7 @@ function fixedOf(credentials: unknown): Credentials | undefined {
   return typeof credentials === 'object' && credentials !== null ? (credentials as Credentials) : undefined
 }
 
-function toKey({ sdkAppId, secretKey }: Credentials): { sdkAppId: number; secretKey: string | readonly string[] } {
+function toKey({ sdkAppId, secretKey }: Credentials): RefusedKey {
   return { sdkAppId: Number(sdkAppId), secretKey: secretKey ?? [] }
 }
 
