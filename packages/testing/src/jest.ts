@@ -20,6 +20,7 @@ if (!expect) {
 expect.extend({ toBeUserSigFor })
 
 declare global {
+  /** @internal */
   namespace jest {
     /** The matchers of Jest, with the one that is added. */
     interface Matchers<R> {

@@ -23,6 +23,11 @@ const EXPECTED: OptionTable<ExpectedUserSig> = { userId: text, now: toUnixSecond
  *
  * @param received the ticket
  * @param given whose it has to be, and when; without `now` at the moment of the test
+ * @example
+ * ```ts
+ * expect.extend({ toBeUserSigFor })
+ * expect(createTestTickets({ userId: 'alice' }).valid).toBeUserSigFor({ userId: 'alice' })
+ * ```
  */
 export function toBeUserSigFor(received: unknown, given: ExpectedUserSig): MatcherResult {
   const { userId, now } = readOptions<ExpectedUserSig>(given, EXPECTED, 'toBeUserSigFor')

@@ -11,6 +11,7 @@ import { type ExpectedUserSig, toBeUserSigFor } from './matchers.ts'
 expect.extend({ toBeUserSigFor })
 
 declare global {
+  /** @internal */
   namespace Chai {
     // What vitest makes its assertions of in all versions; its own interfaces have other parameters in each.
     interface Assertion {

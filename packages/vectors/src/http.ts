@@ -24,6 +24,21 @@ export interface HttpRequest {
   readonly body?: HttpBody
 }
 
+/** A room: one of the two. */
+export type HttpRoom = NumberedRoom | NamedRoom
+
+/** A room with a number. */
+export interface NumberedRoom {
+  /** Number of the room, from 1 to 4294967294. */
+  readonly roomId: number
+}
+
+/** A room with a name. */
+export interface NamedRoom {
+  /** Name of the room, 1 to 64 bytes. */
+  readonly strRoomId: string
+}
+
 /** One request, and how an endpoint answers it. */
 export interface HttpCase {
   /** What the case shows, as a sentence; unique. */
@@ -37,7 +52,7 @@ export interface HttpCase {
     /** Status of the answer. */
     readonly status: number
     /** Room of the PrivateMapKey in the answer. */
-    readonly room?: { readonly roomId: number } | { readonly strRoomId: string }
+    readonly room?: HttpRoom
     /** Code of the problem document in the answer. */
     readonly problem?: string
   }
