@@ -3,6 +3,11 @@ import { packages, read } from './root.ts'
 
 /** What people type into a search when they need this. */
 const WORDS = ['usersig', 'genUserSig', 'tencentcloud', 'trtc', 'im', 'tuikit', 'token', '腾讯云', '即时通信']
+/** Names that people type: `npx usersig`, `npm create usersig`. */
+const UNSCOPED: Readonly<Record<string, string>> = {
+  'packages/cli': 'usersig',
+  'packages/create-usersig': 'create-usersig',
+}
 const REPOSITORY = 'https://github.com/usersig/usersig'
 
 test('all packages have one version', () => {
@@ -18,7 +23,7 @@ test.each(packages)('%s is found by the words that people search for', (_, { key
 })
 
 test.each(packages)('%s says where it comes from', (folder, { name, homepage, bugs, repository, publishConfig }) => {
-  expect(name).toBe(folder === 'packages/cli' ? 'usersig' : folder.replace('packages/', '@usersig/'))
+  expect(name).toBe(UNSCOPED[folder] ?? folder.replace('packages/', '@usersig/'))
   expect(homepage).toBe(`${REPOSITORY}/tree/main/${folder}#readme`)
   expect(bugs).toBe(`${REPOSITORY}/issues`)
   expect(repository).toEqual({ type: 'git', url: `git+${REPOSITORY}.git`, directory: folder })
