@@ -54,6 +54,8 @@ describe.each(VERSIONS)('%s', (name, express) => {
     ['raw', 'application/json'],
     ['text', 'application/json'],
   ] as const)('reads the room that express.%s() has read before', async (parser, type) => {
+    // Express has text() and raw() since 4.17.
+    if (!(parser in express)) return expect(name).toBe('express 4.16')
     const app = express()
     app.post('/usersig', express[parser]({ type }), issueUserSig(ISSUE_OPTIONS))
     const { baseUrl } = await serve(app)
