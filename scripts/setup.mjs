@@ -116,7 +116,7 @@ function isInstalled(scope) {
 function wantedState() {
   const groups = ['packages', 'apps', 'examples', 'proof'].filter((folder) => existsSync(join(root, folder)))
   const workspaces = groups.flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
-  const manifests = ['.', ...workspaces, 'bench', 'docs'].map((folder) => join(folder, 'package.json'))
+  const manifests = ['.', ...workspaces, 'bench', 'docs', 'site'].map((folder) => join(folder, 'package.json'))
   const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests].filter((file) => existsSync(join(root, file)))
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`)
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)))

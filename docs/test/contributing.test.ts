@@ -21,7 +21,7 @@ const foldersOf = (path: string) =>
 
 test('every folder of sources is named', () => {
   const workspaces = ['packages', 'apps', 'proof'].flatMap((path) => foldersOf(path).map((name) => `${path}/${name}`))
-  const unnamed = [...workspaces, 'bench', 'docs', 'examples', 'native', 'scripts', 'spec'].filter(
+  const unnamed = [...workspaces, 'bench', 'docs', 'examples', 'native', 'scripts', 'site', 'spec'].filter(
     (path) => !TEXT.includes(`\`${path}\``),
   )
   const rooms = foldersOf('packages/core/src').filter((name) => !new RegExp(`\`${name}[\`/]`).test(TEXT))

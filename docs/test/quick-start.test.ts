@@ -76,6 +76,7 @@ test('there is a server for each stack', () => {
     'Bun',
     'Hono',
     'Next.js',
+    'CloudBase, SCF, Lambda',
   ])
 })
 

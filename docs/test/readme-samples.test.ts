@@ -12,6 +12,7 @@ import { ROOT } from '../generate/root.ts'
 import { type Block, findBlocks, findMarkdown } from './readme-samples/blocks.ts'
 import { type CommandLine, findFaults, parseCommands } from './readme-samples/commands.ts'
 import {
+  buildExample,
   copyExample,
   type Example,
   fillIn,
@@ -39,7 +40,7 @@ const only = (file: string, language: string): Block => {
 const jsonOf = (file: string): Record<string, unknown>[] =>
   ours(file, 'json').map(({ code }) => JSON.parse(code.startsWith('{') ? code : `{${code}}`))
 
-const ADAPTERS = ['node', 'express-middleware', 'nestjs-module', 'edge', 'hono']
+const ADAPTERS = ['node', 'express-middleware', 'fastify', 'koa', 'nestjs-module', 'edge', 'hono']
 const SAMPLES = join(ROOT, 'docs/test/.samples')
 
 interface Answer extends Record<string, unknown> {
@@ -120,7 +121,7 @@ describe('the README of proof/fuzz', () => {
   })
 })
 
-describe.each(['bun', 'deno', 'hono', 'nextjs', 'workers'])('the README of examples/%s', (name) => {
+describe.each(['bun', 'deno', 'egg', 'hono', 'midway', 'nextjs', 'workers'])('the README of examples/%s', (name) => {
   const [setUp = [], login = [], guarded = []] = blocks
     .filter(({ file, language }) => file === `examples/${name}/README.md` && language === 'sh')
     .map(({ code }) => parseCommands(code))
@@ -134,6 +135,7 @@ describe.each(['bun', 'deno', 'hono', 'nextjs', 'workers'])('the README of examp
       example,
       (settings?.args ?? []).map((path) => path.replace('my-app/', '')),
     )
+    buildExample(example, setUp)
     running = await startExample(example, setUp.at(-1) as CommandLine)
   })
   afterAll(async () => {

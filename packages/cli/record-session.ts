@@ -2,9 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-// Runs real commands and draws what they print, as docs/cli-session.svg. Call it with node from anywhere.
+// Runs real commands in both languages and draws what they print, as docs/cli-session.svg and docs/cli-session.zh.svg. Call
+// it with node from anywhere.
 const BINARY = fileURLToPath(new URL('./dist/main.js', import.meta.url))
-const OUTPUT = new URL('../../docs/cli-session.svg', import.meta.url)
+const SESSIONS = [
+  { language: 'en', file: 'cli-session.svg', label: 'A session of usersig on the command line' },
+  { language: 'zh', file: 'cli-session.zh.svg', label: 'usersig 命令行示例' },
+] as const
 const ENV = {
   ...process.env,
   USERSIG_SDKAPPID: '1400000000',
@@ -15,20 +19,23 @@ const ENV = {
 const ESCAPE = '\u001b['
 const PROMPT = `${ESCAPE}32m$${ESCAPE}39m`
 
-function run(args: readonly string[], input = ''): string[] {
-  const { stdout } = spawnSync(process.execPath, [BINARY, ...args], { env: ENV, encoding: 'utf8', input })
+function run(language: string, args: readonly string[], input = ''): string[] {
+  const command = [BINARY, ...args, '--lang', language]
+  const { stdout } = spawnSync(process.execPath, command, { env: ENV, encoding: 'utf8', input })
   return stdout.trimEnd().split('\n')
 }
 
-const [ticket = ''] = run(['sign', 'alice'])
-const lines = [
-  `${PROMPT} usersig sign alice > ticket.txt`,
-  `${PROMPT} usersig inspect < ticket.txt`,
-  ...run(['inspect'], ticket),
-  '',
-  `${PROMPT} usersig doctor "'$(cat ticket.txt)'" --user Alice`,
-  ...run(['doctor', '--user', 'Alice'], `'${ticket}'`),
-]
+function record(language: string): string[] {
+  const [ticket = ''] = run(language, ['sign', 'alice'])
+  return [
+    `${PROMPT} usersig sign alice > ticket.txt`,
+    `${PROMPT} usersig inspect < ticket.txt`,
+    ...run(language, ['inspect'], ticket),
+    '',
+    `${PROMPT} usersig doctor "'$(cat ticket.txt)'" --user Alice`,
+    ...run(language, ['doctor', '--user', 'Alice'], `'${ticket}'`),
+  ]
+}
 
 const COLORS: Record<string, string> = {
   '31': '#ff7b72',
@@ -56,14 +63,17 @@ function drawLine(line: string, index: number): string {
   return `<text x="${PADDING}" y="${PADDING + 14 + index * ROW}">${spans.join('').replaceAll('<tspan></tspan>', '')}</text>`
 }
 
-const height = lines.length * ROW + 2 * PADDING
-writeFileSync(
-  OUTPUT,
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 ${height}" role="img" aria-label="A session of usersig on the command line">
+for (const { language, file, label } of SESSIONS) {
+  const lines = record(language)
+  const height = lines.length * ROW + 2 * PADDING
+  writeFileSync(
+    new URL(`../../docs/${file}`, import.meta.url),
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 ${height}" role="img" aria-label="${label}">
 <rect width="900" height="${height}" rx="10" fill="#0d1117"/>
 <g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13" fill="#e6edf3">
 ${lines.map(drawLine).join('\n')}
 </g>
 </svg>
 `,
-)
+  )
+}

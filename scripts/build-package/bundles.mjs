@@ -75,8 +75,30 @@ async function toCommonJs(pack, files) {
   return translated.flat()
 }
 
+/** What CommonJS, or the language of the target, has no word for. */
+const STAND_INS = [
+  {
+    name: 'import.meta.url',
+    as: 'thisModuleUrl',
+    line: "const thisModuleUrl = require('node:url').pathToFileURL(__filename).href",
+  },
+  // The empty object has none of what a package looks for on a platform, as is right for old mini programs.
+  {
+    name: 'globalThis',
+    as: 'thisPlatform',
+    line: "const thisPlatform = typeof globalThis === 'object' ? globalThis : {}",
+    until: 2020,
+  },
+]
+
+function isOlder(target, year) {
+  return year === undefined || (/^es20\d\d$/.test(target) && Number(target.slice(2)) < year)
+}
+
 async function translate(pack, path, code) {
-  const usesUrl = code.get(path).includes('import.meta.url')
+  const stands = STAND_INS.filter(
+    ({ name, until }) => code.get(path).includes(name) && isOlder(pack.targets.cjs, until),
+  )
   const files = await run(pack, {
     entryPoints: [path],
     outfile: path,
@@ -86,8 +108,8 @@ async function translate(pack, path, code) {
     sourcemap: 'linked',
     // Jest runs no `import()` without a flag of Node's.
     supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
-    define: usesUrl ? { 'import.meta.url': 'thisModuleUrl' } : {},
-    banner: usesUrl ? { js: "const thisModuleUrl = require('node:url').pathToFileURL(__filename).href" } : {},
+    define: Object.fromEntries(stands.map(({ name, as }) => [name, as])),
+    banner: { js: stands.map(({ line }) => line).join('\n') },
     plugins: [
       {
         name: 'one file',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { packAll } from '../pack-check/pack.mjs'
 import { checkBundlers } from './bundlers.mjs'
 import { checkExpressProjects } from './express.mjs'
+import { checkMiniProgram } from './mini-program.mjs'
 import { checkNestProject } from './nest.mjs'
 import { checkNodes, installNodes } from './nodes.mjs'
 import { checkStart } from './start.mjs'
@@ -16,6 +17,7 @@ const CHECKS = {
   express: checkExpressProjects,
   nest: checkNestProject,
   bundlers: checkBundlers,
+  'mini-program': checkMiniProgram,
   typescript: checkTypeScripts,
   start: checkStart,
 }

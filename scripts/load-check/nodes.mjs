@@ -14,6 +14,10 @@ const signer = m0.createUserSigner({ sdkAppId: 1400000000, secretKey: key })
 if (signer.verifyUserSig(signer.genUserSig('alice')).userId !== 'alice') throw new Error('not verified')
 const api = new m2.Api(1400000000, key)
 if (signer.verifyUserSig(api.genUserSig('bob', 60)).userId !== 'bob') throw new Error('not compatible')
+const call = m3.issueUserSig({ signer, callable: true, authenticate: () => 'carol' })
+call({}).then(({ userSig }) => {
+  if (signer.verifyUserSig(userSig).userId !== 'carol') throw new Error('not issued by a function')
+})
 if (typeof m1.requireUserSig({ signer }) !== 'function') throw new Error('no guard')
 `
 
@@ -28,9 +32,9 @@ export function installNodes(folder) {
   return new Map(NODES.map((version) => [version, program(version)]))
 }
 
-/** Core, the node adapter and the drop-in, on the oldest Node that function platforms offer. */
+/** Core, the node adapter, the drop-in and the functions, on the oldest Node that function platforms offer. */
 export function* checkNodes({ packages, folder, nodes }) {
-  const names = ['@usersig/core', '@usersig/node', '@usersig/node/compat']
+  const names = ['@usersig/core', '@usersig/node', '@usersig/node/compat', '@usersig/functions']
   const files = Object.fromEntries(Object.entries(LOAD).map(([name, load]) => [name, `${load(names)}\n${USE}`]))
   makeProject(folder, { packages: choose(packages, ...names), files })
   for (const [version, program] of nodes) {

@@ -5,9 +5,9 @@ import { runToEnd, tryRun } from '../pack-check/process.mjs'
 const QUIET = ['--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline', '--loglevel=error']
 
 /** Makes a project with the packed packages and other dependencies in it. */
-export function makeProject(folder, { packages, dependencies = {}, type, files = {} }) {
+export function makeProject(folder, { packages, dependencies = {}, type, files = {}, overrides }) {
   mkdirSync(folder, { recursive: true })
-  const manifest = { private: true, type, dependencies: { ...tarballs(packages), ...dependencies } }
+  const manifest = { private: true, type, dependencies: { ...tarballs(packages), ...dependencies }, overrides }
   writeFiles(folder, { ...files, 'package.json': JSON.stringify(manifest, null, 2) })
   runToEnd('npm', ['install', ...QUIET], { cwd: folder })
 }

@@ -8,6 +8,8 @@ export const VERSIONS = {
   express: '5.3.0',
   jest: '30.5.2',
   metro: '0.87.0',
+  'miniprogram-ci': '2.1.42',
+  'node-fetch': '2.7.0',
   rollup: '4.68.8',
   '@rollup/plugin-node-resolve': '16.0.3',
   'ts-jest': '29.4.15',

@@ -14,7 +14,8 @@ export function installConsumer(folder, packages) {
     const wanted = [...Object.keys(peerDependencies), ...TYPES_OF_PEERS.filter((name) => name in devDependencies)]
     return wanted.map((name) => [name, installedVersion(folder, name)])
   })
-  const manifest = { private: true, type: 'module', dependencies: Object.fromEntries([...tarballs, ...peers]) }
+  // A package of ours may be the peer of another.
+  const manifest = { private: true, type: 'module', dependencies: Object.fromEntries([...peers, ...tarballs]) }
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest, null, 2))
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline']
   runToEnd('npm', ['install', ...quiet], { cwd: project })

@@ -25,7 +25,8 @@ function pack(folder, destination) {
   const output = runToEnd('pnpm', ['pack', '--json', '--pack-destination', destination], { cwd: folder })
   const { filename } = JSON.parse(output)
   const entries = Object.keys(manifest.exports)
-    .filter((path) => path !== './package.json')
+    // Data, such as package.json itself, is not what programs import.
+    .filter((path) => !path.endsWith('.json'))
     .map((path) => join(manifest.name, path))
   return { name: manifest.name, folder, tarball: filename, manifest, entries }
 }

@@ -27,7 +27,7 @@ async function measurePackage({ folder, entries, manifest }, consumer) {
   const external = Object.keys(manifest.peerDependencies ?? {})
   return await Promise.all(
     entries.map(async (entry) => {
-      const code = await bundle(entry, external, consumer)
+      const code = await bundle(entry, external, consumer, manifest.bin ? 'node' : 'browser')
       return { entry, minified: code.length, gzip: gzipSync(code, { level: 9 }).length, budget: budgets[entry] }
     }),
   )
@@ -38,7 +38,7 @@ function readBudgets(folder) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
-async function bundle(entry, external, consumer) {
+async function bundle(entry, external, consumer, platform) {
   const { outputFiles } = await build({
     stdin: { contents: `export * from '${entry}'`, resolveDir: consumer },
     bundle: true,
@@ -47,9 +47,10 @@ async function bundle(entry, external, consumer) {
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',
-    // Node's own modules stay outside; everything else is resolved as for a browser.
+    // Node's own modules stay outside; what is no program is resolved as for a browser.
+    platform,
     external: [...external, 'node:*'],
-    conditions: ['browser'],
+    conditions: platform === 'browser' ? ['browser'] : [],
   })
   return outputFiles[0].contents
 }

@@ -57,7 +57,6 @@ export async function followApp(recipe, folder, shell) {
 
 export async function followMiniProgram(folder, shell) {
   const row = new Row('Mini program, miniprogram-ci')
-  const packed = await row.try('installs', () => packMiniProgram(folder, shell))
-  if (packed?.skipped) row.skip('bundle', packed.skipped)
+  await row.try('bundle', () => packMiniProgram(folder, shell))
   return row
 }

@@ -12,8 +12,7 @@ export function packMiniProgram(folder, shell) {
   writeJson(join(app, 'package.json'), { name: 'mini', version: '1.0.0', private: true })
   writeFileSync(join(app, '.npmrc'), shell.npmrc)
   type('npm install @usersig/client', app, shell)
-  const { miniprogram, version } = readJson(join(app, 'node_modules/@usersig/client/package.json'))
-  if (!miniprogram) return { skipped: '@usersig/client has no build for mini programs: its package.json names none' }
+  const { version } = readJson(join(app, 'node_modules/@usersig/client/package.json'))
   const tools = join(folder, 'tools-of-wechat')
   mkdirSync(tools)
   // The tag by which one of its dependencies is wanted is missing from some mirrors.

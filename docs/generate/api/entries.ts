@@ -25,12 +25,16 @@ const PACKAGES = [
   'doctor',
   'node',
   'edge',
+  'functions',
   'hono',
   'express-middleware',
   'fastify',
   'koa',
   'nestjs-module',
+  'service',
   'client',
+  'rest',
+  'testing',
   'vectors',
 ]
 

@@ -45,6 +45,7 @@ const IMPORTS: Readonly<Record<string, string>> = {
   Post: '@nestjs/common',
   UseGuards: '@nestjs/common',
   UserSigClaims: '@usersig/core',
+  createUserSigner: '@usersig/core',
   createWebhookGuard: '@usersig/core/endpoint',
   createUserSigEndpoint: '@usersig/core/endpoint',
   issueUserSig: '@usersig/express-middleware',
@@ -58,6 +59,9 @@ const AT_HAND: Readonly<Record<string, string>> = {
     "declare const app: import('fastify').FastifyInstance\ndeclare const request: import('fastify').FastifyRequest\n" +
     "declare module 'fastify' {\n  interface FastifyRequest {\n    session: { userId?: string }\n  }\n}\n",
   '@usersig/koa': "declare const router: import('@koa/router').default\ndeclare const ctx: import('koa').Context\n",
+  '@usersig/functions':
+    'declare const exports: Record<string, unknown>\ndeclare const event: object\n' +
+    'declare const cloud: { getWXContext(): { OPENID?: string } }\n',
   '@usersig/hono': "declare const app: import('hono').Hono\ndeclare const c: import('hono').Context\n",
 }
 

@@ -16,7 +16,7 @@ export interface Block {
 }
 
 /** Folders in which nobody writes. */
-const SKIPPED = ['.git', '.reports', '.samples', '.turbo', 'coverage', 'dist', 'node_modules']
+const SKIPPED = ['.content', '.git', '.reports', '.samples', '.turbo', 'coverage', 'dist', 'node_modules']
 
 /** All Markdown files of the repository. */
 export function findMarkdown(folder = ''): string[] {

@@ -54,6 +54,7 @@ const PROGRAMS: Readonly<Record<string, Check>> = {
   npm: checkNpm,
   npx: ([name = '', ...args]) => {
     if (name === 'usersig') return checkUserSig(args)
+    if (name === 'usersig-service') return checkService(args)
     // Programs of others, by their major version or their newest: nothing here names them.
     return ['wrangler@4', 'create-next-app@latest'].includes(name) ? undefined : `nobody knows the program ${name}`
   },
@@ -113,6 +114,7 @@ function findUnknownPackage(name: string): string | undefined {
 
 /** Programs behind scripts, whose flags stand in their sources. */
 const SOURCES: Readonly<Record<string, string>> = {
+  attacks: 'proof/attacks/src/main.ts',
   demo: 'proof/demo/src/main.ts',
   fuzz: 'proof/fuzz/src/main.ts',
 }
@@ -133,6 +135,14 @@ function checkUserSig(args: readonly string[]): string | undefined {
   const names = /^Usage: usersig ([\w|-]+) /.exec(known)?.[1]?.split('|') ?? []
   if (!names.includes(command)) return `usersig has no command ${command}`
   return rest.filter((arg) => /^--?[a-z]/.test(arg)).find((flag) => !new RegExp(`(^|[ ,])${flag}[ ,]`, 'm').test(known))
+}
+
+/** Each flag is one of the program's own help. */
+function checkService(args: readonly string[]): string | undefined {
+  const program = join(ROOT, 'packages/service/dist/esm/bin.js')
+  const known = spawnSync(process.execPath, [program, '--help'], { encoding: 'utf8' }).stdout
+  const unknown = args.filter((arg) => arg.startsWith('--')).find((flag) => !known.includes(`${flag} `))
+  return unknown === undefined ? undefined : `usersig-service has no ${unknown}`
 }
 
 function helpOf(command: string): string {

@@ -69,6 +69,15 @@ export function runSession(example: Example, { program, args }: CommandLine): st
   return stdout.trim()
 }
 
+/** Runs `npm run build` where the README says so. */
+export function buildExample(example: Example, setUp: readonly CommandLine[]): void {
+  if (!setUp.some(({ program, args }) => program === 'npm' && args.join(' ') === 'run build')) return
+  const [name = '', ...args] = scriptOf(example, 'build').split(' ')
+  const program = join(example.folder, 'node_modules/.bin', name)
+  const { stdout, status } = spawnSync(program, args, { cwd: example.folder, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stdout)
+}
+
 /** Starts an example as its README says. */
 export async function startExample(example: Example, { program, args }: CommandLine): Promise<Running> {
   const script = args.find((arg) => !['run', 'task'].includes(arg)) ?? ''

@@ -95,7 +95,7 @@ export const RUNNERS: readonly Runner[] = [
     takes: all(readmeOf('client'), ({ info }) => info.startsWith('ts ')),
     test: CLIENT,
   },
-  ...['node', 'express-middleware', 'fastify', 'koa', 'nestjs-module'].map((name) => ({
+  ...['node', 'express-middleware', 'fastify', 'koa', 'functions', 'nestjs-module'].map((name) => ({
     name: `samples of packages/${name}`,
     takes: all(readmeOf(name), isSampleFile),
     test: `packages/${name}/test/samples.test.ts`,
@@ -122,9 +122,29 @@ export const RUNNERS: readonly Runner[] = [
     test: 'packages/auth/test/wechat.test.ts',
   },
   {
+    name: 'samples of packages/service',
+    takes: all(readmeOf('service'), language('js', 'json', 'text')),
+    test: 'packages/service/test/readme.test.ts',
+  },
+  {
     name: 'samples of packages/auth',
     takes: all(readmeOf('auth'), language('js')),
     test: 'packages/auth/test/readme.test.ts',
+  },
+  {
+    name: "Tencent's own SDK, for TRTC",
+    takes: all(readmeOf('rest'), ({ info }) => info === 'js trtc'),
+    reason: 'it needs an account at Tencent Cloud',
+  },
+  {
+    name: 'samples of packages/rest',
+    takes: all(readmeOf('rest'), language('js')),
+    test: 'packages/rest/test/readme.test.ts',
+  },
+  {
+    name: 'samples of packages/testing',
+    takes: all(readmeOf('testing'), language('js', 'ts')),
+    test: 'packages/testing/test/readme.test.ts',
   },
   {
     name: 'what packages/express-middleware and packages/fastify add to types',

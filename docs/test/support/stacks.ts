@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseEnv } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
@@ -16,6 +17,7 @@ const COMMANDS: readonly (readonly [RegExp, (folder: string) => Promise<Running>
   [/^npx nest build$/, buildNest],
   [/^npx wrangler@4 dev --port 3000$/, startWorker],
   [/^npx next dev$/, startRoute],
+  [/^npx @cloudbase\/functions-framework --source index\.mjs --dotEnvFilePath \.env$/, startFunction],
 ]
 
 /** Runs the command lines that start a server, in the folder with its files. */
@@ -75,6 +77,13 @@ async function startRoute(folder: string): Promise<Running> {
       for (const name in readEnv(folder)) delete process.env[name]
     },
   }
+}
+
+/** Starts the framework of CloudBase, whose launcher would outlive a kill. */
+async function startFunction(folder: string): Promise<Running> {
+  const main = createRequire(import.meta.url).resolve('@cloudbase/functions-framework')
+  const program = join(dirname(main), '../bin/tcb-ff.js')
+  return await startServer(`node ${program} --source index.mjs --dotEnvFilePath .env`, folder)
 }
 
 async function bundle(entry: string, options: BuildOptions): Promise<string> {

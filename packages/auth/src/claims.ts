@@ -33,7 +33,7 @@ export function keepClaims(request: unknown, claims: Claims): void {
  * ```ts
  * app.post('/usersig', issueUserSig({
  *   authenticate,
- *   authorizeRoom: ({ strRoomId }, req) => getClaims(req).rooms?.includes(strRoomId) && 'audience',
+ *   authorizeRoom: ({ strRoomId }, req) => [getClaims(req)['rooms']].flat().includes(strRoomId) && 'audience',
  * }))
  * ```
  */

@@ -1,5 +1,5 @@
 import { ProblemError } from '@usersig/core/endpoint'
-import { callback, type OptionTable, oneOf, readOptions, text } from '@usersig/core/internal'
+import { callback, type OptionTable, oneOf, ownOptions, readOptions, text } from '@usersig/core/internal'
 import { fetchBounded } from './fetch-json.ts'
 import { required } from './presets/preset.ts'
 import { createReporter } from './reporter.ts'
@@ -96,8 +96,9 @@ async function exchange(appId: string, appSecret: string, code: string): Promise
   } catch {
     throw unavailable(new Error('WeChat could not be asked about the code of wx.login'))
   }
-  const { errcode = 0 } = Object(answer) as Answer
-  if (errcode === 0 || REFUSED.has(errcode as number)) return answer
+  const own = ownOptions(Object(answer) as Answer)
+  const { errcode = 0 } = own
+  if (errcode === 0 || REFUSED.has(errcode as number)) return own
   throw unavailable(new Error(`WeChat answered ${Number(errcode)} to code2Session: check appId and appSecret`))
 }
 

@@ -85,7 +85,7 @@ test.each([
   expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(text)])
 })
 
-test.each(['31536000', '15552000', '2592000', '1576800000', '86400000s'])('--expire %s is meant so', async (expire) => {
+test.each(['31536000', '15552000', '2592000', '1576800000', '86400001s'])('--expire %s is meant so', async (expire) => {
   const { code, stdout } = await run(['sign', 'alice', '--expire', expire])
   expect([code, signer.verifyUserSig(stdout.trim()).expire]).toEqual([0, Number.parseInt(expire, 10)])
 })

@@ -13,6 +13,15 @@ test.skipIf(!existsSync(SCRIPT))('the key is asked for, and does not show', asyn
   expect(signer.verifyUserSig(ticket).userId).toBe('alice')
 })
 
+test.skipIf(!existsSync(SCRIPT))('doctor --online asks for a yes, and sends nothing without', async () => {
+  for (const answer of ['n', '']) {
+    const command = `doctor --online --api-host http://127.0.0.1:1 -a ${APP} --secret-key ${KEY}`
+    const screen = await type(command, [['[y/N]', answer]])
+    expect(screen).toContain('Nothing was sent.')
+    expect(screen).toContain('exit code 2')
+  }
+})
+
 test.skipIf(!existsSync(SCRIPT)).each([
   ['^C', [['SDKAppID: ', '^C']], 'Nothing was entered.'],
   ['^D', [['SDKAppID: ', '^D']], 'Nothing was entered.'],

@@ -10,7 +10,7 @@ function facesOf(name: string): string {
 test.each([...allRecipes(), { stack: 'client', ...recipeFor([]).client }])(
   'the recipe for $stack imports what there is, and installs what it imports',
   ({ install, lines }) => {
-    const imports = [...lines.matchAll(/import \{ (.+) \} from '@usersig\/([\w-]+)'/g)]
+    const imports = [...lines.matchAll(/(?:import|const) \{ (.+) \} (?:from |= require\()'@usersig\/([\w-]+)'/g)]
     expect(imports.length).toBeGreaterThan(0)
     for (const [, names = '', name = ''] of imports) {
       expect(install).toContain(`@usersig/${name}`)
@@ -28,6 +28,8 @@ test.each([
   [['koa', '@koa/router'], 'Koa'],
   [['egg'], 'Egg'],
   [['@midwayjs/koa', '@midwayjs/core'], 'Midway'],
+  [['wx-server-sdk'], 'WeChat cloud functions'],
+  [['@types/aws-lambda'], 'Event functions (AWS Lambda, Tencent SCF, CloudBase)'],
   [['wrangler'], 'Cloudflare Workers'],
   [['pg'], 'Node.js'],
 ])('%j is %s', (dependencies, stack) => {

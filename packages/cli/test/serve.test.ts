@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BINARY, ENV, run, signer } from './run.ts'
@@ -54,6 +55,18 @@ test('anybody else gets none', async () => {
 
 test('an Android emulator gets them', async () => {
   expect((await ask({ ...alice, host: `10.0.2.2:${port}` })).status).toBe(200)
+})
+
+test('a request with two names gets none, whichever comes first', async () => {
+  for (const hosts of [
+    ['localhost', 'evil.example'],
+    ['evil.example', 'localhost'],
+  ]) {
+    const lines = [...hosts.map((host) => `Host: ${host}`), 'Authorization: Bearer alice', 'Content-Length: 0']
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`POST /usersig HTTP/1.1\r\n${lines.join('\r\n')}\r\nConnection: close\r\n\r\n`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 403 /)
+  }
 })
 
 test('a page of 10.0.2.2 does not: it may be another machine', async () => {

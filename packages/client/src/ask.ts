@@ -80,15 +80,27 @@ interface Came {
   readonly response?: SourceResponse
 }
 
+/** What a callable cloud function returns in place of a status and headers. */
+interface Told {
+  readonly status?: number
+  readonly retryAfter?: number
+}
+
 /** Why what came is of no use. */
-function fail({ response }: Came, code: string, detail = 'no explanation', retryable = false): never {
+function fail(
+  { response }: Came,
+  code: string,
+  detail = 'no explanation',
+  retryable = false,
+  told: Told | undefined = response,
+): never {
   const header = (name: string) => response?.headers.get(name) ?? ''
   const came = response ? `${response.status} ${header('content-type')}: ` : ''
   throw new UserSigSourceError(code, came + detail, {
-    status: response?.status,
+    status: told?.status,
     detail,
     retryable,
-    retryAfter: Math.max(0, +header('retry-after')) || undefined,
+    retryAfter: Math.max(0, +(header('retry-after') || (told?.retryAfter ?? 0))) || undefined,
   })
 }
 
@@ -122,10 +134,11 @@ function judge(
   came: Came,
 ): IssuedTickets {
   const { answer, response } = came
-  const status = response?.status ?? 0
+  const told: Told = response ?? (toTickets ? {} : Object(answer))
+  const { status = 0 } = told
   if (status > 299) {
     const { code = `http_${status}`, detail } = Object(answer) as { code?: string; detail?: string }
-    fail(came, code, detail, /408|429|^5/.test(`${status}`))
+    fail(came, code, detail, /408|429|^5/.test(`${status}`), told)
   }
   if (answer === undefined)
     fail(came, 'invalid_answer', 'not JSON; a login page, a captive portal, a wrong address?', true)

@@ -39,7 +39,7 @@ function join(slot: Slot, task: Task, signal?: AbortSignal): Promise<IssuedTicke
     }
     if (signal?.aborted) abort()
     signal?.addEventListener('abort', abort)
-    task.promise?.then(resolve, reject).finally(() => signal?.removeEventListener('abort', abort))
+    task.promise?.then(resolve, reject).then(() => signal?.removeEventListener('abort', abort))
   })
 }
 

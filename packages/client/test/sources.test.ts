@@ -50,6 +50,23 @@ describe('a function in place of an endpoint', () => {
     expect(await source.get({ room })).toMatchObject({ ...room, privateMapKey: 'key' })
   })
 
+  test('what a callable function refuses is told as the endpoint would', async () => {
+    const problem = { status: 401, code: 'unauthenticated', detail: 'who are you?' }
+    const tickets = vi.fn<() => Promise<never>>(async () => problem as never)
+    await expect(createUserSigSource({ tickets }).get()).rejects.toMatchObject({ ...problem, retryable: false })
+    expect(tickets).toHaveBeenCalledTimes(1)
+    const busy = { status: 429, code: 'too_many_requests', retryAfter: 7 }
+    tickets.mockResolvedValueOnce(busy as never).mockResolvedValueOnce(TICKETS as never)
+    const given = createUserSigSource({ tickets }).get()
+    await advance(6)
+    expect(tickets).toHaveBeenCalledTimes(2)
+    await advance(2)
+    expect(await given).toMatchObject(TICKETS)
+    // An app that maps answers says itself what they mean.
+    const other = async () => ({ status: 1000, data: TICKETS }) as never
+    expect(await createUserSigSource({ tickets: other, toTickets: ({ data }) => data }).get()).toMatchObject(TICKETS)
+  })
+
   test('what it throws comes out as it is; a wrong answer is named', async () => {
     const failure = new Error('no session')
     await expect(createUserSigSource({ tickets: () => Promise.reject(failure) }).get()).rejects.toBe(failure)

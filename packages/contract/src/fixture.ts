@@ -127,4 +127,11 @@ export {
   SECRET_KEY,
   USER_HEADER,
 } from './fixture-keys.ts'
-export { type LiveOptions, liveOptions, WEBHOOK_OPTIONS } from './fixture-live.ts'
+export {
+  CHAT_WEBHOOK_TOKEN,
+  type LiveOptions,
+  liveOptions,
+  TENANT_HEADER,
+  TRTC_WEBHOOK_KEYS,
+  WEBHOOK_OPTIONS,
+} from './fixture-live.ts'

@@ -20,6 +20,8 @@ export interface ContractFeatures {
   readonly refusedBodies: boolean
   /** A body parser of the app stands in front and answers faulty bodies itself. @defaultValue false */
   readonly parsedBody: boolean
+  /** Bodies of a type and no bytes get to the handler. @defaultValue true */
+  readonly emptyBodies: boolean
 }
 
 /** A target with its defaults filled in. */
@@ -55,6 +57,7 @@ export function resolveTarget(target: ContractTarget): ResolvedTarget {
       webhooks: true,
       refusedBodies: true,
       parsedBody: false,
+      emptyBodies: true,
       ...features,
     },
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createUserSigEndpoint, type EndpointOptions } from '../src/endpoint/index.ts'
 import { MAX_BODY_BYTES } from '../src/endpoint/room-request.ts'
+import { toUserId } from '../src/rules/map-user-id.ts'
 import { createUserSigner } from '../src/signing/create-user-signer.ts'
 import { createRequest, type RequestParts, type Source } from './endpoint-request.ts'
 
@@ -165,6 +166,21 @@ describe('what goes wrong in the app', () => {
     expect(onError).toHaveBeenCalledTimes(1)
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ status: 500, code: 'internal_error' })
   })
+
+  it.each(['0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d', 'google-oauth2|103547991597142817347', 'x'.repeat(33)])(
+    'names an id that is not a UserID to the log alone, with the remedy: %s',
+    async (id) => {
+      const onError = vi.fn()
+      const answer = await ask({}, { authenticate: () => id, onError })
+      expect(answer.status).toBe(500)
+      expect(JSON.stringify(answer)).not.toMatch(/toUserId/)
+      const [[event]] = onError.mock.calls as [[{ error: Error & { code: string } }]]
+      const { error } = event
+      expect(error.code).toBe('invalid_user_id')
+      expect(error.message).toMatch(/Return toUserId\(id\) in its place$/)
+      expect((await ask({}, { authenticate: () => toUserId(id) })).status).toBe(200)
+    },
+  )
 
   it('answers 500 when authorizeRoom gives what are no rights', async () => {
     for (const rights of [true, 'everything', 256]) {

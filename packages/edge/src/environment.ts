@@ -84,7 +84,7 @@ function explainOf(
 
 function nodeEnv(): unknown {
   try {
-    return platform.process?.env?.['NODE_ENV']
+    return ownValue(platform.process?.env, 'NODE_ENV')
   } catch {
     // Deno asks for a permission for each variable, and this one need not be allowed.
     return undefined

@@ -5,7 +5,7 @@ import {
   type RequestBody,
 } from '@usersig/core/endpoint'
 import { ENDPOINT_OPTIONS, type OptionTable, readOptions } from '@usersig/core/internal'
-import { BODY_OPTIONS, type BodyOptions, toEndpointRequest, withKey } from '@usersig/node/internal'
+import { BODY_OPTIONS, type BodyOptions, bodyOptions, toEndpointRequest, withKey } from '@usersig/node/internal'
 import type { FastifyRequest, RequestPayload } from 'fastify'
 import { sendAnswer } from './answer.ts'
 import { type AnyReply, type AnyRequest, contextOf, type FastifyContext } from './fastify-types.ts'
@@ -53,13 +53,14 @@ export interface UserSigRoute {
 export function issueUserSig<Request extends AnyRequest = FastifyRequest>(
   options: IssueUserSigOptions<Request>,
 ): UserSigRoute {
-  const { bodyTimeout, ...rest } = readOptions<IssueUserSigOptions<Request>>(
+  const read = readOptions<IssueUserSigOptions<Request>>(
     options,
     OPTIONS as OptionTable<IssueUserSigOptions<Request>>,
     'issueUserSig',
   )
+  const { bodyTimeout, ...rest } = read
   const endpoint = createUserSigEndpoint<Request, FastifyContext>(withKey(rest))
-  const body = { ...(bodyTimeout !== undefined && { bodyTimeout }) }
+  const body = bodyOptions(read)
   return {
     preParsing(request, _reply, payload, done) {
       hideBody(request)

@@ -1,22 +1,29 @@
 import type { EndpointRequest, EndpointResponse, RequestBody, WebhookRequest } from '@usersig/core/endpoint'
-import { type BodyOptions, toEndpointRequest, toFrameworkAnswer, toWebhookRequest } from '@usersig/node/internal'
+import {
+  type BodyOptions,
+  discardBody,
+  toEndpointRequest,
+  toFrameworkAnswer,
+  toWebhookRequest,
+} from '@usersig/node/internal'
 import type { KoaContext } from './koa-types.ts'
 
 /** Translates a request for the endpoint of the core, whose callbacks get Koa's context. */
-export function toRequest<C extends KoaContext>(ctx: C, options: BodyOptions = {}): EndpointRequest<C> {
+export function toRequest<C extends KoaContext>(ctx: C, options?: BodyOptions): EndpointRequest<C> {
   const translated = toEndpointRequest(ctx.req, undefined, options)
   return { ...translated, request: ctx, readBody: (maxBytes) => readBody(ctx, translated, maxBytes) }
 }
 
 /** Translates a webhook for the guard of the core. */
-export function toWebhook<C extends KoaContext>(ctx: C, options: BodyOptions = {}): WebhookRequest<C> {
+export function toWebhook<C extends KoaContext>(ctx: C, options?: BodyOptions): WebhookRequest<C> {
   const translated = toWebhookRequest(ctx.req, undefined, options)
   return { ...translated, request: ctx, readBody: (maxBytes) => readBody(ctx, translated, maxBytes) }
 }
 
 /** Answers through Koa, so that other middleware gets to see it, byte by byte and beside the headers that it has set. */
 export async function answer(ctx: KoaContext, response: EndpointResponse): Promise<void> {
-  const prepared = await toFrameworkAnswer(ctx.res, response)
+  await discardBody(ctx.req, ctx.res)
+  const prepared = toFrameworkAnswer(ctx.res, response)
   if (!prepared) return
   ctx.status = prepared.status
   ctx.body = prepared.body

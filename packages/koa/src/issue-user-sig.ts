@@ -1,6 +1,6 @@
 import { createUserSigEndpoint, type EndpointOptions } from '@usersig/core/endpoint'
 import { ENDPOINT_OPTIONS, type OptionTable, readOptions } from '@usersig/core/internal'
-import { BODY_OPTIONS, type BodyOptions, checkPath, createPathTest, withKey } from '@usersig/node/internal'
+import { BODY_OPTIONS, type BodyOptions, bodyOptions, checkPath, createPathTest, withKey } from '@usersig/node/internal'
 import type { Context } from 'koa'
 import { answer, toRequest } from './exchange.ts'
 import type { KoaContext, KoaMiddleware } from './koa-types.ts'
@@ -29,17 +29,18 @@ const OPTIONS = { ...ENDPOINT_OPTIONS, ...BODY_OPTIONS, path: checkPath } satisf
  * router.post('/usersig', issueUserSig({ authenticate: (ctx) => ctx.session?.userId, expire: 86400 }))
  * ```
  */
-export function issueUserSig<C extends KoaContext = Context>(options: IssueUserSigOptions<C>): KoaMiddleware<C> {
-  const { path, bodyTimeout, ...rest } = readOptions<IssueUserSigOptions<C>>(
+export function issueUserSig<C extends KoaContext = Context>(options: IssueUserSigOptions<C>): KoaMiddleware {
+  const read = readOptions<IssueUserSigOptions<C>>(
     options,
     OPTIONS as OptionTable<IssueUserSigOptions<C>>,
     'issueUserSig',
   )
+  const { path, bodyTimeout, ...rest } = read
   const endpoint = createUserSigEndpoint<C>(withKey(rest))
   const isHere = createPathTest(path)
-  const body = { ...(bodyTimeout !== undefined && { bodyTimeout }) }
+  const body = bodyOptions(read)
   return async (ctx, next) => {
-    if (isHere({ url: ctx.path })) await answer(ctx, await endpoint(toRequest(ctx, body)))
+    if (isHere({ url: ctx.path })) await answer(ctx, await endpoint(toRequest(ctx as C, body)))
     else await next()
   }
 }

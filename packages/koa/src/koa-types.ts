@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
-import type { Context, Next } from 'koa'
+import type { Next } from 'koa'
 
 /** As much of Koa's context as is used: that of Koa, of Egg, of Midway, with a router or without. */
 export interface KoaContext {
@@ -24,4 +24,4 @@ export interface KoaContext {
 }
 
 /** A middleware of Koa, which a router takes, too. */
-export type KoaMiddleware<C extends KoaContext = Context> = (ctx: C, next: Next) => Promise<void>
+export type KoaMiddleware = (ctx: KoaContext, next: Next) => Promise<void>

@@ -24,9 +24,7 @@ export type RequireUserSigOptions<C extends KoaContext = Context> = GuardOptions
  * })
  * ```
  */
-export function requireUserSig<C extends KoaContext = Context>(
-  options: RequireUserSigOptions<C> = {},
-): KoaMiddleware<C> {
+export function requireUserSig<C extends KoaContext = Context>(options: RequireUserSigOptions<C> = {}): KoaMiddleware {
   const read = readOptions<RequireUserSigOptions<C>>(
     options,
     GUARD_OPTIONS as OptionTable<RequireUserSigOptions<C>>,
@@ -34,7 +32,7 @@ export function requireUserSig<C extends KoaContext = Context>(
   )
   const guard = createUserSigGuard<C>(withKey(read))
   return async (ctx, next) => {
-    const { claims, response } = await guard(toRequest(ctx))
+    const { claims, response } = await guard(toRequest(ctx as C))
     if (!claims) return await answer(ctx, response)
     // The routes of a router may get a context of their own, which stands on that of the app: the request is the same.
     keepClaims(ctx.req, claims)

@@ -1,6 +1,6 @@
 import { createWebhookGuard, type WebhookOptions } from '@usersig/core/endpoint'
 import { eventOf, keepEvent, type OptionTable, readOptions, WEBHOOK_OPTIONS } from '@usersig/core/internal'
-import { BODY_OPTIONS, type BodyOptions } from '@usersig/node/internal'
+import { BODY_OPTIONS, type BodyOptions, bodyOptions } from '@usersig/node/internal'
 import type { Context } from 'koa'
 import { answer, toWebhook } from './exchange.ts'
 import type { KoaContext, KoaMiddleware } from './koa-types.ts'
@@ -25,16 +25,17 @@ const OPTIONS = { ...WEBHOOK_OPTIONS, ...BODY_OPTIONS } satisfies OptionTable<Re
  * })
  * ```
  */
-export function requireWebhook<C extends KoaContext = Context>(options: RequireWebhookOptions<C>): KoaMiddleware<C> {
-  const { bodyTimeout, ...rest } = readOptions<RequireWebhookOptions<C>>(
+export function requireWebhook<C extends KoaContext = Context>(options: RequireWebhookOptions<C>): KoaMiddleware {
+  const read = readOptions<RequireWebhookOptions<C>>(
     options,
     OPTIONS as OptionTable<RequireWebhookOptions<C>>,
     'requireWebhook',
   )
+  const { bodyTimeout, ...rest } = read
   const guard = createWebhookGuard<C>(rest)
-  const body = { ...(bodyTimeout !== undefined && { bodyTimeout }) }
+  const body = bodyOptions(read)
   return async (ctx, next) => {
-    const { event, response } = await guard(toWebhook(ctx, body))
+    const { event, response } = await guard(toWebhook(ctx as C, body))
     if (response) return await answer(ctx, response)
     keepEvent(ctx.req, event)
     await next()

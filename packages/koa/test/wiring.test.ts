@@ -90,3 +90,20 @@ test('callbacks get the context of Koa', () => {
   // @ts-expect-error: a user comes from `authenticate`, which is not optional.
   expect(() => issueUserSig({ credentials })).toThrow()
 })
+
+test('explain is refused in production, unless the app says that this is none', () => {
+  const explain = () => []
+  const creators = [
+    (more: object) => issueUserSig({ credentials, authenticate, ...more }),
+    (more: object) => requireUserSig({ credentials, ...more }),
+  ]
+  vi.stubEnv('NODE_ENV', 'production')
+  for (const create of creators) {
+    expect(() => create({ explain })).toThrow(/explain is for development, and NODE_ENV is production/)
+    expect(() => create({ explain: { with: explain, production: true } })).toThrow(/for development/)
+    expect(() => create({ explain: { with: explain, production: false } })).not.toThrow()
+  }
+  vi.stubEnv('NODE_ENV', undefined)
+  for (const create of creators) expect(() => create({ explain })).not.toThrow()
+  vi.unstubAllEnvs()
+})

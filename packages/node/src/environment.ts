@@ -57,12 +57,13 @@ interface KeyAndExplain extends ExplainOption {
 /**
  * Fills in what the environment knows: the key, where the app names none, and whether this is in production.
  *
+ * @param howToSet how a variable is set on this platform, as a sentence
  * @throws TypeError for the option `explain` in production
  */
-export function withKey<Options extends KeyAndExplain>(given: Options): Readonly<Options> {
+export function withKey<Options extends KeyAndExplain>(given: Options, howToSet?: string): Readonly<Options> {
   const options = withEnvironment(given)
   if (options.credentials !== undefined || options.signer !== undefined) return options
-  return ownOptions({ ...options, signer: signerFromEnvironment() })
+  return ownOptions({ ...options, signer: signerFromEnvironment(howToSet) })
 }
 
 /**

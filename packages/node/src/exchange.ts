@@ -82,18 +82,14 @@ export async function discardBody(req: NodeRequest, res: NodeResponse): Promise<
 }
 
 /**
- * Prepares an answer for a framework that writes it out itself, so that its hooks and its other middleware get to see it,
- * and sees to what still comes of a refused body. Where somebody has answered before, there is nothing to write.
+ * Prepares an answer for a framework that writes it out itself, so that its hooks and its other middleware get to see it.
+ * Call {@link discardBody} before. Where somebody has answered before, there is nothing to write.
  *
  * @param res Node's response
  * @param answer what the endpoint or the guard returned
  */
-export async function toFrameworkAnswer(
-  res: NodeResponse,
-  answer: EndpointResponse,
-): Promise<EndpointResponse | undefined> {
+export function toFrameworkAnswer(res: NodeResponse, answer: EndpointResponse): EndpointResponse | undefined {
   const { req } = res
-  await discardBody(req, res)
   if (isAnswered(res)) return undefined
   // A connection that Node.js closes with the answer would be reset where more of the body is on its way.
   return { ...answer, headers: headersOf(res, answer, isWhole(req) && isServerClosing(req)) }

@@ -166,6 +166,30 @@ describe('rate-limit.js', () => {
   )
 })
 
+describe('metrics.js', () => {
+  test('shows Prometheus how requests end', async () => {
+    const port = await freePort()
+    const { url } = await serve('metrics.js', { METRICS_PORT: String(port) })
+    await issued(await post(`${url}/usersig`, bearer('token-of-alice')))
+    await post(`${url}/usersig`)
+    const text = await (await fetch(`http://127.0.0.1:${port}`)).text()
+    expect(text).toMatch(/^usersig_request_duration_seconds_count\{status="200",code="ok"\} 1$/m)
+    expect(text).toMatch(/^usersig_request_duration_seconds_count\{status="401",code="unauthenticated"\} 1$/m)
+  })
+})
+
+describe('opentelemetry.js', () => {
+  test('hands what is measured to the SDK', async () => {
+    const sdk = new URL('opentelemetry-sdk.mjs', import.meta.url).href
+    const { url, log } = await serve('opentelemetry.js', { NODE_OPTIONS: `--import ${sdk}` })
+    await issued(await post(`${url}/usersig`, bearer('token-of-alice')))
+    await vi.waitFor(() => expect(log()).toMatch(/'?kind'?: 'issue', '?status'?: 200, '?code'?: 'ok'/), {
+      timeout: 5000,
+    })
+    expect(log()).toContain("name: 'usersig.request.duration'")
+  })
+})
+
 async function issued(answer: Response): Promise<{ userId: string; userSig: string; privileges: string[] }> {
   expect(answer.status).toBe(200)
   return (await answer.json()) as { userId: string; userSig: string; privileges: string[] }

@@ -17,6 +17,10 @@ const ECHO = 500
  *
  * @param path where it is; JSON, or YAML
  * @throws ConfigError which names each fault with line and column
+ * @example
+ * ```ts
+ * const { apps } = loadConfig('usersig.json')
+ * ```
  */
 export function loadConfig(path: string): ServiceConfig {
   const file = basename(path)
@@ -36,6 +40,10 @@ export function loadConfig(path: string): ServiceConfig {
  *
  * @param path where the configuration is
  * @throws ConfigError where it cannot be used at start
+ * @example
+ * ```ts
+ * await runService('usersig.json')
+ * ```
  */
 export async function runService(path: string): Promise<Service> {
   const config = loadConfig(path)

@@ -28,7 +28,12 @@ export interface Service {
    * @returns the ports, which the system may have chosen
    * @throws Error where a port is taken
    */
-  start(): Promise<{ readonly port: number; readonly managementPort: number | undefined }>
+  start(): Promise<{
+    /** Port of the clients. */
+    readonly port: number
+    /** Port of the operators, where the configuration asks for one. */
+    readonly managementPort: number | undefined
+  }>
   /**
    * Takes over another configuration, between two requests: those under way end with the old one. Where the new one
    * cannot be used, the old one stays.

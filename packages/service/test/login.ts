@@ -21,7 +21,10 @@ export interface Login {
 
 const SCOPES = ['rooms:host', 'rooms:watch']
 
-export async function startLogin(clients: readonly string[] = ['alice', 'bob']): Promise<Login> {
+export async function startLogin(
+  clients: readonly string[] = ['alice', 'bob'],
+  alg: 'ES256' | 'RS256' = 'ES256',
+): Promise<Login> {
   let listener: RequestListener = () => {}
   const listen = async (port: number) => {
     const server = createServer((request, response) => listener(request, response)).listen(port, '127.0.0.1')
@@ -31,14 +34,14 @@ export async function startLogin(clients: readonly string[] = ['alice', 'bob']):
   let server = await listen(0)
   const { port } = server.address() as AddressInfo
   const issuer = `http://127.0.0.1:${port}`
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  const key = { ...(await exportJWK(privateKey)), kid: 'one', alg: 'ES256', use: 'sig' }
+  const { privateKey } = await generateKeyPair(alg, { extractable: true })
+  const key = { ...(await exportJWK(privateKey)), kid: 'one', alg, use: 'sig' }
   const provider = new Provider(issuer, {
     jwks: { keys: [key] },
     clients: clients.map((client_id) => ({
       client_id,
       client_secret: 'secret',
-      id_token_signed_response_alg: 'ES256',
+      id_token_signed_response_alg: alg,
       grant_types: ['client_credentials'],
       redirect_uris: [],
       response_types: [],
@@ -54,7 +57,7 @@ export async function startLogin(clients: readonly string[] = ['alice', 'bob']):
           scope: SCOPES.join(' '),
           audience: AUDIENCE,
           accessTokenFormat: 'jwt',
-          jwt: { sign: { alg: 'ES256' } },
+          jwt: { sign: { alg } },
         }),
       },
     },
@@ -82,7 +85,7 @@ export async function startLogin(clients: readonly string[] = ['alice', 'bob']):
     },
     sign: (sub, claims = {}) =>
       new SignJWT(claims)
-        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+        .setProtectedHeader({ alg, kid: 'one' })
         .setIssuer(issuer)
         .setAudience(AUDIENCE)
         .setSubject(sub)

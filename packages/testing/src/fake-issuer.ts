@@ -1,108 +1,98 @@
-import { type OptionTable, readOptions, text } from '@usersig/core/internal'
-import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
+import { type Moment, toUserId } from '@usersig/core'
+import { ProblemError } from '@usersig/core/endpoint'
+import { checkExpire, type OptionTable, oneOf, readOptions, text, toUnixSeconds } from '@usersig/core/internal'
+import { issueUserSig } from '@usersig/edge'
 import { refuseProduction } from './production.ts'
+import { createTestSigner } from './test-signer.ts'
 
-/** Which provider is stood in for. */
+/** Who is logged in at the stand-in for your server. */
 export interface FakeIssuerOptions {
-  /** `iss` of the tokens, letter by letter as the app expects it. */
-  issuer: string
-  /**
-   * Where the app looks for the keys.
-   * @defaultValue `/.well-known/jwks.json` below the issuer
-   */
-  jwksUri?: string
-  /** How tokens are signed. @defaultValue 'RS256' */
-  algorithm?: 'RS256' | 'ES256'
+  /** Who gets tickets, or nobody (`null`), which answers 401; a function says it for each request. @defaultValue 'alice' */
+  userId?: string | null | ((request: Request) => string | null)
+  /** How long tickets are valid, in seconds, from 1 to 1 576 800 000. @defaultValue 604800, a week */
+  expire?: number
+  /** Where its clock stands, as a `Date` or Unix seconds. @defaultValue the clock of the system */
+  now?: Moment
 }
 
-/** A stand-in for the provider of a login. */
+const FAILURES = ['unauthenticated', 'too_many_requests', 'unavailable', 'network'] as const
+
+/** How a request can fail. */
+export type IssuerFailure = (typeof FAILURES)[number]
+
+/** A stand-in for the endpoint of your server at which the app fetches tickets. */
 export interface FakeIssuer {
-  readonly issuer: string
-  readonly jwksUri: string
-  /** Its public key. */
-  readonly jwks: JSONWebKeySet
-  /**
-   * Signs a token. `iss`, `iat` and `exp` (an hour from now) are set unless the claims say otherwise.
-   *
-   * @param claims such as `{ sub: 'alice', aud: 'https://api.example.com' }`; times in Unix seconds
-   */
-  token(claims: Readonly<Record<string, unknown>>): Promise<string>
-  /** A `fetch` that answers for the addresses of the provider, and passes on every other request. */
-  readonly fetch: typeof globalThis.fetch
-  /** Puts its `fetch` in the place of the global one; the function that is returned puts the former one back. */
-  install(): () => void
+  /** For the `fetch` of a client: every address is answered by it. It is `issueUserSig`, and answers as your server does. */
+  readonly fetch: (input: Request | string | URL, init?: object) => Promise<Response>
+  /** Lets the next requests fail: 401, 429 with `Retry-After: 1`, 503, or none that gets through; one each. */
+  failNext(...failures: readonly IssuerFailure[]): void
+  /** How many requests have come. */
+  readonly count: number
 }
 
 const OPTIONS: OptionTable<FakeIssuerOptions> = {
-  issuer: text,
-  jwksUri: text,
-  algorithm: (value, name) => {
-    if (value === 'RS256' || value === 'ES256') return value
-    throw new TypeError(`${name} must be 'RS256' or 'ES256'`)
-  },
+  userId: (value, name) => (value === null || typeof value === 'function' ? value : text(value, name)),
+  expire: (value) => checkExpire(value as number),
+  now: toUnixSeconds,
 }
-
-/** How long tokens are valid, in seconds. */
-const LIFETIME = 3600
+const checkFailure = oneOf(FAILURES)
 
 /**
- * Stands in for the provider of a login: it signs tokens with a key of its own, and gives the app the public key at the
- * address where the app looks for it. Nothing goes to the network. It refuses to run with `NODE_ENV=production`.
+ * Stands in for the endpoint of your server, for the tests of an app that logs in: it issues tickets of `TEST_APP`, and
+ * fails as it is told. It refuses to run with `NODE_ENV=production`.
  *
- * @param given the provider, as the app names it
- * @throws TypeError for an option that is missing or wrong
+ * @param given who is logged in, lifetime in seconds, where the clock stands
+ * @throws TypeError for an option that is unknown or of the wrong type
+ * @throws UserSigError `invalid_expire`
  * @example
  * ```ts
- * const provider = await createFakeIssuer({ issuer: 'https://example.eu.auth0.com/' })
- * const restore = provider.install()
- * const token = await provider.token({ sub: 'alice', aud: 'https://api.example.com' })
+ * const issuer = createFakeIssuer({ userId: 'alice' })
+ * const source = createUserSigSource({ endpoint: 'https://api.example.com/usersig', fetch: issuer.fetch })
+ * issuer.failNext('unavailable')
  * ```
  */
-export async function createFakeIssuer(given: FakeIssuerOptions): Promise<FakeIssuer> {
+export function createFakeIssuer(given: FakeIssuerOptions = {}): FakeIssuer {
   refuseProduction()
-  const {
-    issuer,
-    jwksUri: asked,
-    algorithm = 'RS256',
-  } = readOptions<FakeIssuerOptions>(given, OPTIONS, 'createFakeIssuer')
-  if (issuer === undefined) throw new TypeError('issuer is missing: write the iss that the app expects')
-  const base = issuer.replace(/\/$/, '')
-  const jwksUri = asked ?? `${base}/.well-known/jwks.json`
-  const { publicKey, privateKey } = await generateKeyPair(algorithm)
-  const kid = crypto.randomUUID()
-  const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid, alg: algorithm, use: 'sig' }] }
-  const documents = new Map<string, object>([
-    [`${base}/.well-known/openid-configuration`, { issuer, jwks_uri: jwksUri }],
-    [jwksUri, jwks],
-  ])
-  const fetch = answering(documents, globalThis.fetch)
+  const options = readOptions<FakeIssuerOptions>(given, OPTIONS, 'createFakeIssuer')
+  const { userId = 'alice', expire, now } = options
+  const failures: IssuerFailure[] = []
+  let count = 0
+  let limited = false
+  const handler = issueUserSig({
+    signer: createTestSigner(now === undefined ? {} : { now }),
+    ...(expire !== undefined && { expire }),
+    authenticate: (request) => {
+      const failure = failures.shift()
+      if (failure === 'unauthenticated') return null
+      if (failure === 'unavailable')
+        throw new ProblemError('unavailable', 'the test asked for it', { headers: { 'retry-after': '5' } })
+      if (failure === 'too_many_requests') limited = true
+      const id = typeof userId === 'function' ? userId(request) : userId
+      return id === null ? null : toUserId(id)
+    },
+    limit: () => {
+      const wasLimited = limited
+      limited = false
+      return wasLimited ? { retryAfter: 1 } : undefined
+    },
+    authorizeRoom: () => 'all',
+    // What a test asks for is nothing to report.
+    onError: () => {},
+  })
   return {
-    issuer,
-    jwksUri,
-    jwks,
-    fetch,
-    token: (claims) => {
-      const now = Math.floor(Date.now() / 1000)
-      const header = { alg: algorithm, kid, typ: 'JWT' }
-      return new SignJWT({ iss: issuer, iat: now, exp: now + LIFETIME, ...claims })
-        .setProtectedHeader(header)
-        .sign(privateKey)
-    },
-    install: () => {
-      const former = globalThis.fetch
-      globalThis.fetch = answering(documents, former)
-      return () => {
-        globalThis.fetch = former
+    fetch: async (input, init) => {
+      count++
+      if (failures[0] === 'network') {
+        failures.shift()
+        throw new TypeError('fetch failed')
       }
+      return await handler(new Request(input, init as RequestInit))
     },
-  }
-}
-
-/** The addresses of the provider, as they stand; everything else is the former `fetch`'s. */
-function answering(documents: ReadonlyMap<string, object>, other: typeof globalThis.fetch): typeof globalThis.fetch {
-  return async (input, init) => {
-    const address = typeof input === 'object' && 'url' in input ? input.url : String(input)
-    const document = documents.get(address)
-    return document ? Response.json(document) : await other(input, init)
+    failNext: (...next) => {
+      failures.push(...next.map((failure) => checkFailure(failure, 'failure') as IssuerFailure))
+    },
+    get count() {
+      return count
+    },
   }
 }

@@ -12,6 +12,7 @@ export interface HttpBody {
 
 /** What is sent to the issuing endpoint. */
 export interface HttpRequest {
+  /** Method of the request, such as `POST`. */
   readonly method: string
   /** Who is logged in; null for nobody. */
   readonly user: string | null
@@ -19,19 +20,39 @@ export interface HttpRequest {
   readonly query?: string
   /** Header fields beside those of the login, with small names. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Body of the request; none where it is left out. */
   readonly body?: HttpBody
+}
+
+/** A room: one of the two. */
+export type HttpRoom = NumberedRoom | NamedRoom
+
+/** A room with a number. */
+export interface NumberedRoom {
+  /** Number of the room, from 1 to 4294967294. */
+  readonly roomId: number
+}
+
+/** A room with a name. */
+export interface NamedRoom {
+  /** Name of the room, 1 to 64 bytes. */
+  readonly strRoomId: string
 }
 
 /** One request, and how an endpoint answers it. */
 export interface HttpCase {
+  /** What the case shows, as a sentence; unique. */
   readonly name: string
+  /** The group that it is scored in. */
   readonly class: 'issue' | 'login' | 'methods' | 'cors' | 'rooms' | 'types' | 'body' | 'size' | 'order'
+  /** What is sent. */
   readonly request: HttpRequest
+  /** What has to come back. */
   readonly expect: {
     /** Status of the answer. */
     readonly status: number
     /** Room of the PrivateMapKey in the answer. */
-    readonly room?: { readonly roomId: number } | { readonly strRoomId: string }
+    readonly room?: HttpRoom
     /** Code of the problem document in the answer. */
     readonly problem?: string
   }
@@ -39,12 +60,16 @@ export interface HttpCase {
 
 /** Status and title of a problem document. */
 export interface HttpProblem {
+  /** Status of the answer. */
   readonly status: number
+  /** Its `title`. */
   readonly title: string
 }
 
 /** The HTTP contract as data. */
 export interface HttpVectors {
+  /** The problem documents, by their code. */
   readonly problems: Readonly<Record<string, HttpProblem>>
+  /** The cases, in the order in which they are run. */
   readonly cases: readonly HttpCase[]
 }

@@ -1,3 +1,8 @@
+/**
+ * Tickets and HTTP requests with the right answers, for programs in any language.
+ *
+ * @module
+ */
 import damagedJson from '../data/damaged.json' with { type: 'json' }
 import hostileJson from '../data/hostile.json' with { type: 'json' }
 import httpJson from '../data/http.json' with { type: 'json' }
@@ -8,7 +13,16 @@ import toolkitJson from '../data/toolkit.json' with { type: 'json' }
 import type { HttpVectors } from './http.ts'
 import type { HostileVector, InputVector, QuirkVector, TicketVector, ToolkitVector } from './tickets.ts'
 
-export type { HttpBody, HttpCase, HttpProblem, HttpRequest, HttpVectors } from './http.ts'
+export type {
+  HttpBody,
+  HttpCase,
+  HttpProblem,
+  HttpRequest,
+  HttpRoom,
+  HttpVectors,
+  NamedRoom,
+  NumberedRoom,
+} from './http.ts'
 export type {
   HostileVector,
   InputVector,

@@ -30,7 +30,9 @@ interface Contents {
 export interface TicketVector extends Signed, Contents {
   /** Program that made it, such as `go` or `android`. */
   readonly implementation: string
+  /** Which kind of ticket it is. */
   readonly kind: TicketKind
+  /** UserID of the ticket. */
   readonly userId: string
   /** Lifetime in seconds. */
   readonly expire: number
@@ -42,7 +44,9 @@ export interface TicketVector extends Signed, Contents {
 
 /** A ticket that this toolkit signed. */
 export interface ToolkitVector extends Signed, Contents {
+  /** Which kind of ticket it is. */
   readonly kind: TicketKind
+  /** UserID of the ticket. */
   readonly userId: string
   /** Lifetime in seconds. */
   readonly expire: number
@@ -54,7 +58,9 @@ export interface ToolkitVector extends Signed, Contents {
 export interface QuirkVector extends Signed, Contents {
   /** What is unusual: P a room's account, R a room's name, B a buffer. */
   readonly case: string
+  /** Program that made it, such as `go` or `android`. */
   readonly implementation: string
+  /** Which kind of ticket it is. */
   readonly kind: TicketKind
   /** UserID that was asked for; null where it is not text. */
   readonly userId: string | null
@@ -64,11 +70,13 @@ export interface QuirkVector extends Signed, Contents {
   readonly json: string
   /** The user buffer inside, in hexadecimal. */
   readonly userBufHex?: string
+  /** What a verifier does with it. */
   readonly expect: Outcome
 }
 
 /** A ticket that was made or changed by hand. */
 export interface HostileVector extends Signed {
+  /** Name of the case. */
   readonly case: string
   /** What was done to it. */
   readonly damage?: string
@@ -76,14 +84,19 @@ export interface HostileVector extends Signed {
   readonly userId: string
   /** Time at which it is verified, as a Unix time. */
   readonly now: number
+  /** What a verifier does with it. */
   readonly expect: Outcome
 }
 
 /** What a signer is asked for, and refuses. */
 export interface InputVector {
+  /** Name of the case. */
   readonly case: string
+  /** SDKAppID of the application. */
   readonly sdkAppId: number
+  /** Key of the application. */
   readonly secretKey: string
+  /** UserID of the ticket. */
   readonly userId: string
   /** Lifetime in seconds. */
   readonly expire: number

@@ -56,5 +56,5 @@ it.each([...Object.keys(ADAPTERS), ...runtimeNames])(
 )
 
 it('an adapter that there is not is refused, with those that there are', async () => {
-  await expect(startDemo('koa')).rejects.toThrow('choose one of node, express')
+  await expect(startDemo('restify')).rejects.toThrow('choose one of node, express')
 })

@@ -53,7 +53,7 @@ test.each(jobs)('%s has its own rights and its end', (name, job) => {
   expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([])
   const mayPublish = job.permissions?.['id-token'] === 'write'
   if (!mayPublish) return
-  expect(name).toMatch(/^release\.yml, (npm|jsr)$/)
+  expect(name).toMatch(/^(release\.yml, (npm|jsr)|site\.yml, publish)$/)
   expect(job.environment).toBeDefined()
   // Code of others would have the right, too.
   expect(job.steps.flatMap(({ run = '' }) => run.match(/\b(npm (ci|install|test|run)|npx|pnpm)\b/g) ?? [])).toEqual([])

@@ -56,6 +56,7 @@ uplinks: { npm: { url: '${upstream}', timeout: 60s, max_fails: 100, fail_timeout
 packages:
   '@usersig/*': ${ours}
   usersig: ${ours}
+  create-usersig: ${ours}
   '**': { access: $all, proxy: npm }
 max_body_size: 100mb
 log: { type: stdout, format: pretty, level: warn }

@@ -3,6 +3,9 @@ import { parseCount, parseSdkAppId } from '../input/numbers.ts'
 import { withKeyOptions, withRoomOptions } from '../input/options.ts'
 import { words } from '../words/index.ts'
 
+/** Regions of applications, as the core names them; a test compares both. */
+export const REGIONS: readonly string[] = ['china', 'singapore', 'korea', 'japan', 'germany', 'usa', 'indonesia']
+
 /** How often an endpoint is asked at most. */
 const MAX_TIMES = 1000
 
@@ -23,10 +26,16 @@ export function addDoctor(program: Command): void {
     .option('--origin <origin>', text.origin)
     .option('-H, --header <header...>', text.header)
     .addOption(new Option('--times <count>', text.times).argParser(parseCount(MAX_TIMES)).default(10))
+    .addOption(new Option('--online', text.online).conflicts(['file', 'watch', 'report']))
+    .addOption(new Option('--region <region>', text.region).choices(REGIONS).default('china'))
+    .option('--admin <userId>', text.admin, 'administrator')
+    .option('--api-host <url>', text.apiHost)
+    .option('-y, --yes', text.yes)
     .addHelpText('after', text.after)
-    .action(async (anything, options) =>
-      options.watch === undefined
+    .action(async (anything, options) => {
+      if (options.online) return (await import('../run/online.ts')).askTencent(anything, options)
+      return options.watch === undefined
         ? (await import('../run/doctor.ts')).doctor(anything, options)
-        : (await import('../run/watch.ts')).watch(options.watch, options),
-    )
+        : (await import('../run/watch.ts')).watch(options.watch, options)
+    })
 }

@@ -18,17 +18,20 @@ export interface LineProgram {
   close(): Promise<void>
 }
 
-/** Starts the program; one that ends, hangs or prints without end is started again with the next question. */
+/** Starts the program; one that ends, hangs or prints something else is started again with the next question. */
 export function openLineProgram(line: string, timeout: number): LineProgram {
   let session: Session | undefined
   return {
     async ask(request) {
       session ??= openSession(line)
       const answer = await session.ask(JSON.stringify(request), timeout)
-      if (typeof answer === 'string') return parse(answer)
-      session.child.end()
-      session = undefined
-      return answer
+      const parsed = typeof answer === 'string' ? parse(answer) : answer
+      // What follows such a line may belong to this question as well as to the next.
+      if ('message' in parsed && 'action' in parsed) {
+        session.child.end()
+        session = undefined
+      }
+      return parsed
     },
     async close() {
       session?.child.stdin.end()

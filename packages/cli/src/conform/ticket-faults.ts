@@ -17,14 +17,16 @@ export function findFaults(output: string, inputs: Inputs, expected: Expected = 
   const found = diagnose(output, { keys, sdkAppId, userId, expect: 'user_sig', ...context, language })
   if (found.verdict === 'none') return [{ code: 'no_ticket', message: words.conform.noTicket, action: '' }]
   const faults: Fault[] = found.findings
-    .filter(({ severity, code }) => severity !== 'info' && isAboutTheTicket(code))
+    .filter(
+      ({ severity, code }) =>
+        isAboutTheTicket(code) && (severity === 'error' || (severity === 'warning' && !code.startsWith('key_'))),
+    )
     .map(({ code, message, action }) => ({ code, message, action }))
   return [...faults, ...findWrongTimes(found, expire), ...findWrongRights(found, privilegeMap)]
 }
 
 /** Doubts about what was asked for, and not about what came. */
 const isAboutTheTicket = (code: string) =>
-  !code.startsWith('key_') &&
   !['short_lifetime', 'very_long_lifetime', 'user_id_space', 'user_id_not_ascii'].includes(code)
 
 function findWrongTimes({ claims }: Diagnosis, expire: number): Fault[] {

@@ -128,6 +128,11 @@ export const LOGINS: readonly Login[] = [
     },
     claims: () => ({ sub: 'alice@example.com', uid: 'alice', aud: 'api://default' }),
   },
+  {
+    id: 'passportUser',
+    title: 'Passport, req.user',
+    options: [option('key', 'id', 'id')],
+  },
   OWN,
 ]
 

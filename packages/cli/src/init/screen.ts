@@ -94,13 +94,17 @@ function ticketIn(body: string): string | undefined {
 }
 
 /** What is left to do by hand. */
-export function showNext(plan: Plan, chosen: ChosenLogin, testLine: string | undefined): void {
+export function showNext(
+  plan: Plan,
+  chosen: ChosenLogin,
+  { isOwnOpen, testLine }: { readonly isOwnOpen: boolean; readonly testLine: string | undefined },
+): void {
   const { next, replace, ownLogin, setKey, addLines, deploy, tests } = words.init
   const route = plan.draft.path
   const steps = [
     ...(plan.manual ? [`${addLines(plan.manual.file)}\n\n${plan.manual.lines.replace(/^/gm, '     ')}\n`] : []),
     ...(plan.key.isSet || plan.key.hasKey ? [] : [setKey(plan.key.path)]),
-    ...(chosen.login.id === 'own' ? [ownLogin(route)] : []),
+    ...(isOwnOpen ? [ownLogin(route)] : []),
     ...(chosen.open.length > 0 ? [replace(chosen.open.join(', '), route)] : []),
     ...(plan.key.path === '.dev.vars' ? [deploy] : []),
     ...(testLine === undefined ? [] : [tests(testLine), words.init.ci]),

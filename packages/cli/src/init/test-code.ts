@@ -28,7 +28,7 @@ export function testCode({ path, imports: own, ask }: TestDraft, chosen: ChosenL
     own.filter(([, from]) => from !== '@usersig/testing'),
   ]
   const names = [
-    ...(provider ? ['createFakeIssuer', 'createTestSigner'] : []),
+    ...(provider ? ['createFakeProvider', 'createTestSigner'] : []),
     ...fromTesting.map(([each]) => each.slice(2, -2)),
   ]
   const isTyped = /ts$/.test(path)
@@ -54,8 +54,8 @@ ${provider ? withLogin(provider, dialect.equal) : ''}`
 
 const typed = (ask: string): string =>
   ask
-    .replace('body: await answer.json()', 'body: (await answer.json()) as { userSig: string }')
-    .replace('body: answer.json()', 'body: answer.json<{ userSig: string }>()')
+    .replace('body = await answer.json()', 'body = (await answer.json()) as { userSig: string }')
+    .replace('body = answer.json()', 'body = answer.json<{ userSig: string }>()')
 
 const indent = (code: string): string => code.replace(/^(?=.)/gm, '  ')
 
@@ -66,7 +66,7 @@ const withLogin = (
   equal: (a: string, b: string) => string,
 ): string => `
 test('alice gets a ticket of her own', async () => {
-  const provider = await createFakeIssuer(${indent(issuer).trimStart()});
+  const provider = await createFakeProvider(${indent(issuer).trimStart()});
   const restore = provider.install();
   try {
     const token = await provider.token(${inside(claims)});

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { createFakeIssuer, type FakeIssuer } from '@usersig/testing'
+import { createFakeProvider, type FakeProvider } from '@usersig/testing'
 import { SAMPLE } from '../input/sample.ts'
 import type { ChosenLogin } from './logins.ts'
 import type { Plan } from './plan.ts'
@@ -38,7 +38,7 @@ const MOST_SAID = 3_000
 export async function tryOut(project: Project, plan: Plan, { login, values }: ChosenLogin): Promise<Trial | undefined> {
   const { start } = plan.draft
   if (!start) return undefined
-  const provider = login.provider && (await createFakeIssuer(login.provider(values)))
+  const provider = login.provider && (await createFakeProvider(login.provider(values)))
   const token = await provider?.token(login.claims?.(values) ?? {})
   const folder = mkdtempSync(join(tmpdir(), 'usersig-init-'))
   const port = ('port' in start && start.port) || (await freePort())
@@ -142,7 +142,7 @@ function end({ pid }: ChildProcess): void {
 }
 
 /** A program that answers for the provider; all other requests go on. */
-function providerCode(provider: FakeIssuer | undefined): string {
+function providerCode(provider: FakeProvider | undefined): string {
   if (!provider) return ''
   const { issuer, jwksUri, jwks } = provider
   const discovery = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
@@ -156,7 +156,7 @@ globalThis.fetch = async (input, init) => {
 `
 }
 
-function workerCode(entry: string, provider: FakeIssuer | undefined, sample: typeof SAMPLE | undefined): string {
+function workerCode(entry: string, provider: FakeProvider | undefined, sample: typeof SAMPLE | undefined): string {
   const env = sample && { USERSIG_SDKAPPID: String(sample.sdkAppId), USERSIG_SECRETKEY: sample.secretKey }
   return `import app from './${entry}'
 export * from './${entry}'

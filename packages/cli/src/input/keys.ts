@@ -78,7 +78,8 @@ async function askSdkAppId(): Promise<number> {
   throw new CliError(read.fault, words.keys.noKeyHint)
 }
 
-async function ask(prompt: string, silent = false): Promise<string> {
+/** What somebody types at the terminal; an error where nothing comes. */
+export async function ask(prompt: string, silent = false): Promise<string> {
   const { read } = await import('read')
   // When the input ends, with Ctrl+D for example, nothing is told but that there is nothing left to do.
   let end: () => void = () => {}

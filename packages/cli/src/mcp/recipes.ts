@@ -7,6 +7,7 @@ export interface Recipe {
 }
 
 const AT_START = 'Set USERSIG_SDKAPPID and USERSIG_SECRETKEY in the environment of the server, never in the client.'
+const OF_FUNCTION = 'Set USERSIG_SDKAPPID and USERSIG_SECRETKEY among the environment variables of the function.'
 const OF_WORKER = 'Put USERSIG_SDKAPPID into vars of wrangler.jsonc, and run: npx wrangler secret put USERSIG_SECRETKEY'
 
 /** The first one whose dependency a project has; the order is from what wraps others to what is wrapped. */
@@ -126,6 +127,38 @@ router.get('/me', requireUserSig(), (ctx) => {
 app.post('/usersig', issueUserSig({ authenticate: (req) => req.user && toUserId(req.user.id) }))
 app.get('/me', requireUserSig(), (req, res) => res.json({ userId: getUserSig(req).userId }))`,
       environment: AT_START,
+    },
+  ],
+  [
+    ['wx-server-sdk'],
+    {
+      stack: 'WeChat cloud functions',
+      install: 'npm install @usersig/functions',
+      lines: `const cloud = require('wx-server-sdk')
+const { issueUserSig } = require('@usersig/functions')
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
+
+exports.main = issueUserSig({ callable: true, authenticate: () => cloud.getWXContext().OPENID })`,
+      environment: OF_FUNCTION,
+    },
+  ],
+  [
+    ['@types/aws-lambda', 'serverless', '@cloudbase/functions-framework', 'tencent-serverless-http'],
+    {
+      stack: 'Event functions (AWS Lambda, Tencent SCF, CloudBase)',
+      install: 'npm install @usersig/functions',
+      lines: `const { issueUserSig, toUserId } = require('@usersig/functions')
+
+// userOfSession is your own login: the id of the user, or undefined.
+// On Lambda; SCF calls exports.main_handler, and CloudBase exports.main
+exports.handler = issueUserSig({
+  authenticate: async (event) => {
+    const id = await userOfSession(event)
+    return id && toUserId(id)
+  },
+})`,
+      environment: OF_FUNCTION,
     },
   ],
   [

@@ -11,12 +11,18 @@ function markOf({ severity, action }: Finding): string {
 
 const VERDICT_COLORS = { valid: out.green, invalid: out.red, unverified: out.yellow, none: out.yellow } as const
 
-/** A diagnosis as lines of a terminal. */
-export function drawDiagnosis(diagnosis: Diagnosis): string {
+/**
+ * A diagnosis as lines of a terminal.
+ *
+ * @param withVerdict - Whether there may be a ticket to judge.
+ */
+export function drawDiagnosis(diagnosis: Diagnosis, withVerdict = true): string {
   const { findings, claims, tencentCode, kind } = diagnosis
   const codes = tencentCode === undefined ? [] : explainCode(tencentCode, { language })
   const isCode = kind === 'code' && codes.length > 0
-  const blocks = isCode ? [codes.flatMap(drawCode)] : [[drawVerdict(diagnosis)], findings.flatMap(drawFinding)]
+  const blocks = isCode
+    ? [codes.flatMap(drawCode)]
+    : [withVerdict ? [drawVerdict(diagnosis)] : [], findings.flatMap(drawFinding)]
   if (claims?.room) blocks.push([table(roomRows(claims))])
   blocks.push(...drawCausesAndCodes(diagnosis, isCode))
   return blocks

@@ -42,7 +42,8 @@ export async function init(options: InitOptions): Promise<void> {
   if (canAsk && !(await confirm())) return print(words.init.nothingDone)
   await carryOut(plan, project, key)
   const isGood = options.start ? await tryOnce(project, plan, chosen) : true
-  showNext(plan, chosen, testLine(project, plan))
+  const isOpen = chosen.login === OWN && (written === undefined || written.includes('authenticate = () => undefined'))
+  showNext(plan, chosen, { isOwnOpen: isOpen, testLine: testLine(project, plan) })
   if (!isGood) process.exitCode = EXIT.invalid
 }
 

@@ -17,14 +17,16 @@ export const isLocalHost = (host: string): boolean => HOST.test(host)
  * @param addresses - Of this machine, under which phones may ask.
  */
 export function isLocal(
-  { method, headers }: IncomingMessage,
+  { method, headers, headersDistinct }: IncomingMessage,
   response: ServerResponse,
   addresses: readonly string[] = [],
 ): boolean {
   const { host = '', origin } = headers
   // Capacitor and its like come as capacitor://localhost.
   const page = origin?.replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
-  const isOurs = HOST.test(host) || addresses.includes(host.replace(/:\d+$/, ''))
+  // Of two names, another program may have looked at the other one.
+  const isOne = headersDistinct['host']?.length === 1
+  const isOurs = isOne && (HOST.test(host) || addresses.includes(host.replace(/:\d+$/, '')))
   if (!isOurs || (page !== undefined && !PAGE.test(page))) {
     const from = origin === undefined ? words.serve.callFor(host) : words.serve.pageOf(origin)
     const reason = addresses.length > 0 ? words.serve.thisNetwork : words.serve.thisMachine

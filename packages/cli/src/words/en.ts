@@ -80,8 +80,7 @@ The key is in the console of Chat or TRTC, on the page of your application.`,
   duration: {
     forms: 'seconds, or 15m, 12h, 7d, 2w',
     wrong: 'Write seconds, or 15m, 12h, 7d, 2w.',
-    milliseconds: (text: string, seconds: number) =>
-      `${text} looks like milliseconds: write ${seconds}. If you do mean so many seconds, write ${text}s.`,
+    milliseconds: (text: string, seconds: number) => `${text} looks like milliseconds: write ${seconds}.`,
     tooLong: 'The longest is 50 years, 1576800000 seconds.',
     veryLong: 'It is valid for more than 10 years: some of Tencent’s pages name 10 years as the longest.',
   },
@@ -189,6 +188,11 @@ Exit code 0 for a ticket that can be read, 1 for one that cannot.`,
     origin: 'origin of the web page that asks (with --watch)',
     header: 'header of the request, such as "Authorization: Bearer …" (with --watch)',
     times: 'how often to ask (with --watch)',
+    online: "let Tencent's REST API judge the SDKAppID and its key; says first what it sends",
+    region: 'region of the application (with --online)',
+    admin: 'UserID of an administrator of the application (with --online)',
+    apiHost: 'another host of the REST API, such as https://adminapi.my-imcloud.com (with --online)',
+    yes: 'send it without asking (with --online)',
     after: `
 What you write or send decides what it does:
   usersig doctor 70009
@@ -198,6 +202,7 @@ What you write or send decides what it does:
   pbpaste | usersig doctor --key-file apps.json --room 10000
   usersig doctor --file app.log --report
   usersig doctor --watch https://example.com/usersig --origin https://app.example.com
+  usersig doctor --online --region singapore --user alice
 
 Every key at hand is tried: apps.json may hold many, [{ "sdkAppId": 1400000000, "secretKey": "…" }].
 Without a key all but the signature is checked.
@@ -358,6 +363,12 @@ route, its test and .env, and starts the app once to show the first ticket. No f
     users: 'demo users, with commas between them',
     expire: 'how long tickets are valid',
     lan: 'let phones in this network ask, each with a code that is shown here',
+    config: 'in production: serve the users of your login, as this file says (@usersig/service)',
+    check: 'with --config: look at the file, and end',
+    missing: '@usersig/service is not installed: only --config needs it.',
+    missingHint:
+      'npm install @usersig/service, or: npx -y -p usersig -p @usersig/service usersig serve --config usersig.json',
+    valid: (path: string, apps: string) => `${path} is valid: ${apps}`,
     after: `
 For the time before there is a server. The client names its demo user as a token:
   curl -X POST -H 'Authorization: Bearer alice' http://localhost:3030/usersig
@@ -388,6 +399,27 @@ of its own in place of the name.`,
     tooManyPhones: 'All codes are given out.',
     reached: (url: string) =>
       `This phone reaches usersig serve.\n\nEndpoint: ${url}\nHeader: Authorization: Bearer <a code from the terminal>\n`,
+  },
+  online: {
+    noText: 'With --online there is nothing else to diagnose: leave the text out.',
+    badHost: '--api-host takes an address that begins with https://, or with http:// on this machine.',
+    willSend: (address: string) => `This sends one request: POST ${address}`,
+    willTell: (id: number, admin: string, seconds: number, user: string) =>
+      `It holds SDKAppID ${id}, the administrator ${admin} with a UserSig that is valid for ${seconds} seconds, and asks whether ${user} has an account. It changes nothing.`,
+    keyStays: 'The key stays on this machine.',
+    question: 'Send it? [y/N] ',
+    notAsked: 'Nothing was sent: nobody is there to say yes.',
+    addYes: 'Add --yes.',
+    notSent: 'Nothing was sent.',
+    noAnswer: (reason: string) => `The REST API cannot be asked: ${reason}.`,
+    noAnswerHint: 'Check the network, a proxy, and the region: --region, --api-host.',
+    notApi: (status: number) => `What answered (status ${status}) is not the REST API.`,
+    notApiHint: 'Look for a proxy or a login page in between, and check --api-host.',
+    accepted: (id: number) => `Tencent accepts the key of SDKAppID ${id}.`,
+    imported: (user: string) => `${user} has an account.`,
+    notImported: (user: string) => `${user} has no account yet: it gets one at its first login, or by account_import.`,
+    refused: (id: number, code: number) => `Tencent refuses SDKAppID ${id} with this key: ${code}.`,
+    unknownCode: 'The code is not known here. Look it up in the documents of the REST API.',
   },
   watch: {
     attempt: (n: number, of: number, url: string) => `${n} of ${of}: POST ${url}`,

@@ -88,7 +88,7 @@ export const zh: Words = {
   duration: {
     forms: '秒数，或者 15m、12h、7d、2w',
     wrong: '请写秒数，或者 15m、12h、7d、2w。',
-    milliseconds: (text, seconds) => `${text} 像是毫秒：请写 ${seconds}。如果确实是这么多秒，请写 ${text}s。`,
+    milliseconds: (text, seconds) => `${text} 像是毫秒：请写 ${seconds}。`,
     tooLong: '最长 50 年，即 1576800000 秒。',
     veryLong: '有效期超过 10 年：腾讯云的部分文档写明最长 10 年。',
   },
@@ -196,6 +196,11 @@ export const zh: Words = {
     origin: '发起请求的网页的来源（配合 --watch）',
     header: '请求头，例如 "Authorization: Bearer …"（配合 --watch）',
     times: '请求次数（配合 --watch）',
+    online: '由腾讯云 REST API 判断 SDKAppID 与密钥是否匹配；发送之前说明内容',
+    region: '应用所在地域（与 --online 一起用）',
+    admin: '应用管理员的 UserID（与 --online 一起用）',
+    apiHost: 'REST API 的其他域名，例如 https://adminapi.my-imcloud.com（与 --online 一起用）',
+    yes: '不询问，直接发送（与 --online 一起用）',
     after: `
 写什么、传入什么，就诊断什么：
   usersig doctor 70009
@@ -205,6 +210,7 @@ export const zh: Words = {
   pbpaste | usersig doctor --key-file apps.json --room 10000
   usersig doctor --file app.log --report
   usersig doctor --watch https://example.com/usersig --origin https://app.example.com
+  usersig doctor --online --region singapore --user alice
 
 现有的密钥会逐个尝试：apps.json 里可以有多个，[{ "sdkAppId": 1400000000, "secretKey": "…" }]。
 没有密钥时，除签名以外都会检查。
@@ -361,6 +367,12 @@ usersig doctor 解释其中的一个。`,
     users: '演示用户，以逗号分隔',
     expire: '票据的有效期',
     lan: '允许同一网络里的手机请求，每部手机用一个终端里显示的码',
+    config: '生产环境：按此文件为您登录系统的用户签发票据（@usersig/service）',
+    check: '与 --config 同用：只检查配置文件',
+    missing: '没有安装 @usersig/service：只有 --config 需要它。',
+    missingHint:
+      '请运行 npm install @usersig/service，或者 npx -y -p usersig -p @usersig/service usersig serve --config usersig.json',
+    valid: (path, apps) => `${path} 有效：${apps}`,
     after: `
 适合业务服务端还没有就绪的阶段。客户端以演示用户的名字作为 token：
   curl -X POST -H 'Authorization: Bearer alice' http://localhost:3030/usersig
@@ -388,6 +400,27 @@ usersig doctor 解释其中的一个。`,
     claimed: (user, address) => `${address} 现在是 ${user}`,
     tooManyPhones: '码已经全部发完。',
     reached: (url) => `这部手机可以访问 usersig serve。\n\n接口：${url}\n请求头：Authorization: Bearer <终端里的码>\n`,
+  },
+  online: {
+    noText: '使用 --online 时没有别的内容可诊断：去掉文本。',
+    badHost: '--api-host 的值须以 https:// 开头，本机可用 http://。',
+    willSend: (address) => `即将发送一个请求：POST ${address}`,
+    willTell: (id, admin, seconds, user) =>
+      `内容为 SDKAppID ${id}、管理员 ${admin} 及其有效期 ${seconds} 秒的 UserSig，查询 ${user} 是否有账号。不会改动任何数据。`,
+    keyStays: '密钥不离开本机。',
+    question: '是否发送？[y/N] ',
+    notAsked: '没有发送：无人确认。',
+    addYes: '加上 --yes。',
+    notSent: '没有发送。',
+    noAnswer: (reason) => `无法访问 REST API：${reason}。`,
+    noAnswerHint: '检查网络、代理以及地域：--region、--api-host。',
+    notApi: (status) => `返回内容（状态码 ${status}）不是 REST API 的应答。`,
+    notApiHint: '检查中间是否有代理或登录页，并核对 --api-host。',
+    accepted: (id) => `腾讯云接受 SDKAppID ${id} 的这个密钥。`,
+    imported: (user) => `${user} 已有账号。`,
+    notImported: (user) => `${user} 还没有账号：首次登录或调用 account_import 后才有。`,
+    refused: (id, code) => `腾讯云拒绝 SDKAppID ${id} 与这个密钥：${code}。`,
+    unknownCode: '没有收录这个错误码，请查阅 REST API 文档。',
   },
   watch: {
     attempt: (n, of, url) => `第 ${n} 次，共 ${of} 次：POST ${url}`,

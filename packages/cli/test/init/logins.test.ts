@@ -1,11 +1,12 @@
+import { readdirSync } from 'node:fs'
 import * as auth from '@usersig/auth'
-import { createFakeIssuer } from '@usersig/testing'
+import { createFakeProvider } from '@usersig/testing'
 import { expect, onTestFinished, test } from 'vitest'
 import { loginExpression } from '../../src/init/login-code.ts'
 import { type ChosenLogin, chooseLogin, LOGINS, OWN } from '../../src/init/logins.ts'
 
 const FUNCTIONS = new Map(Object.entries(auth).filter(([, value]) => typeof value === 'function'))
-const PRESETS = LOGINS.filter((login) => login !== OWN)
+const PRESETS = LOGINS.filter(({ provider }) => provider)
 
 /** What the written code makes. */
 function evaluate(chosen: ChosenLogin): auth.Authenticate {
@@ -13,8 +14,13 @@ function evaluate(chosen: ChosenLogin): auth.Authenticate {
   return new Function(name, `return ${loginExpression(chosen)}`)(FUNCTIONS.get(name))
 }
 
-test('every preset there is can be chosen', () => {
-  expect(PRESETS.map(({ id }) => id).sort()).toEqual([...FUNCTIONS.keys()].sort())
+test('every preset of a provider can be chosen, and what can be chosen is a function', () => {
+  const files = readdirSync(new URL('../../../auth/src/presets', import.meta.url)).map((name) =>
+    name.replace('.ts', ''),
+  )
+  const ids = LOGINS.map(({ id }) => id)
+  expect(ids).toEqual(expect.arrayContaining(files.filter((name) => name !== 'preset')))
+  for (const id of ids) if (id !== OWN.id) expect([...FUNCTIONS.keys()]).toContain(id)
 })
 
 test.each(
@@ -28,8 +34,8 @@ test.each(
   const chosen = chooseLogin(login, kind === 'examples' ? examples : {})
   const where = chosen.login.provider?.(chosen.values)
   if (!where) throw new Error('no provider')
-  const provider = await createFakeIssuer(where)
-  const stranger = await createFakeIssuer(where)
+  const provider = await createFakeProvider(where)
+  const stranger = await createFakeProvider(where)
   onTestFinished(provider.install())
   const authenticate = evaluate(chosen)
   const claims = chosen.login.claims?.(chosen.values) ?? {}

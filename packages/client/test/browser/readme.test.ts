@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { issueUserSig } from '@usersig/functions'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -194,6 +195,23 @@ test('the sample for mini programs', async () => {
   vi.unstubAllGlobals()
 })
 
+test('the sample of a cloud function', async () => {
+  // As `@usersig/functions` answers a call.
+  const issue = issueUserSig({ signer, callable: true, authenticate: () => 'alice' })
+  vi.stubGlobal('wx', {
+    cloud: {
+      callFunction: async ({ name, data }: { name: string; data?: object }) => ({
+        errMsg: 'cloud.callFunction:ok',
+        result: name === 'usersig' ? await issue({ ...data, userInfo: { openId: 'o', appId: 'wx' } }, {}) : undefined,
+      }),
+    },
+  })
+  const { source } = await load('callable')
+  expect((await source.get()).userId).toBe('alice')
+  await expect(source.get({ room: { roomId: 7 } })).rejects.toMatchObject({ status: 403, code: 'room_refused' })
+  vi.unstubAllGlobals()
+})
+
 test('the sample of a server action', async () => {
   const tickets = { sdkAppId: 1, userId: 'alice', userSig: 'x', expire: 60 }
   vi.stubGlobal('getTickets', async () => tickets)
@@ -228,7 +246,15 @@ test('every sample fits the types', () => {
   expect(samples.size).toBe([...readme.matchAll(/^```ts/gm)].length)
   writeFileSync(
     `${folder}/globals.d.ts`,
-    `declare const wx: { onAppShow(listener: () => void): void }
+    // As miniprogram-api-typings has it.
+    `declare const wx: {
+      onAppShow(listener: () => void): void
+      cloud: {
+        callFunction(given: { name: string; data?: Record<string, unknown> }): Promise<{
+          result: Record<string, any> | string | undefined
+        }>
+      }
+    }
     declare function appToken(): Promise<string>
     declare function getTickets(room: object | undefined): Promise<{
       sdkAppId: number; userId: string; userSig: string; expire: number

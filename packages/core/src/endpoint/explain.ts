@@ -1,4 +1,5 @@
 import { flag } from '../options/option-checks.ts'
+import { ownOptions } from '../options/own-options.ts'
 import { type OptionTable, readOptions } from '../options/read-options.ts'
 import { kindOf, show } from '../show.ts'
 import { type Credentials, signerOf } from './credentials.ts'
@@ -17,7 +18,15 @@ export interface RefusedRequest {
   /** What the client sent as its ticket; `undefined` where it sent none, or where no ticket is asked for. */
   ticket(): string | undefined
   /** The keys that the ticket is checked with; empty where they are not known here, as in a KMS. */
-  keys(): readonly { readonly sdkAppId: number; readonly secretKey: string | readonly string[] }[]
+  keys(): readonly RefusedKey[]
+}
+
+/** A key that a ticket is checked with. */
+export interface RefusedKey {
+  /** SDKAppID of the application. */
+  readonly sdkAppId: number
+  /** Its SDKSecretKey, or several during a rotation. */
+  readonly secretKey: string | readonly string[]
 }
 
 /** One reason why a request was refused: it holds no ticket and no key. */
@@ -108,7 +117,9 @@ export function settleExplain<Options extends ExplainOption & { readonly credent
   const { explain } = options
   if (explain === undefined) return options
   if (typeof explain === 'function' && environment === 'production') throw inProduction('NODE_ENV is production')
-  const given = typeof explain === 'function' ? { with: explain, production: false } : explain
+  const given: ExplainOptions = ownOptions(
+    typeof explain === 'function' ? { with: explain, production: false } : explain,
+  )
   if (given.credentials !== undefined) return { ...options, explain: given }
   const known = fixedOf(options.credentials) ?? credentials()
   return { ...options, explain: known === undefined ? given : { ...given, credentials: known } }
@@ -144,7 +155,7 @@ function fixedOf(credentials: unknown): Credentials | undefined {
   return typeof credentials === 'object' && credentials !== null ? (credentials as Credentials) : undefined
 }
 
-function toKey({ sdkAppId, secretKey }: Credentials): { sdkAppId: number; secretKey: string | readonly string[] } {
+function toKey({ sdkAppId, secretKey }: Credentials): RefusedKey {
   return { sdkAppId: Number(sdkAppId), secretKey: secretKey ?? [] }
 }
 

@@ -1,6 +1,8 @@
 import { table } from './row.ts'
 
 const CALL = 'trtc.io/document/54901; trtc.io/document/69214'
+/** Of the web alone; the SDK itself has 60006 where the page has 60005. */
+const CALL_WEB = 'cloud.tencent.com/document/product/647/90445; @tencentcloud/call-engine-js 3.3.4'
 const ROOM =
   'tencentcloud.com/document/product/647/60027; trtc.io/document/60326; cloud.tencent.com/document/product/647/118566'
 
@@ -40,17 +42,36 @@ export const CALL_AND_ROOM_CODES = /* @__PURE__ */ [
     [-1406, '', 'The signalling of the call failed.', '通话信令发送失败。', 'retry_network'],
     [8010, '', 'The id of the call is not valid.', '信令 ID 无效。', 'parameters'],
     [8021, '', 'The user who is called never logged in.', '被叫用户从未登录过。', 'callee', 'account_missing'],
+  ]),
+  ...table('call', CALL_WEB, [
     [
       60001,
-      '',
-      'The call needs a package, or the SDK refused it; the message says which.',
-      '缺少套餐，或者 SDK 拒绝了调用，具体原因见错误信息。',
-      'message',
+      'FAILURE_SWITCH_TO_AUDIO',
+      'The video call could not be switched to audio.',
+      '视频通话切换为语音失败。',
+      'in_call',
     ],
-    [60002, '', 'The SDK refused the call; the message says why.', 'SDK 拒绝了调用，具体原因见错误信息。', 'message'],
-    [60003, '', 'The SDK refused the call; the message says why.', 'SDK 拒绝了调用，具体原因见错误信息。', 'message'],
-    [60004, '', 'The SDK refused the call; the message says why.', 'SDK 拒绝了调用，具体原因见错误信息。', 'message'],
-    [60005, '', 'The SDK refused the call; the message says why.', 'SDK 拒绝了调用，具体原因见错误信息。', 'message'],
+    [
+      60002,
+      'FAILURE_SWITCH_TO_VIDEO',
+      'The audio call could not be switched to video.',
+      '语音通话切换为视频失败。',
+      'in_call',
+    ],
+    [60003, 'NOT_MICROPHONE_LIST', 'There is no microphone that can be used.', '没有可用的麦克风。', 'device'],
+    [60004, 'NOT_CAMERA_LIST', 'There is no camera that can be used.', '没有可用的摄像头。', 'device'],
+    [60005, 'NOT_SUPPORT', 'The page has no WebRTC.', '当前页面不具备音视频通话能力。', 'browser'],
+    [60006, 'NOT_SUPPORT', 'The page has no WebRTC.', '当前页面不具备音视频通话能力。', 'browser'],
+  ]),
+  ...table('live-room', 'github.com/tencentyun/MLVBSDK/issues/1; github.com/tencentyun/MLVBSDK/issues/86', [
+    [
+      204004,
+      '',
+      'The addresses to push to and to play from could not be made.',
+      '获取推流、播放地址失败。',
+      'parameters',
+      'live_domain',
+    ],
   ]),
   ...table('room-engine', ROOM, [
     [-1000, '', 'The SDKAppID was not found.', '找不到 SDKAppID。', 'copy_app', 'app_id_wrong'],

@@ -6,8 +6,6 @@ const PLANS = 'tencentcloud.com/zh/document/product/1047/47971; trtc.io/document
 const GROUP = 'web.sdk.qcloud.com/im/download/error-message/v3/0.0.4/tim-error-message.txt; V2TIMErrorCode.h'
 const CONFERENCE = 'cloud.tencent.com/document/product/1690/102911'
 
-const numbers = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i)
-
 /** Numbers of a family: their page says what each means. */
 const family = (codes: readonly number[], en: string, zh: string): Row[] =>
   codes.map((code) => [code, '', en, zh, 'message'])
@@ -247,13 +245,38 @@ export const REST_CODES = /* @__PURE__ */ [
       '客服（Desk）服务的错误码，具体原因见错误信息。',
     ),
   ),
-  ...table(
-    'conference',
-    CONFERENCE,
-    family(
-      [83007, ...numbers(84002, 84006), ...numbers(85001, 85008), ...numbers(87001, 87008)],
-      'A code of the REST API for TUIRoomKit; its message says which fault it is.',
-      'TUIRoomKit 服务端接口的错误码，具体原因见错误信息。',
-    ),
-  ),
+  ...table('conference', CONFERENCE, [
+    [83007, '', 'Too many requests.', '请求过于频繁。', 'slow_down'],
+    [84002, '', 'There is no such room.', '房间不存在。', 'room_state'],
+    [84003, '', 'The room has as many members as the package allows.', '房间人数已达套餐上限。', 'buy'],
+    [84004, '', 'The user is not in the room.', '用户不在房间内。', 'room_state'],
+    [84005, '', 'There is a room of this id already.', '房间已存在。', 'room_state'],
+    [84006, '', 'The owner of the room cannot leave it.', '房主不能退出房间。', 'room_rights'],
+    [85001, '', 'All seats are taken.', '麦位已满。', 'mic_seat'],
+    [85002, '', 'The seat is locked.', '麦位已锁定。', 'mic_seat'],
+    [85003, '', 'The user has a seat already.', '用户已经在麦上。', 'mic_seat'],
+    [85004, '', 'Somebody else has the seat.', '麦位已被占用。', 'mic_seat'],
+    [85005, '', 'There is no seat of this number.', '没有这个麦位号。', 'mic_seat'],
+    [85006, '', 'The audio of the seat is locked.', '麦位的音频已锁定。', 'mic_seat'],
+    [85007, '', 'The video of the seat is locked.', '麦位的视频已锁定。', 'mic_seat'],
+    [85008, '', 'Only live rooms have seats.', '只有直播场景才有麦位。', 'mic_seat'],
+    [87001, '', 'Members or the room cannot be changed.', '不允许修改成员身份或房间信息。', 'room_rights'],
+    [87002, '', 'The call needs the owner or an administrator of the room.', '需要房主或管理员权限。', 'room_rights'],
+    [87003, '', 'The attributes of the Chat group could not be written.', '更新 IM 群属性失败。', 'chat_group'],
+    [87005, '', 'The attributes of the Chat group could not be read.', '读取 IM 群属性失败。', 'chat_group'],
+    [87006, '', 'The call needs the owner of the room.', '需要房主权限。', 'room_rights'],
+    [87007, '', 'The call needs an administrator of the room.', '需要管理员权限。', 'room_rights'],
+    [87008, '', 'The Chat group of the room cannot be dismissed.', '不允许解散 IM 群组。', 'chat_group'],
+    [41001, '', 'The Chat group could not be created.', '创建 IM 群组失败。', 'chat_group'],
+    [41002, '', 'The Chat group could not be dismissed.', '解散 IM 群组失败。', 'chat_group'],
+    [41003, '', 'The member could not be added to the Chat group.', '添加 IM 群成员失败。', 'chat_group'],
+    [41004, '', 'The member could not be removed from the Chat group.', '删除 IM 群成员失败。', 'chat_group'],
+    [41005, '', 'The role in the Chat group could not be changed.', '修改 IM 群成员角色失败。', 'chat_group'],
+    [42001, '', 'The conference could not be scheduled.', '预定会议失败。', 'parameters'],
+    [42002, '', 'The scheduled conference is not valid.', '预定的会议无效。', 'room_state'],
+    [42003, '', 'Only conferences can be scheduled, not live rooms.', '只有会议场景可以预定。', 'parameters'],
+    [42004, '', 'The scheduled conference has not begun.', '预定的会议尚未开始。', 'room_state'],
+    [42005, '', 'The scheduled conference has begun.', '预定的会议已经开始。', 'room_state'],
+    [42006, '', 'Too many members are invited.', '邀请的成员过多。', 'parameters'],
+  ]),
 ]

@@ -10,6 +10,7 @@ import type { CauseCode } from '../words/causes.ts'
  * - `chat-client`: the Chat SDKs in general. `chat-web`: the Chat SDK for the web.
  * - `trtc-native`: the native TRTC SDKs. `trtc-web`, `trtc-web-v4`: version 5 and 4 of the TRTC SDK for the web.
  * - `webrtc`: the WebRTC SDK before TRTC. `call`: TUICallKit. `room-engine`: TUIRoomKit and TUILiveKit.
+ * - `live-room`: LiveRoom of the Live SDK (MLVB).
  * - `conference`: REST API of TUIRoomKit. `desk`: customer service. `mini-program`: what WeChat's mini programs answer.
  */
 export type TencentSource =
@@ -24,6 +25,7 @@ export type TencentSource =
   | 'trtc-web'
   | 'trtc-web-v4'
   | 'webrtc'
+  | 'live-room'
   | 'call'
   | 'room-engine'
   | 'conference'

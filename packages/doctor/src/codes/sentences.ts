@@ -17,6 +17,8 @@ export interface Sentence {
 const JAVA = 'github.com/tencentyun/tls-sig-api-v2-java/issues'
 const TIM = 'github.com/TencentCloud/TIMSDK/issues'
 const TRTC = 'github.com/tencentyun/TRTCSDK/issues'
+const MLVB = 'github.com/tencentyun/MLVBSDK/issues'
+const FLUTTER = 'github.com/JiangJuHong/FlutterTencentImPlugin/issues/66'
 const TEXTS = 'web.sdk.qcloud.com/im/download/error-message/v3/0.0.4/tim-error-message.txt'
 const TLS = 'cloud.tencent.com/document/product/269/1671'
 
@@ -56,6 +58,21 @@ export const SENTENCES: readonly Sentence[] = [
     document: `${TIM}/1010`,
   },
   { text: '参数非法，请检查必填字段', code: 70402, document: `${TIM}/996` },
+  { text: 'live-pusher', causes: ['live_component'], document: `${TRTC}/165` },
+  { text: 'live-player', causes: ['live_component'], document: `${TRTC}/165` },
+  { text: 'tim.ready', causes: ['sdk_old'], document: `${TIM}/422` },
+  { text: 'sdk_ready', causes: ['not_logged_in', 'sdk_compiled'], document: `${TIM}/670; ${TIM}/602` },
+  { text: 'getextracode is not a function', causes: ['login_parameter_wrong'], document: `${TRTC}/261` },
+  { text: 'throw unknown exception', causes: ['sdk_old'], document: 'github.com/Tencent-RTC/TRTC_Web/issues/81' },
+  { text: '空指针', causes: ['ticket_missing', 'login_parameter_wrong'], document: `${TRTC}/153` },
+  { text: 'get push and acc url failed', causes: ['live_domain'], isWeak: true, document: `${MLVB}/1` },
+  {
+    text: '获取推流地址失败',
+    causes: ['not_logged_in', 'live_domain'],
+    isWeak: true,
+    document: `${MLVB}/69; ${MLVB}/86`,
+  },
+  { text: 'usersig 过期', causes: ['ticket_expired', 'sdk_state'], isWeak: true, document: FLUTTER },
   { text: 'get tinyid error', code: -100018, document: `${TRTC}/224` },
   {
     text: 'appid no in white',
@@ -99,6 +116,12 @@ export const SENTENCES: readonly Sentence[] = [
     text: 'first argument must be a string, buffer',
     causes: ['generator_broken'],
     document: 'github.com/LiteAVSDK/TRTC_UniApp/issues/3',
+  },
+  {
+    text: 'lib-generate-test-usersig',
+    causes: ['generator_broken', 'sdk_compiled'],
+    isWeak: true,
+    document: 'github.com/NervJS/taro/issues/5903',
   },
   { text: 'have should not go down', causes: ['generator_broken'], document: `${TRTC}/100` },
   { text: 'not instanceof trtcparams', causes: ['params_not_class'], document: `${TRTC}/263` },

@@ -1,17 +1,9 @@
-import { type Row, table } from './row.ts'
+import { table } from './row.ts'
 
 const NATIVE = 'trtc.io/document/35142; cloud.tencent.com/document/product/647/32257; TXLiteAVCode.h'
 const NATIVE_COMMON = 'tencentcloud.com/document/product/647/35135'
 const WEB = 'web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ERROR_CODE.html; trtc.io/document/41665'
 const WEB_V4 = 'web.sdk.qcloud.com/trtc/webrtc/doc/en/module-ErrorCode.html; trtc.io/ja/document/41665'
-
-const DEVICE = (code: number): Row => [
-  code,
-  '',
-  'A camera, a microphone or a screen could not be captured.',
-  '摄像头、麦克风或屏幕采集失败。',
-  'device',
-]
 
 /** Codes of the TRTC SDKs. */
 export const TRTC_CODES = /* @__PURE__ */ [
@@ -254,11 +246,37 @@ export const TRTC_CODES = /* @__PURE__ */ [
     [5015, '', 'No room was given.', '没有指定房间。', 'room_needed'],
     [5016, '', 'roomId is not a number.', 'roomId 不是数字。', 'room_is_number'],
     [5100, 'INVALID_OPERATION', 'The call is not possible in this state.', '当前状态不能这样调用。', 'enter_first'],
-    [5101, '', 'The call came before the room was entered.', '在进房成功之前调用。', 'enter_first'],
-    [5102, '', 'The call is not possible in this state.', '当前状态不能这样调用。', 'enter_first'],
-    [5103, '', 'The call is not possible in this state.', '当前状态不能这样调用。', 'enter_first'],
-    [5104, '', 'The call is not possible in this state.', '当前状态不能这样调用。', 'enter_first'],
+    [
+      5101,
+      'INVALID_OPERATION_NOT_JOINED',
+      'The call came before the room was entered.',
+      '在进房成功之前调用。',
+      'enter_first',
+    ],
+    [
+      5102,
+      'INVALID_OPERATION_REMOTE_USER_NOT_EXIST',
+      'The remote user is not in the room.',
+      '远端用户不在房间内。',
+      'after_event',
+    ],
+    [
+      5103,
+      'INVALID_OPERATION_STREAM_TYPE_NOT_EXIST',
+      'The remote user sends no stream of this type.',
+      '远端用户没有推这一类型的流。',
+      'after_event',
+    ],
+    [5104, 'INVALID_OPERATION_REPEAT_CALL', 'The call was made twice.', '重复调用。', 'once'],
     [5200, 'ENV_NOT_SUPPORTED', 'The browser does not support it.', '浏览器不支持。', 'browser'],
+    [
+      5201,
+      'NOT_SUPPORTED_HTTP',
+      'The page is served over HTTP, where browsers have no camera and no microphone.',
+      '页面使用 HTTP，浏览器不开放摄像头和麦克风。',
+      'browser',
+    ],
+    [5202, 'NOT_SUPPORTED_WEBRTC', 'The browser has no WebRTC.', '浏览器不具备音视频通话能力。', 'browser'],
     [
       5300,
       'DEVICE_ERROR',
@@ -266,10 +284,88 @@ export const TRTC_CODES = /* @__PURE__ */ [
       '摄像头、麦克风或屏幕采集失败。',
       'device',
     ],
-    ...[5301, 5302, 5303, 5304, 5305, 5306, 5307, 5308, 5309].map(DEVICE),
+    [
+      5301,
+      'DEVICE_NOT_FOUND_ERROR',
+      'There is no such camera, microphone or screen.',
+      '找不到摄像头、麦克风或屏幕。',
+      'device',
+    ],
+    [
+      5302,
+      'DEVICE_NOT_ALLOWED_ERROR',
+      'The user, the page or the system did not allow the device.',
+      '用户、页面或系统没有授权使用设备。',
+      'allow_device',
+    ],
+    [
+      5303,
+      'DEVICE_NOT_READABLE_ERROR',
+      'The device cannot be read, mostly because another program uses it.',
+      '设备无法读取，多半被其他程序占用。',
+      'free_device',
+    ],
+    [
+      5304,
+      'DEVICE_OVERCONSTRAINED_ERROR',
+      'The device cannot do what is asked of it, or its id is old.',
+      '设备达不到所要求的参数，或者设备 ID 已失效。',
+      'device_values',
+    ],
+    [
+      5305,
+      'DEVICE_INVALID_STATE_ERROR',
+      'The page was not in a state to capture, as before a click.',
+      '页面当前状态不能采集，例如没有用户操作。',
+      'after_click',
+    ],
+    [
+      5306,
+      'DEVICE_SECURITY_ERROR',
+      'The system or a policy of the page forbids the device.',
+      '系统或页面策略禁止使用设备。',
+      'allow_device',
+    ],
+    [
+      5307,
+      'DEVICE_ABORT_ERROR',
+      'The device stopped for a reason that the browser does not tell.',
+      '设备因未知原因无法使用。',
+      'device',
+    ],
+    [
+      5308,
+      'CAMERA_RECOVER_FAILED',
+      'The camera stopped and could not be started again.',
+      '摄像头采集中断，自动恢复失败。',
+      'free_device',
+    ],
+    [
+      5309,
+      'MICROPHONE_RECOVER_FAILED',
+      'The microphone stopped and could not be started again.',
+      '麦克风采集中断，自动恢复失败。',
+      'free_device',
+    ],
     [5400, 'SERVER_ERROR', 'The server refused.', '服务器拒绝了请求。', 'extra_code'],
-    [5401, '', 'The server refused.', '服务器拒绝了请求。', 'extra_code'],
+    [5401, 'NEED_TO_BUY', 'The function needs a package that was not bought.', '该功能需要购买相应的套餐。', 'buy'],
     [5402, '', 'The server refused.', '服务器拒绝了请求。', 'extra_code'],
+    [
+      5501,
+      'FIREWALL_RESTRICTION',
+      'A firewall blocks the media.',
+      '防火墙拦截了音视频数据。',
+      'retry_network',
+      'network',
+    ],
+    [
+      5502,
+      'REJOIN_FAILED',
+      'The room could not be entered again after the connection was lost.',
+      '断线后重新进房失败。',
+      'retry_network',
+      'network',
+    ],
     [
       5500,
       'OPERATION_FAILED',
@@ -345,6 +441,7 @@ export const TRTC_CODES = /* @__PURE__ */ [
         'activate',
         'trtc_not_activated',
       ],
+      [-10014, '', 'The room could not be entered.', '进房失败。', 'retry', 'room_full'],
       [
         -10010,
         '',

@@ -212,6 +212,47 @@ export const ADVICE = {
     en: 'Paste the UserSig here: its parts show what is wrong with it.',
     zh: '把 UserSig 粘贴到这里，诊断会指出问题在哪里。',
   },
+  after_event: {
+    en: 'Wait for the event that announces the stream, and pass the userId and streamType that it names.',
+    zh: '等收到远端流可用的事件之后，用事件里的 userId 和 streamType 调用。',
+  },
+  once: { en: 'Wait for the first call to end, and call it once.', zh: '等上一次调用结束，只调用一次。' },
+  allow_device: {
+    en: 'Allow the page its device in the browser and in the system; in a frame, with allow="camera; microphone".',
+    zh: '在浏览器和系统里允许页面使用设备；页面嵌在框架里时，还要在框架上放行。',
+  },
+  free_device: {
+    en: 'Close other programs that use the device, connect it anew, and try again.',
+    zh: '关闭占用设备的其他程序，重新插拔后再试。',
+  },
+  device_values: {
+    en: 'Ask for a lower resolution, and list the devices again: their ids change.',
+    zh: '降低分辨率等参数，并重新获取设备列表：设备 ID 会变化。',
+  },
+  after_click: {
+    en: 'Start it out of a click of the user, while the page is visible.',
+    zh: '在页面可见时，由用户点击触发。',
+  },
+  in_call: {
+    en: 'Switch during a call that is going on, and look at the message next to the code.',
+    zh: '在通话进行中切换，并查看错误码旁边的信息。',
+  },
+  mic_seat: {
+    en: 'Ask for the state of the seats first, and take one that is free and open.',
+    zh: '先查询麦位状态，再选择空闲且未锁定的麦位。',
+  },
+  room_rights: {
+    en: 'Call it as the owner or an administrator of the room.',
+    zh: '以房主或管理员的身份调用。',
+  },
+  room_state: {
+    en: 'Ask for the state of the room first: whether it exists, and who is in it.',
+    zh: '先查询房间状态：是否存在，成员有哪些。',
+  },
+  chat_group: {
+    en: 'Look at the group with the same id in Chat: whether it exists, and what its type allows.',
+    zh: '查看 IM 中同名的群组：是否存在，群类型是否允许该操作。',
+  },
   device: {
     en: 'Check the device and its permissions; the ticket has nothing to do with it.',
     zh: '检查设备及其权限，与票据无关。',

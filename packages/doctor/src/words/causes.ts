@@ -283,6 +283,46 @@ export const CAUSES = {
     message: { en: 'It is a known fault of an old version of the SDK.', zh: '这是旧版本 SDK 的已知问题。' },
     action: { en: 'Update the SDK to its latest version.', zh: '把 SDK 升级到最新版本。' },
   },
+  sdk_compiled: {
+    message: {
+      en: 'The build compiles the SDK or the generator once more, as Taro does, so that it is broken: no event comes, or a property is missing.',
+      zh: '构建工具把 SDK 或签名库又编译了一遍，导致事件不触发或对象缺失。',
+    },
+    action: {
+      en: 'Keep the files of the SDK out of the compiler (exclude), and build anew.',
+      zh: '在构建配置里排除 SDK 文件，不再编译，然后重新构建。',
+    },
+  },
+  live_domain: {
+    message: {
+      en: 'No domain to push to or to play from is set up for live streaming: the ticket has nothing to do with it.',
+      zh: '没有配置直播的推流域名或播放域名，与票据无关。',
+    },
+    action: {
+      en: 'Add both domains in the console of live streaming, bind them to the application, and try again.',
+      zh: '在云直播控制台添加推流域名和已备案的播放域名，绑定到应用后再试。',
+    },
+  },
+  live_component: {
+    message: {
+      en: 'The mini program may not use live-pusher and live-player, or they could not be drawn.',
+      zh: '小程序没有开通实时播放和录制音视频流的组件权限，或者组件渲染失败。',
+    },
+    action: {
+      en: 'Switch the two components on in the console of the mini program: development, interface settings.',
+      zh: '在小程序后台“开发管理、接口设置”里打开这两项组件权限。',
+    },
+  },
+  room_full: {
+    message: {
+      en: 'The room takes no more users who send audio or video.',
+      zh: '房间里发送音视频的人数已达上限。',
+    },
+    action: {
+      en: 'Enter as audience, or wait until somebody leaves.',
+      zh: '以观众身份进房，或等有人退出。',
+    },
+  },
   sdk_state: {
     message: {
       en: 'The SDK kept the state of an earlier login, as after a kick, a second init, or in old versions; the new UserSig itself is good.',

@@ -14,6 +14,7 @@ export const SOURCES: Readonly<Record<TencentSource, Text>> = {
   'trtc-web': { en: 'the TRTC SDK for the web, version 5', zh: 'TRTC Web SDK 5.x' },
   'trtc-web-v4': { en: 'the TRTC SDK for the web, version 4', zh: 'TRTC Web SDK 4.x' },
   webrtc: { en: 'the WebRTC SDK before TRTC', zh: '旧版 WebRTC SDK' },
+  'live-room': { en: 'LiveRoom of the Live SDK (MLVB)', zh: '移动直播 LiveRoom' },
   call: { en: 'TUICallKit', zh: 'TUICallKit' },
   'room-engine': { en: 'TUIRoomKit and TUILiveKit', zh: 'TUIRoomKit 与 TUILiveKit' },
   conference: { en: 'the REST API of TUIRoomKit', zh: 'TUIRoomKit 服务端接口' },

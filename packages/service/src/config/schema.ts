@@ -82,8 +82,8 @@ export const SCHEMA: Schema = object(
     limits: object(
       'How many tickets a user gets of an application, in Redis where there is one, else in the memory of each process.',
       {
-        tickets: integer('So many', 1, 1_000_000),
-        seconds: integer('in so many seconds.', 1, 86_400),
+        tickets: integer('How many tickets.', 1, 1_000_000),
+        seconds: integer('In how many seconds.', 1, 86_400),
         whenRedisIsDown: {
           description: 'memory: each process counts by itself; pass: nobody counts; refuse: 503.',
           enum: ['memory', 'pass', 'refuse'],

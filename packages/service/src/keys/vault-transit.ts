@@ -36,7 +36,11 @@ const OPTIONS: OptionTable<VaultTransitOptions> = {
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @example
  * ```ts
- * const mac = vaultTransit({ address: 'https://vault.example.com:8200', key: 'usersig', token: () => readToken() })
+ * const mac = vaultTransit({
+ *   address: 'https://vault.example.com:8200',
+ *   key: 'usersig',
+ *   token: process.env.VAULT_TOKEN ?? '',
+ * })
  * const signer = createUserSigner({ sdkAppId: 1400000000, mac })
  * ```
  */

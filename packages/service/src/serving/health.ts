@@ -8,6 +8,7 @@ import type { SharedRedis } from './redis.ts'
 
 /** One thing that the service needs. */
 export interface HealthCheck {
+  /** What kind of thing. */
   readonly kind: 'key' | 'login' | 'redis'
   /** The application, or the login of several. */
   readonly name: string
@@ -17,7 +18,9 @@ export interface HealthCheck {
 
 /** What `/ready` answers. */
 export interface Readiness {
+  /** The whole: `ready` and `degraded` answer 200, `down` and `stopping` 503. */
   readonly status: 'ready' | 'degraded' | 'down' | 'stopping'
+  /** Each thing that was looked at. */
   readonly checks: readonly HealthCheck[]
 }
 

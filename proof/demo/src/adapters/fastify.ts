@@ -7,6 +7,9 @@ import Fastify from 'fastify'
 /** `@usersig/fastify` as a route of a Fastify app. */
 export async function serve({ signerOf, site, userOf, issuing }: Demo, port: number, host: string): Promise<Running> {
   const app = Fastify()
+  // The page reads the bodies of its requests itself.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
   app.all(
     ISSUE_PATH,
     issueUserSig({

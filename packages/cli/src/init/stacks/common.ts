@@ -73,8 +73,10 @@ export const askListener = (server: string, isTyped: boolean): string => `const 
 await once(server, 'listening');
 const { port } = server.address()${isTyped ? ' as AddressInfo' : ''};
 try {
-  const answer = await fetch(\`http://localhost:\${port}/usersig\`, { method: 'POST', headers });
-  return { status: answer.status, body: await answer.json() };
+  const url = \`http://localhost:\${port}/usersig\`;
+  const answer = await fetch(url, { method: 'POST', headers });
+  const body = await answer.json();
+  return { status: answer.status, body };
 } finally {
   server.close();
   server.closeAllConnections();
@@ -89,4 +91,5 @@ export const listenerImports = (isTyped: boolean): readonly Import[] => [
 export const askFunction = (
   call: string,
 ): string => `const answer = await ${call.replace('REQUEST', "new Request('http://localhost/usersig', { method: 'POST', headers })")};
-return { status: answer.status, body: await answer.json() };`
+const body = await answer.json();
+return { status: answer.status, body };`

@@ -37,7 +37,7 @@ export const express: Stack = {
       before: READ_ENV.code,
       after: `// For app.post('/usersig', usersig): tickets for the user who is logged in.
 ${exported('usersig', 'issueUserSig({ authenticate })', kind)}`,
-      ownExample: '(req) => req.session.userId',
+      ownExample: 'sessionUser() of @usersig/auth, for a session that holds userId',
       ...(entry && { sample: entry }),
       ...(insertion ? { insertion } : { manual: { file: entry ?? '', lines: manualLines(entry, path, project) } }),
       ...(at && {

@@ -27,7 +27,7 @@ const hono = (isWorker: boolean): Stack => ({
       ...(!isWorker && { before: READ_ENV.code }),
       after: `// For app.post('/usersig', usersig): tickets for the user who is logged in.
 ${exported('usersig', 'issueUserSig({ authenticate })', kindOf(path, project))}`,
-      ownExample: "(c) => c.get('session').userId",
+      ownExample: 'sessionUser() of @usersig/auth, for a session that holds userId',
       ...(entry && { sample: entry }),
       ...(insertion
         ? { insertion }
@@ -47,7 +47,8 @@ ${exported('usersig', 'issueUserSig({ authenticate })', kindOf(path, project))}`
           ],
           ask: `const app = new Hono().post('/usersig', usersig);
 const answer = await app.request('/usersig', { method: 'POST', headers }, TEST_ENV);
-return { status: answer.status, body: await answer.json() };`,
+const body = await answer.json();
+return { status: answer.status, body };`,
         },
       }),
       ...(insertion && start && { start }),

@@ -53,7 +53,8 @@ await app.listen(0);
 try {
   const url = \`\${await app.getUrl()}/usersig\`;
   const answer = await fetch(url, { method: 'POST', headers });
-  return { status: answer.status, body: await answer.json() };
+  const body = await answer.json();
+  return { status: answer.status, body };
 } finally {
   await app.close();
 }`,

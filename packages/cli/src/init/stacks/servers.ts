@@ -40,7 +40,7 @@ export const fastify: Stack = {
       before: READ_ENV.code,
       after: `// POST /usersig: tickets for the user who is logged in.
 ${isModule ? `export default ${plugin}` : `${plugin}\n\nmodule.exports = usersig;`}`,
-      ownExample: '(request) => request.session.userId',
+      ownExample: 'sessionUser() of @usersig/auth, for a session that holds userId',
       ...(routes ? { sample: `${routes}/root.${end}` } : entry && { sample: entry }),
       ...(!routes && {
         manual: {
@@ -61,7 +61,8 @@ ${isModule ? `export default ${plugin}` : `${plugin}\n\nmodule.exports = usersig
 app.register(usersig);
 const answer = await app.inject({ method: 'POST', url: '/usersig', headers });
 await app.close();
-return { status: answer.statusCode, body: answer.json() };`,
+const body = answer.json();
+return { status: answer.statusCode, body };`,
         },
       }),
       ...(routes && start && { start }),
@@ -88,7 +89,7 @@ export const koa: Stack = {
       before: READ_ENV.code,
       after: `// POST /usersig: tickets for the user who is logged in.
 ${exported('usersig', "issueUserSig({ path: '/usersig', authenticate })", kind)}`,
-      ownExample: '(ctx) => ctx.session?.userId',
+      ownExample: 'sessionUser() of @usersig/auth, for a session that holds userId',
       ...(entry && { sample: entry }),
       manual: {
         file: entry ?? '',

@@ -21,7 +21,7 @@ export const next: Stack = {
       imports: [['{ issueUserSig }', '@usersig/edge']],
       after: `// POST /usersig: tickets for the user who is logged in.
 export const POST = issueUserSig({ authenticate });`,
-      ownExample: 'async () => (await auth())?.user?.id',
+      ownExample: 'authJs(() => auth()) of @usersig/auth, for Auth.js',
       sample: path.replace('usersig/route.ts', 'layout.tsx').replace('usersig/route.js', 'layout.js'),
       ...(at && {
         test: {

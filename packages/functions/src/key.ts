@@ -1,0 +1,10 @@
+import { withKey } from '@usersig/node/internal'
+
+const HOW_TO_SET =
+  'Set both as environment variables in the configuration of the function: in the console of your platform, or in the ' +
+  'file that you deploy with.'
+
+/** Fills in the key of the environment where the app names none. */
+export function withKeyOfFunction<Options extends Parameters<typeof withKey>[0]>(options: Options): Readonly<Options> {
+  return withKey(options, HOW_TO_SET)
+}

@@ -1,0 +1,31 @@
+/**
+ * `expect(ticket).toBeUserSigFor({ userId })` in Jest: `setupFilesAfterEnv: ['@usersig/testing/jest']`. It also sets the
+ * key of `TEST_APP` in the environment.
+ *
+ * @module
+ */
+import './environment.ts'
+import { type ExpectedUserSig, toBeUserSigFor } from './matchers.ts'
+
+interface Expect {
+  extend(matchers: object): void
+}
+
+const { expect } = globalThis as { expect?: Expect }
+if (!expect) {
+  throw new Error(
+    "there is no expect here: write setupFilesAfterEnv: ['@usersig/testing/jest'] in the configuration of Jest",
+  )
+}
+expect.extend({ toBeUserSigFor })
+
+declare global {
+  /** @internal */
+  namespace jest {
+    /** The matchers of Jest, with the one that is added. */
+    interface Matchers<R> {
+      /** Whether a text is a UserSig of `TEST_APP` that works: for this user, at this moment. */
+      toBeUserSigFor(expected: ExpectedUserSig): R
+    }
+  }
+}

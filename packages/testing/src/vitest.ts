@@ -1,0 +1,22 @@
+/**
+ * `expect(ticket).toBeUserSigFor({ userId })` in vitest: `setupFiles: ['@usersig/testing/vitest']`. It also sets the key of
+ * `TEST_APP` in the environment.
+ *
+ * @module
+ */
+import { expect } from 'vitest'
+import './environment.ts'
+import { type ExpectedUserSig, toBeUserSigFor } from './matchers.ts'
+
+expect.extend({ toBeUserSigFor })
+
+declare global {
+  /** @internal */
+  namespace Chai {
+    // What vitest makes its assertions of in all versions; its own interfaces have other parameters in each.
+    interface Assertion {
+      /** Whether a text is a UserSig of `TEST_APP` that works: for this user, at this moment. */
+      toBeUserSigFor(expected: ExpectedUserSig): void
+    }
+  }
+}
