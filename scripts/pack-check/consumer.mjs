@@ -17,7 +17,8 @@ export function installConsumer(folder, packages) {
   // A package of ours may be the peer of another.
   const manifest = { private: true, type: 'module', dependencies: Object.fromEntries([...peers, ...tarballs]) }
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest, null, 2))
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline']
+  // vitest wants newer types of Node.js than those of the oldest that the packages run on.
+  const quiet = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline']
   runToEnd('npm', ['install', ...quiet], { cwd: project })
   return project
 }
