@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tryRun } from './process.mjs'
 
+/** Files that set up a test runner: the runner loads them, and they export nothing. Their own tests run in it. */
+const SETUPS = ['environment', 'jest', 'vitest'].map((name) => `@usersig/testing/${name}`)
+
 /** Imports and requires every entry, and runs every program, on the Node of the toolchain and on the machine's own. */
 export function checkLoading(packages, consumer) {
-  const entries = JSON.stringify(packages.flatMap((packed) => packed.entries))
+  const entries = JSON.stringify(packages.flatMap((packed) => packed.entries).filter((entry) => !SETUPS.includes(entry)))
   writeFileSync(
     join(consumer, 'load.mjs'),
     `import { createRequire } from 'node:module'

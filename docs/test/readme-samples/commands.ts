@@ -84,11 +84,17 @@ const PROGRAMS: Readonly<Record<string, Check>> = {
 
 function checkNpm([name = '', ...args]: readonly string[], folder: string): string | undefined {
   if (name === 'install') return words(args).map(findUnknownPackage).find(Boolean)
+  if (name === 'create') return findUnknownGenerator(words(args)[0] ?? '')
   const script = name === 'run' ? words(args)[0] : name
   const own = scriptsOf(folder)
   const scripts = own[script ?? ''] ? own : scriptsOf(ROOT)
   if (!scripts[script ?? '']) return `no script ${script}`
   return args.includes('--') ? findUnknownFlag(script ?? '', args.slice(args.indexOf('--') + 1)) : undefined
+}
+
+/** `npm create usersig` runs the package `create-usersig`. */
+function findUnknownGenerator(name: string): string | undefined {
+  return existsSync(join(ROOT, 'packages', `create-${name}`)) ? undefined : `no package create-${name}`
 }
 
 /** `install`, and scripts with or without a word in front. */
@@ -108,6 +114,8 @@ function scriptsOf(folder: string): Record<string, string> {
 function findUnknownPackage(name: string): string | undefined {
   const folder = name === 'usersig' ? 'cli' : /^@usersig\/(.*)$/.exec(name)?.[1]
   if (folder !== undefined) return existsSync(join(ROOT, 'packages', folder)) ? undefined : `no package ${name}`
+  // Tencent's own, which are named and not used.
+  if (name.startsWith('tencentcloud-sdk-nodejs')) return undefined
   const catalog = readFileSync(join(ROOT, 'pnpm-workspace.yaml'), 'utf8')
   return new RegExp(`^  '?${name}'?: `, 'm').test(catalog) ? undefined : `${name} is not in the catalog`
 }

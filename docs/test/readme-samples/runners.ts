@@ -132,6 +132,11 @@ export const RUNNERS: readonly Runner[] = [
     test: 'packages/auth/test/readme.test.ts',
   },
   {
+    name: 'the option explain of an app',
+    takes: all(readmeOf('doctor'), language('js')),
+    reason: 'a line of an app, and what it prints; packages/contract tries the option on every adapter',
+  },
+  {
     name: "Tencent's own SDK, for TRTC",
     takes: all(readmeOf('rest'), ({ info }) => info === 'js trtc'),
     reason: 'it needs an account at Tencent Cloud',

@@ -13,7 +13,8 @@ import { type JSONWebKeySet, jwtVerify } from 'jose'
 import { bearerToken } from './bearer-token.ts'
 import { type Claims, keepClaims } from './claims.ts'
 import { createDiscovery, isSafe } from './discovery.ts'
-import { createKeySet, type Freshness, type KeySource, ProviderError } from './key-set.ts'
+import type { Freshness } from './freshness.ts'
+import { createKeySet, type KeySource, ProviderError } from './key-set.ts'
 import { createReporter } from './reporter.ts'
 
 /** Public keys. Source: RFC 7517, section 5. */

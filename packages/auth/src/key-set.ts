@@ -1,6 +1,7 @@
 import { ownOptions } from '@usersig/core/internal'
 import { createLocalJWKSet, createRemoteJWKSet, customFetch, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import { fetchBounded } from './fetch-json.ts'
+import type { Freshness } from './freshness.ts'
 
 /** After how many seconds the keys are fetched again; they serve on meanwhile. */
 const REFRESH_AFTER = 600
@@ -16,9 +17,6 @@ export class ProviderError extends Error {
   /** Always `ProviderError`, also in programs whose names are shortened. */
   override readonly name = 'ProviderError'
 }
-
-/** `stale` while the provider is down and its last keys serve on. */
-export type Freshness = 'fresh' | 'stale'
 
 /** Finds the key of a token. */
 export type KeySource = JWTVerifyGetKey & {

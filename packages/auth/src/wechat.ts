@@ -10,8 +10,8 @@ import { userOf } from './sessions/user-of.ts'
 export interface WechatOptions {
   /** AppID of the mini program. */
   appId: string
-  /** AppSecret of the mini program. It stays on the server. */
-  appSecret: string
+  /** AppSecret of the mini program. It stays on the server. `undefined`, as of a variable that is not set, is refused. */
+  appSecret: string | undefined
   /**
    * Which of WeChat's ids becomes the UserID. `unionid` is the same in all mini programs of one account of the WeChat
    * Open Platform, and WeChat sends it only for mini programs that are bound to one.

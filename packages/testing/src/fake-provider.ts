@@ -1,5 +1,5 @@
 import { type OptionTable, readOptions, text } from '@usersig/core/internal'
-import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { refuseProduction } from './production.ts'
 
 /** Which provider is stood in for. */
@@ -22,7 +22,7 @@ export interface FakeProvider {
   /** Where its keys are. */
   readonly jwksUri: string
   /** Its public key. */
-  readonly jwks: JSONWebKeySet
+  readonly jwks: { readonly keys: readonly object[] }
   /**
    * Signs a token. `iss`, `iat` and `exp` (an hour from now) are set unless the claims say otherwise.
    *

@@ -22,9 +22,7 @@ export interface AuthJsUser {
  * @throws TypeError for what is not a function
  * @example
  * ```ts
- * import { auth } from '@/auth'
- *
- * export const POST = issueUserSig({ authenticate: authJs(() => auth()) })
+ * export const POST = issueUserSig({ authenticate: authJs(() => auth()) }) // auth: what NextAuth() returns
  * ```
  */
 export function authJs(

@@ -35,9 +35,7 @@ export interface BetterAuthSession {
  * @throws TypeError for something else
  * @example
  * ```ts
- * import { auth } from './auth'
- *
- * app.post('/usersig', issueUserSig({ authenticate: betterAuth(auth) }))
+ * const issue = issueUserSig({ authenticate: betterAuth(auth) }) // auth: what betterAuth() of better-auth returns
  * ```
  */
 export function betterAuth(auth: BetterAuthLike): (request: unknown) => Promise<string | null> {

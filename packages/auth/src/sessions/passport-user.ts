@@ -17,7 +17,7 @@ const PASSPORT_USER: OptionTable<PassportUserOptions> = { key: text }
  * @throws TypeError for an option that is unknown or of the wrong type
  * @example
  * ```ts
- * app.post('/usersig', passport.authenticate('session'), issueUserSig({ authenticate: passportUser() }))
+ * const issue = issueUserSig({ authenticate: passportUser() }) // after passport.authenticate('session')
  * ```
  */
 export function passportUser(given: PassportUserOptions = {}): (request: unknown) => string | null {

@@ -18,8 +18,7 @@ const SESSION_USER: OptionTable<SessionUserOptions> = { key: text }
  * @throws TypeError for an option that is unknown or of the wrong type
  * @example
  * ```ts
- * app.use(session({ secret, resave: false, saveUninitialized: false }))
- * app.post('/usersig', issueUserSig({ authenticate: sessionUser() }))
+ * const issue = issueUserSig({ authenticate: sessionUser() }) // after the session middleware
  * ```
  */
 export function sessionUser(given: SessionUserOptions = {}): (request: unknown) => string | null {
