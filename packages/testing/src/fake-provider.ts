@@ -15,6 +15,12 @@ export interface FakeProviderOptions {
   algorithm?: 'RS256' | 'ES256'
 }
 
+/** Public keys. Source: RFC 7517, section 5. */
+export interface PublicKeys {
+  /** Each a JWK. */
+  readonly keys: readonly object[]
+}
+
 /** A stand-in for the provider of a login. */
 export interface FakeProvider {
   /** `iss` of its tokens. */
@@ -22,7 +28,7 @@ export interface FakeProvider {
   /** Where its keys are. */
   readonly jwksUri: string
   /** Its public key. */
-  readonly jwks: { readonly keys: readonly object[] }
+  readonly jwks: PublicKeys
   /**
    * Signs a token. `iss`, `iat` and `exp` (an hour from now) are set unless the claims say otherwise.
    *
