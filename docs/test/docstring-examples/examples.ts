@@ -54,6 +54,9 @@ const IMPORTS: Readonly<Record<string, string>> = {
 
 /** What examples of a package have at hand. */
 const AT_HAND: Readonly<Record<string, string>> = {
+  '@usersig/auth': 'declare const auth: any\n',
+  '@usersig/rest': 'declare const revocations: { kick(userId: string): Promise<void> }\n',
+  '@usersig/testing': 'declare const expect: any\ndeclare const get: any\ndeclare const answer: any\n',
   '@usersig/nestjs-module': "declare const app: import('@nestjs/common').INestApplication\n",
   '@usersig/fastify':
     "declare const app: import('fastify').FastifyInstance\ndeclare const request: import('fastify').FastifyRequest\n" +

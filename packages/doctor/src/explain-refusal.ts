@@ -14,7 +14,7 @@ import { listToolkitCodes, type ToolkitCode } from './toolkit-codes.ts'
  * @throws TypeError where the language is not known
  * @example
  * ```ts
- * app.get('/me', requireUserSig({ explain: explainRefusal }), (req, res) => res.json(getUserSig(req)))
+ * const guard = requireUserSig({ explain: explainRefusal })
  * ```
  */
 export function explainRefusal(refused: RefusedRequest, options: { language?: Language } = {}): RefusalCause[] {
