@@ -18,7 +18,14 @@ export function installConsumer(folder, packages) {
   const manifest = { private: true, type: 'module', dependencies: Object.fromEntries([...peers, ...tarballs]) }
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest, null, 2))
   // vitest wants newer types of Node.js than those of the oldest that the packages run on.
-  const quiet = ['--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline']
+  const quiet = [
+    '--legacy-peer-deps',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    '--prefer-offline',
+  ]
   runToEnd('npm', ['install', ...quiet], { cwd: project })
   return project
 }

@@ -8,7 +8,9 @@ const SETUPS = ['environment', 'jest', 'vitest'].map((name) => `@usersig/testing
 
 /** Imports and requires every entry, and runs every program, on the Node of the toolchain and on the machine's own. */
 export function checkLoading(packages, consumer) {
-  const entries = JSON.stringify(packages.flatMap((packed) => packed.entries).filter((entry) => !SETUPS.includes(entry)))
+  const entries = JSON.stringify(
+    packages.flatMap((packed) => packed.entries).filter((entry) => !SETUPS.includes(entry)),
+  )
   writeFileSync(
     join(consumer, 'load.mjs'),
     `import { createRequire } from 'node:module'
