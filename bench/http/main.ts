@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { styleText } from 'node:util'
 import autocannon from 'autocannon'
+import { FRAMEWORKS } from './names.ts'
 import { AUTHORIZATION } from './routes.ts'
 
 /*
@@ -10,15 +11,6 @@ import { AUTHORIZATION } from './routes.ts'
  * does the same authentication. The two take turns, so that a busy moment of the machine hits both.
  */
 
-const FRAMEWORKS = [
-  'node:http',
-  'Express 5',
-  'Fastify 5',
-  'Koa 3',
-  'NestJS 12 on Express',
-  'NestJS 12 on Fastify',
-  'Hono on Node',
-]
 const ROUNDS = 7
 const SECONDS = 2
 const CONNECTIONS = 100

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs, styleText } from 'node:util'
-import { FRAMEWORKS, type Soaked, soak } from './soak.ts'
+import { FRAMEWORKS } from '../http/names.ts'
+import { type Soaked, soak } from './soak.ts'
 
 /* Each adapter under load for a minute or longer: `npm run soak -- -- --seconds 60`. */
 

@@ -4,17 +4,6 @@ import { createUserSigner } from '@usersig/core'
 import autocannon, { type Request } from 'autocannon'
 import { AUTHORIZATION, credentials } from '../http/routes.ts'
 
-/** The frameworks whose adapters are soaked. */
-export const FRAMEWORKS = [
-  'node:http',
-  'Express 5',
-  'Fastify 5',
-  'Koa 3',
-  'NestJS 12 on Express',
-  'NestJS 12 on Fastify',
-  'Hono on Node',
-]
-
 const CONNECTIONS = 100
 const WARM_UP_SECONDS = 3
 

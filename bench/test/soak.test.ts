@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { FRAMEWORKS, soak } from '../dist/soak/soak.js'
+import { FRAMEWORKS } from '../dist/http/names.js'
+import { soak } from '../dist/soak/soak.js'
 
 const SECONDS = 10
 /** What is kept for good of each request, in bytes: a leak of the smallest object is more. */

@@ -24,6 +24,15 @@ export interface PollutionApp {
   close?(): unknown
 }
 
+/** The client of an app that listens; each request has a connection of its own. */
+export function askOver(baseUrl: string): PollutionApp['ask'] {
+  return async ({ path, query = '', method, headers, body }) => {
+    const init = { method, headers: { ...headers, connection: 'close' }, ...(body !== undefined && { body }) }
+    const response = await fetch(`${baseUrl}${path}${query}`, init)
+    return { status: response.status, body: await response.text() }
+  }
+}
+
 const mine = { sdkAppId: SECOND_SDK_APP_ID, secretKey: OTHER_SECRET_KEY }
 const stolen: unknown[] = []
 const steal = (...given: unknown[]) => void stolen.push(given.length)

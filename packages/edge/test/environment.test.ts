@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
+import { testExplainInProduction } from '@usersig/contract/wiring'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { issueUserSig, requireUserSig } from '../src/index.ts'
 import { BUN, DENO } from './support/runtimes.ts'
@@ -121,22 +122,7 @@ describe('without credentials', () => {
 })
 
 describe('explain', () => {
-  const credentials = { sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }
-  const explain = () => []
-  const creators = [
-    (more: object) => issueUserSig({ credentials, authenticate: () => 'alice', ...more }),
-    (more: object) => requireUserSig({ credentials, ...more }),
-  ]
-  afterEach(() => vi.unstubAllEnvs())
-
-  test.each(creators)('is refused where NODE_ENV is production, unless the app says that this is none', (create) => {
-    vi.stubEnv('NODE_ENV', 'production')
-    expect(() => create({ explain })).toThrow(/explain is for development, and NODE_ENV is production/)
-    expect(() => create({ explain: { with: explain, production: true } })).toThrow(/for development/)
-    expect(() => create({ explain: { with: explain, production: false } })).not.toThrow()
-    vi.stubEnv('NODE_ENV', undefined)
-    expect(() => create({ explain })).not.toThrow()
-  })
+  testExplainInProduction({ issueUserSig, requireUserSig })
 
   test('a Worker has to say what it is', async () => {
     const worker = await startWorker(await bundleWorker(`${apps}explaining-worker.ts`), {})

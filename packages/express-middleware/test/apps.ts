@@ -1,8 +1,5 @@
-import { once } from 'node:events'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { guardOptions, type IssueOptions, issueOptions, liveOptions, WEBHOOK_OPTIONS } from '@usersig/contract/fixture'
-import type { StartedTarget } from '@usersig/contract/vitest'
+import { type StartedServer, startServer } from '@usersig/contract/server'
 import { createSignerResolver } from '@usersig/core/endpoint'
 import express5, { type Express, type Request, type RequestHandler } from 'express'
 import express4 from 'express4'
@@ -47,23 +44,5 @@ export function contractApp(express: ExpressModule, ...before: RequestHandler[])
   return app
 }
 
-/** What the handler answers, for tests that look at a field of it. */
-export async function issued(answer: Response): Promise<{ userSig: string; privileges: string[] }> {
-  return (await answer.json()) as { userSig: string; privileges: string[] }
-}
-
 /** Starts an app on a free port. */
-export async function start(app: Express): Promise<Required<Pick<StartedTarget, 'baseUrl' | 'close' | 'stop'>>> {
-  const server: Server = app.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close() {
-      server.close()
-      server.closeAllConnections()
-    },
-    stop() {
-      return once(server.close(), 'close')
-    },
-  }
-}
+export const start = (app: Express): Promise<StartedServer> => startServer(app.listen(0, '127.0.0.1'))

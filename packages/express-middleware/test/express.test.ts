@@ -1,10 +1,11 @@
 import { checkAcross, RawClient } from '@usersig/contract'
 import { guardOptions, SECRET_DETAIL } from '@usersig/contract/fixture'
+import { issued } from '@usersig/contract/samples'
 import { describeContract } from '@usersig/contract/vitest'
 import type { ErrorRequestHandler } from 'express'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { getUserSig, issueUserSig, requireUserSig } from '../src/index.ts'
-import { contractApp, ISSUE_OPTIONS, issued, start, VERSIONS } from './apps.ts'
+import { contractApp, ISSUE_OPTIONS, start, VERSIONS } from './apps.ts'
 
 const closers: (() => unknown)[] = []
 

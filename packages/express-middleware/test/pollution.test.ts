@@ -1,10 +1,9 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { WEBHOOK_OPTIONS } from '@usersig/contract/fixture'
-import { describePollution, type Polluted, type PollutionApp } from '@usersig/contract/pollution'
+import { askOver, describePollution, type Polluted } from '@usersig/contract/pollution'
 import express, { type RequestHandler } from 'express'
 import { getUserSig, getWebhook, issueUserSig, requireUserSig, requireWebhook } from '../src/index.ts'
+import { start } from './apps.ts'
 
 const { trtcKey } = WEBHOOK_OPTIONS.trtc
 const { chatToken } = WEBHOOK_OPTIONS.chat
@@ -21,7 +20,8 @@ describePollution('Express', [issueUserSig, requireUserSig, requireWebhook], asy
   app.get('/guarded', within(polluted, guard), (req, res) => res.json({ userId: getUserSig(req).userId }))
   app.post('/webhook/trtc', within(polluted, trtc), (req, res) => res.json({ event: getWebhook(req) }))
   app.post('/webhook/chat', within(polluted, chat), (req, res) => res.json({ event: getWebhook(req) }))
-  return await serve(app.listen(0, '127.0.0.1'))
+  const { baseUrl, close } = await start(app)
+  return { close, ask: askOver(baseUrl) }
 })
 
 /** Calls a handler with the prototype polluted, until it has handed the request on or answered it. */
@@ -32,18 +32,5 @@ function within(polluted: Polluted, handler: RequestHandler | undefined): Reques
       return await Promise.race([passed, once(res, 'close').then(() => undefined)])
     })
     if (given) next(...(given as []))
-  }
-}
-
-async function serve(server: Server): Promise<PollutionApp> {
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  return {
-    close: () => server.close(),
-    async ask({ path, query = '', method, headers, body }) {
-      const init = { method, headers: { ...headers, connection: 'close' }, ...(body !== undefined && { body }) }
-      const response = await fetch(`http://127.0.0.1:${port}${path}${query}`, init)
-      return { status: response.status, body: await response.text() }
-    },
   }
 }

@@ -3,7 +3,12 @@ import Fastify from 'fastify'
 
 const app = Fastify()
 
-// In place of this header: the session, cookie or token by which your app knows its users.
-app.post('/usersig', issueUserSig({ authenticate: (request) => request.headers['x-demo-user']?.toString() }))
+app.post(
+  '/usersig',
+  issueUserSig({
+    // Demo login, to be replaced: return the UserID of the logged-in user, or null.
+    authenticate: ({ headers }) => (headers.authorization === 'Bearer token-of-alice' ? 'alice' : null),
+  }),
+)
 
 await app.listen({ port: Number(process.env.PORT ?? 3000) })

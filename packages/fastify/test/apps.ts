@@ -43,11 +43,6 @@ export function contractApp(
   return app
 }
 
-/** What the handler answers, for tests that look at a field of it. */
-export async function issued(answer: Response): Promise<{ userSig: string; privileges: string[] }> {
-  return (await answer.json()) as { userSig: string; privileges: string[] }
-}
-
 /** Starts an app on a free port. */
 export async function start(
   app: FastifyInstance,

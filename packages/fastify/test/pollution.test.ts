@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { WEBHOOK_OPTIONS } from '@usersig/contract/fixture'
-import { describePollution, type Polluted } from '@usersig/contract/pollution'
+import { askOver, describePollution, type Polluted } from '@usersig/contract/pollution'
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import { getUserSig, getWebhook, issueUserSig, requireUserSig, requireWebhook } from '../src/index.ts'
 import { start } from './apps.ts'
@@ -24,14 +24,7 @@ describePollution('Fastify', [issueUserSig, requireUserSig, requireWebhook], asy
   app.post('/webhook/trtc', { ...within, preParsing: trtc }, (request) => ({ event: getWebhook(request) }))
   app.post('/webhook/chat', { ...within, preParsing: chat }, (request) => ({ event: getWebhook(request) }))
   const { baseUrl, close } = await start(app)
-  return {
-    close,
-    async ask({ path, query = '', method, headers, body }) {
-      const init = { method, headers: { ...headers, connection: 'close' }, ...(body !== undefined && { body }) }
-      const response = await fetch(`${baseUrl}${path}${query}`, init)
-      return { status: response.status, body: await response.text() }
-    },
-  }
+  return { close, ask: askOver(baseUrl) }
 })
 
 /** Answers a request with the prototype polluted. */

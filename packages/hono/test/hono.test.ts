@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
+import { testExplainInProduction } from '@usersig/contract/wiring'
 import { createUserSigner } from '@usersig/core'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -151,19 +152,4 @@ describe('wrong wiring', () => {
   })
 })
 
-test('explain is refused in production, unless the app says that this is none', () => {
-  const explain = () => []
-  const creators = [
-    (more: object) => issueUserSig({ credentials: credentials, authenticate: () => 'alice', ...more }),
-    (more: object) => requireUserSig({ credentials: credentials, ...more }),
-  ]
-  vi.stubEnv('NODE_ENV', 'production')
-  for (const create of creators) {
-    expect(() => create({ explain })).toThrow(/explain is for development, and NODE_ENV is production/)
-    expect(() => create({ explain: { with: explain, production: true } })).toThrow(/for development/)
-    expect(() => create({ explain: { with: explain, production: false } })).not.toThrow()
-  }
-  vi.stubEnv('NODE_ENV', undefined)
-  for (const create of creators) expect(() => create({ explain })).not.toThrow()
-  vi.unstubAllEnvs()
-})
+testExplainInProduction({ issueUserSig, requireUserSig })

@@ -3,7 +3,12 @@ import Koa from 'koa'
 
 const app = new Koa()
 
-// In place of this header: the session, cookie or token by which your app knows its users.
-app.use(issueUserSig({ path: '/usersig', authenticate: (ctx) => ctx.get('x-demo-user') || null }))
+app.use(
+  issueUserSig({
+    path: '/usersig',
+    // Demo login, to be replaced: return the UserID of the logged-in user, or null.
+    authenticate: (ctx) => (ctx.get('authorization') === 'Bearer token-of-alice' ? 'alice' : null),
+  }),
+)
 
 app.listen(process.env.PORT ?? 3000)

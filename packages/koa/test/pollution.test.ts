@@ -1,5 +1,5 @@
 import { WEBHOOK_OPTIONS } from '@usersig/contract/fixture'
-import { describePollution, type Polluted } from '@usersig/contract/pollution'
+import { askOver, describePollution, type Polluted } from '@usersig/contract/pollution'
 import Koa, { type Middleware } from 'koa'
 import {
   getUserSig,
@@ -32,14 +32,7 @@ describePollution('Koa', [issueUserSig, requireUserSig, requireWebhook], async (
     ctx.body = ctx.path === '/guarded' ? { userId: getUserSig(ctx).userId } : { event: getWebhook(ctx) }
   })
   const { baseUrl, close } = await start(app)
-  return {
-    close,
-    async ask({ path, query = '', method, headers, body }) {
-      const init = { method, headers: { ...headers, connection: 'close' }, ...(body !== undefined && { body }) }
-      const response = await fetch(`${baseUrl}${path}${query}`, init)
-      return { status: response.status, body: await response.text() }
-    },
-  }
+  return { close, ask: askOver(baseUrl) }
 })
 
 const at = (path: string, middleware: Middleware): Middleware => {

@@ -1,58 +1,17 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { guardOptions, SECRET_KEY } from '@usersig/contract/fixture'
+import { describeWrongWiring, testExplainInProduction } from '@usersig/contract/wiring'
 import Koa, { type Context } from 'koa'
-import { describe, expect, expectTypeOf, test, vi } from 'vitest'
-import {
-  getUserSig,
-  getWebhook,
-  type IssueUserSigOptions,
-  issueUserSig,
-  requireUserSig,
-  requireWebhook,
-} from '../src/index.ts'
+import { expect, expectTypeOf, test } from 'vitest'
+import { getUserSig, getWebhook, issueUserSig, requireUserSig, requireWebhook } from '../src/index.ts'
 
 const { credentials } = guardOptions()
 const authenticate = () => 'alice'
 
-/** What a program in JavaScript may pass by mistake. */
-function wrong(options: unknown): IssueUserSigOptions {
-  return options as IssueUserSigOptions
-}
-
-describe('wrong wiring fails when the app starts', () => {
-  test('without authenticate', () => {
-    expect(() => issueUserSig(wrong({ credentials }))).toThrow(TypeError)
-    expect(() => issueUserSig(wrong({ credentials }))).toThrow(/^authenticate is missing[\s\S]+authenticate: \(/)
-  })
-
-  test.each([issueUserSig, requireUserSig])('without a key, in the options or the environment: %o', (create) => {
-    const { USERSIG_SDKAPPID, USERSIG_SECRETKEY, ...rest } = process.env
-    vi.stubGlobal('process', { ...process, env: rest })
-    const options = create === issueUserSig ? { authenticate } : {}
-    expect(() => create(wrong(options))).toThrow(/^there is no key: .* set USERSIG_SDKAPPID .*node --env-file=\.env/)
-    vi.unstubAllGlobals()
-  })
-
-  test.each([issueUserSig, requireUserSig, requireWebhook])('with options of the wrong kind: %o', (create) => {
-    expect(() => create(wrong({ onError: 'log' }))).toThrow(/onError/)
-    expect(() => create(wrong({ callbackTimeOut: 1 }))).toThrow('did you mean "callbackTimeout"?')
-    expect(() => create(wrong('usersig'))).toThrow(TypeError)
-  })
-
-  test('with a key that is not one', () => {
-    const empty = { sdkAppId: 1400000000, secretKey: '' }
-    expect(() => issueUserSig(wrong({ credentials: empty, authenticate }))).toThrow(
-      expect.objectContaining({ code: 'invalid_secret_key' }),
-    )
-  })
-
+describeWrongWiring({ issueUserSig, requireUserSig, requireWebhook }, () => {
   test('with a path that is not one', () => {
     expect(() => issueUserSig({ credentials, authenticate, path: 'usersig' })).toThrow(/^path must be one literal path/)
-  })
-
-  test('without a key for webhooks', () => {
-    expect(() => requireWebhook({})).toThrow(/^trtcKey or chatToken is missing/)
   })
 })
 
@@ -91,19 +50,4 @@ test('callbacks get the context of Koa', () => {
   expect(() => issueUserSig({ credentials })).toThrow()
 })
 
-test('explain is refused in production, unless the app says that this is none', () => {
-  const explain = () => []
-  const creators = [
-    (more: object) => issueUserSig({ credentials, authenticate, ...more }),
-    (more: object) => requireUserSig({ credentials, ...more }),
-  ]
-  vi.stubEnv('NODE_ENV', 'production')
-  for (const create of creators) {
-    expect(() => create({ explain })).toThrow(/explain is for development, and NODE_ENV is production/)
-    expect(() => create({ explain: { with: explain, production: true } })).toThrow(/for development/)
-    expect(() => create({ explain: { with: explain, production: false } })).not.toThrow()
-  }
-  vi.stubEnv('NODE_ENV', undefined)
-  for (const create of creators) expect(() => create({ explain })).not.toThrow()
-  vi.unstubAllEnvs()
-})
+testExplainInProduction({ issueUserSig, requireUserSig })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { Controller, Get, HttpCode, Post } from '@nestjs/common'
 import { Test } from '@nestjs/testing'
 import { WEBHOOK_OPTIONS } from '@usersig/contract/fixture'
-import { describePollution, type Polluted, type PollutionApp } from '@usersig/contract/pollution'
+import { askOver, describePollution, type Polluted, type PollutionApp } from '@usersig/contract/pollution'
 import type { NextFunction, Request, Response } from 'express'
 import { describe } from 'vitest'
 import {
@@ -79,12 +79,5 @@ function within(polluted: Polluted) {
 }
 
 function serve({ baseUrl, close }: StartedApp): PollutionApp {
-  return {
-    close,
-    async ask({ path, query = '', method, headers, body }) {
-      const init = { method, headers: { ...headers, connection: 'close' }, ...(body !== undefined && { body }) }
-      const response = await fetch(`${baseUrl}${path}${query}`, init)
-      return { status: response.status, body: await response.text() }
-    },
-  }
+  return { close, ask: askOver(baseUrl) }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
 import { WEBHOOK_OPTIONS } from '@usersig/contract/fixture'
-import { describePollution, type Polluted, type PollutionApp } from '@usersig/contract/pollution'
+import { askOver, describePollution, type Polluted, type PollutionApp } from '@usersig/contract/pollution'
 import { issueUserSig, requireUserSig, requireWebhook } from '../src/index.ts'
 import { sendEvent, sendUser, start } from './servers.ts'
 
@@ -34,12 +34,5 @@ async function serve(polluted: Polluted, listener: RequestListener): Promise<Pol
       await closed
     })
   })
-  return {
-    close,
-    async ask({ path, query = '', method, headers, body }) {
-      const init = { method, headers: { ...headers, connection: 'close' }, ...(body !== undefined && { body }) }
-      const response = await fetch(`${baseUrl}${path}${query}`, init)
-      return { status: response.status, body: await response.text() }
-    },
-  }
+  return { close, ask: askOver(baseUrl) }
 }

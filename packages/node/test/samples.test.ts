@@ -1,52 +1,33 @@
 import { spawnSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
+import { freePort } from '@usersig/contract/redis-server'
+import {
+  bearer,
+  describeRateLimit,
+  describeReadme,
+  ENV,
+  endAll,
+  issued,
+  post,
+  serveFrom,
+} from '@usersig/contract/samples'
 import { createUserSigner } from '@usersig/core'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { ENV, endAll, freePort, run, SAMPLES, serve } from './sample-process.ts'
 
+const SAMPLES = new URL('../samples/', import.meta.url)
 const signer = createUserSigner({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY })
-const PACKAGE = fileURLToPath(new URL('..', import.meta.url))
+const serve = serveFrom(SAMPLES)
 
 afterEach(endAll)
 
-describe('README', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-
-  test.each(readdirSync(SAMPLES))('shows %s as it is run here', (name) => {
-    expect(readme).toContain(`\`\`\`js\n${readFileSync(new URL(name, SAMPLES), 'utf8')}\`\`\`\n`)
-  })
-
-  test('shows no other program', () => {
-    expect(readme.match(/^```js$/gm)).toHaveLength(readdirSync(SAMPLES).length)
-  })
-
-  test('shows programs that strict TypeScript takes', () => {
-    const folder = join(PACKAGE, '.reports', 'samples')
-    mkdirSync(folder, { recursive: true })
-    for (const name of readdirSync(SAMPLES)) {
-      const code = readFileSync(new URL(name, SAMPLES), 'utf8')
-      // The one thing that the README says to add.
-      const typed = code.replaceAll('getIronSession(', 'getIronSession<{ userId?: string }>(')
-      writeFileSync(join(folder, name.replace('js', 'ts')), typed)
-    }
-    const options = {
-      strict: true,
-      noEmit: true,
-      module: 'nodenext',
-      target: 'es2023',
-      types: ['node'],
-      skipLibCheck: true,
-    }
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*'] }))
-    const { status, stdout } = spawnSync('tsc', ['-p', folder], { cwd: PACKAGE, encoding: 'utf8' })
-    expect([status, stdout]).toEqual([0, ''])
-  })
+describeReadme(new URL('../README.md', import.meta.url), {
+  // The one thing that the README says to add.
+  change: (code) => code.replaceAll('getIronSession(', 'getIronSession<{ userId?: string }>('),
 })
 
 describe('samples', () => {
@@ -125,46 +106,7 @@ describe('samples', () => {
   })
 })
 
-describe('rate-limit.js', () => {
-  const ask = (url: string, user: string) => post(`${url}/usersig`, bearer(`token-of-${user}`))
-
-  async function expectRefused(answer: Response): Promise<void> {
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([429, 'application/problem+json'])
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(await answer.json()).toMatchObject({ status: 429, code: 'too_many_requests' })
-  }
-
-  test('refuses the thirty-first ticket of a minute, and to nobody else', async () => {
-    const { url } = await serve('rate-limit.js')
-    for (let i = 0; i < 30; i++) expect((await ask(url, 'alice')).status).toBe(200)
-    await expectRefused(await ask(url, 'alice'))
-    expect((await ask(url, 'bob')).status).toBe(200)
-    expect((await ask(url, 'mallory')).status).toBe(401)
-  })
-
-  test.skipIf(spawnSync('redis-server', ['--version']).error)(
-    'counts for two processes in Redis, and issues on when Redis is gone',
-    async () => {
-      const port = await freePort()
-      const redis = await run('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no'])
-      const more = { REDIS_URL: `redis://127.0.0.1:${port}` }
-      const [one, two] = [await serve('rate-limit.js', more), await serve('rate-limit.js', more)]
-      // Connected, and counting.
-      await setTimeout(300)
-      for (let i = 0; i < 15; i++) {
-        for (const { url } of [one, two]) expect((await ask(url, 'alice')).status).toBe(200)
-      }
-      await expectRefused(await ask(one.url, 'alice'))
-      await expectRefused(await ask(two.url, 'alice'))
-
-      redis.kill('SIGKILL')
-      await vi.waitFor(() => expect(one.log()).toContain('Redis:'))
-      expect((await ask(one.url, 'alice')).status).toBe(200)
-      await vi.waitFor(() => expect(one.log()).toContain('usersig: limit failed, and the request passed'))
-      expect((await ask(one.url, 'bob')).status).toBe(200)
-    },
-  )
-})
+describeRateLimit(serve)
 
 describe('metrics.js', () => {
   test('shows Prometheus how requests end', async () => {
@@ -189,16 +131,3 @@ describe('opentelemetry.js', () => {
     expect(log()).toContain("name: 'usersig.request.duration'")
   })
 })
-
-async function issued(answer: Response): Promise<{ userId: string; userSig: string; privileges: string[] }> {
-  expect(answer.status).toBe(200)
-  return (await answer.json()) as { userId: string; userSig: string; privileges: string[] }
-}
-
-function post(url: string, headers: Record<string, string> = {}, body?: string): Promise<Response> {
-  return fetch(url, { method: 'POST', headers, ...(body === undefined ? {} : { body }) })
-}
-
-function bearer(token: string): Record<string, string> {
-  return { authorization: `Bearer ${token}` }
-}

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage, type ServerResponse } from 'node:http'
 import { guardOptions } from '@usersig/contract/fixture'
+import { testExplainInProduction } from '@usersig/contract/wiring'
 import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
 import {
   getUserSig,
@@ -130,19 +131,4 @@ test('callbacks get the request of Node, and its response for the cookies of a l
   expect(() => issueUserSig({ credentials })).toThrow()
 })
 
-test('explain is refused in production, unless the app says that this is none', () => {
-  const explain = () => []
-  const creators = [
-    (more: object) => issueUserSig({ credentials, authenticate, ...more }),
-    (more: object) => requireUserSig({ credentials, ...more }),
-  ]
-  vi.stubEnv('NODE_ENV', 'production')
-  for (const create of creators) {
-    expect(() => create({ explain })).toThrow(/explain is for development, and NODE_ENV is production/)
-    expect(() => create({ explain: { with: explain, production: true } })).toThrow(/for development/)
-    expect(() => create({ explain: { with: explain, production: false } })).not.toThrow()
-  }
-  vi.stubEnv('NODE_ENV', undefined)
-  for (const create of creators) expect(() => create({ explain })).not.toThrow()
-  vi.unstubAllEnvs()
-})
+testExplainInProduction({ issueUserSig, requireUserSig })

@@ -12,6 +12,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { guardOptions, issueOptions, SDK_APP_ID, SECRET_KEY, USER_HEADER } from '@usersig/contract/fixture'
+import { startServer as whenListening } from '@usersig/contract/server'
 import { createUserSigner } from '@usersig/core'
 import { getUserSig, issueUserSig, requireUserSig } from '@usersig/node'
 import { readSettings } from 'demo/server/settings'
@@ -65,17 +66,8 @@ function ofContract(start: () => Promise<Started>, parts: Parts = { isInProcess:
   }
 }
 
-async function listen(listener: RequestListener): Promise<Started> {
-  const server = createHttp(listener).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close() {
-      server.close()
-      server.closeAllConnections()
-    },
-  }
-}
+const listen = (listener: RequestListener): Promise<Started> =>
+  whenListening(createHttp(listener).listen(0, '127.0.0.1'))
 
 /** An adapter with each version of its framework. */
 function ofVersions<T>(
