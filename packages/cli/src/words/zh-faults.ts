@@ -50,6 +50,6 @@ export const FAULTS: readonly (readonly [pattern: RegExp, text: string])[] = [
   [/^the ticket expired (\d+) s ago$/, '票据已过期 $1 秒'],
   [/^the room record expired (\d+) s ago$/, '房间权限已过期 $1 秒'],
   [/^the ticket has (\d+) characters, but at most (\d+) are read$/, '票据有 $1 个字符，最多读取 $2 个'],
-  [/^the ticket is a PrivateMapKey, which is no login$/, '这是 PrivateMapKey，不能用来登录'],
+  [/^the ticket is a PrivateMapKey, which cannot log in$/, '这是 PrivateMapKey，不能用来登录'],
   [/^the ticket carries no room record: it is a UserSig$/, '票据里没有房间记录：这是 UserSig'],
 ]
