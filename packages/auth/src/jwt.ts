@@ -15,6 +15,7 @@ import { type Claims, keepClaims } from './claims.ts'
 import { createDiscovery, isSafe } from './discovery.ts'
 import type { Freshness } from './freshness.ts'
 import { createKeySet, type KeySource, ProviderError } from './key-set.ts'
+import { cannotCheck, notLoggedIn } from './problems.ts'
 import { createReporter } from './reporter.ts'
 
 /** Public keys. Source: RFC 7517, section 5. */
@@ -175,19 +176,11 @@ function claimAsUserId(claims: Claims, name: string): string {
 /** What is wrong with a token is told to the log, and not to who sent it. */
 function asProblem(error: unknown, report: (error: Error) => void): ProblemError {
   if (ProblemError.is(error)) return error
-  if (error instanceof ProviderError) {
-    return new ProblemError('unavailable', 'the login cannot be checked right now: try again in a few seconds', {
-      cause: error,
-      headers: { 'retry-after': '5' },
-    })
-  }
+  if (error instanceof ProviderError) return cannotCheck(error)
   // Without the properties of the library's error, which hold the payload of the token.
   const reason = new Error(printable(error))
   report(reason)
-  return new ProblemError('unauthenticated', 'log in first', {
-    cause: reason,
-    headers: { 'www-authenticate': 'Bearer realm="usersig", error="invalid_token"' },
-  })
+  return notLoggedIn(reason, 'Bearer realm="usersig", error="invalid_token"')
 }
 
 function readJwks(value: unknown): JSONWebKeySet | string {

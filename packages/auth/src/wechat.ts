@@ -1,9 +1,9 @@
-import { ProblemError } from '@usersig/core/endpoint'
 import { callback, type OptionTable, oneOf, ownOptions, readOptions, text } from '@usersig/core/internal'
+import { authorization } from './authorization.ts'
 import { fetchBounded } from './fetch-json.ts'
 import { required } from './presets/preset.ts'
+import { cannotCheck, notLoggedIn } from './problems.ts'
 import { createReporter } from './reporter.ts'
-import { requestHeaders } from './sessions/request-headers.ts'
 import { userOf } from './sessions/user-of.ts'
 
 /** Which mini program the codes are of. */
@@ -62,16 +62,16 @@ export function wechat(given: WechatOptions): (request: unknown) => Promise<stri
   let pending = 0
 
   return async (request) => {
-    const code = CODE.exec(requestHeaders(request).get('authorization') ?? '')?.[1]
+    const code = CODE.exec(authorization(request) ?? '')?.[1]
     if (code === undefined) return null
-    if (pending >= MAX_PENDING) throw unavailable(new Error(`${MAX_PENDING} logins are waiting for WeChat`))
+    if (pending >= MAX_PENDING) throw cannotCheck(new Error(`${MAX_PENDING} logins are waiting for WeChat`))
     pending++
     try {
       const answer = await exchange(appId, appSecret, code)
       const fault = faultOf(answer, userId)
       if (fault === undefined) return userOf(answer[userId], userId)
       report(fault)
-      throw unauthenticated(fault)
+      throw notLoggedIn(fault, 'WxLogin')
     } finally {
       pending--
     }
@@ -94,12 +94,12 @@ async function exchange(appId: string, appSecret: string, code: string): Promise
   try {
     answer = JSON.parse(await (await fetchBounded(address.href)).text())
   } catch {
-    throw unavailable(new Error('WeChat could not be asked about the code of wx.login'))
+    throw cannotCheck(new Error('WeChat could not be asked about the code of wx.login'))
   }
   const own = ownOptions(Object(answer) as Answer)
   const { errcode = 0 } = own
   if (errcode === 0 || REFUSED.has(errcode as number)) return own
-  throw unavailable(new Error(`WeChat answered ${Number(errcode)} to code2Session: check appId and appSecret`))
+  throw cannotCheck(new Error(`WeChat answered ${Number(errcode)} to code2Session: check appId and appSecret`))
 }
 
 function faultOf(answer: Answer, userId: 'openid' | 'unionid'): Error | undefined {
@@ -111,15 +111,4 @@ function faultOf(answer: Answer, userId: 'openid' | 'unionid'): Error | undefine
       ? 'WeChat sent no openid'
       : 'WeChat sent no unionid: bind the mini program to an account of the WeChat Open Platform',
   )
-}
-
-function unauthenticated(cause: Error): ProblemError {
-  return new ProblemError('unauthenticated', 'log in first', { cause, headers: { 'www-authenticate': 'WxLogin' } })
-}
-
-function unavailable(cause: Error): ProblemError {
-  return new ProblemError('unavailable', 'the login cannot be checked right now: try again in a few seconds', {
-    cause,
-    headers: { 'retry-after': '5' },
-  })
 }

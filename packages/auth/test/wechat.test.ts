@@ -61,6 +61,11 @@ describe('wechat', () => {
     })
   })
 
+  test('reads the header of an event, whose name may be in any case', async () => {
+    answers.set('code', { openid: OPENID, session_key: SESSION_KEY })
+    expect(await wechat(options)({ headers: { Authorization: 'WxLogin code' } })).toBe(OPENID)
+  })
+
   test('takes the unionid where the app asks for it', async () => {
     const authenticate = wechat({ ...options, userId: 'unionid' })
     answers.set('one', { openid: OPENID, session_key: SESSION_KEY, unionid: 'oUNION' })
@@ -86,6 +91,7 @@ describe('wechat', () => {
     ['no header', {}],
     ['another scheme', { authorization: 'Bearer code' }],
     ['a code that is too long', { authorization: `WxLogin ${'x'.repeat(129)}` }],
+    ['two headers that differ', { authorization: 'WxLogin one', Authorization: 'WxLogin two' }],
     ['a code that would write into the address', { authorization: 'WxLogin a&appid=other' }],
   ])('asks nobody for %s', async (_, headers) => {
     expect(await wechat(options)({ headers })).toBeNull()

@@ -13,7 +13,8 @@ interface Known {
  */
 export function requestHeaders(request: unknown): Headers {
   const { headers, req } = Object(request) as Known
-  const found = headers ?? req?.raw?.headers
+  // Hono's context first: it has no `headers`, and what stands on Object.prototype under that name is not its own.
+  const found = req?.raw?.headers ?? headers
   if (found instanceof Headers) return found
   if (typeof found !== 'object' || found === null) {
     throw new TypeError('the request has no headers: pass the request or the context of your framework')

@@ -55,3 +55,23 @@ export function beforeRoutes(text: string, created: RegExp): { name: string; bef
   const before = find(route) >= 0 ? find(route) : find(start)
   return before < 0 ? undefined : { name: only.name, before }
 }
+
+/**
+ * An import and the route `POST /usersig` in the file that creates the app; nothing where it has not exactly one.
+ *
+ * @param file path of the file
+ * @param text what is in it
+ * @param created the line that creates the app, with its name as the first group
+ * @param importLine what imports `usersig`
+ */
+export function insertRoute(file: string, text: string, created: RegExp, importLine: string): Insertion | undefined {
+  const found = beforeRoutes(text, created)
+  if (!found) return undefined
+  return {
+    file,
+    lines: [
+      { before: afterImports(text), text: importLine },
+      { before: found.before, text: `${found.name}.post('/usersig', usersig);` },
+    ],
+  }
+}

@@ -1,5 +1,5 @@
 import { exported, kindOf } from '../code.ts'
-import { afterImports, beforeRoutes, type Insertion } from '../insert.ts'
+import { type Insertion, insertRoute } from '../insert.ts'
 import type { Project } from '../project.ts'
 import {
   askListener,
@@ -62,15 +62,5 @@ function importLine(entry: string, path: string, project: Project): string {
 const manualLines = (entry: string | undefined, path: string, project: Project): string =>
   `${importLine(entry ?? path, path, project)}\napp.post('/usersig', usersig);`
 
-function insertInto(entry: string, path: string, project: Project): Insertion | undefined {
-  const text = project.read(entry) ?? ''
-  const found = beforeRoutes(text, CREATED)
-  if (!found) return undefined
-  return {
-    file: entry,
-    lines: [
-      { before: afterImports(text), text: importLine(entry, path, project) },
-      { before: found.before, text: `${found.name}.post('/usersig', usersig);` },
-    ],
-  }
-}
+const insertInto = (entry: string, path: string, project: Project): Insertion | undefined =>
+  insertRoute(entry, project.read(entry) ?? '', CREATED, importLine(entry, path, project))

@@ -1,5 +1,5 @@
 import { exported, kindOf } from '../code.ts'
-import { afterImports, beforeRoutes, type Insertion } from '../insert.ts'
+import { type Insertion, insertRoute } from '../insert.ts'
 import type { Project } from '../project.ts'
 import { beside, entryNames, findFile, READ_ENV, specifier, startLine, testPath } from './common.ts'
 import type { Draft, Stack } from './stack.ts'
@@ -66,15 +66,10 @@ function withPort(start: { line: string } | undefined, entry: string | undefined
   return start && (port === undefined ? start : { ...start, port: Number(port) })
 }
 
-function insertInto(entry: string, path: string, project: Project): Insertion | undefined {
-  const text = project.read(entry) ?? ''
-  const found = beforeRoutes(text, CREATED)
-  if (!found) return undefined
-  return {
-    file: entry,
-    lines: [
-      { before: afterImports(text), text: `import { usersig } from '${specifier(entry, path, project)}';` },
-      { before: found.before, text: `${found.name}.post('/usersig', usersig);` },
-    ],
-  }
-}
+const insertInto = (entry: string, path: string, project: Project): Insertion | undefined =>
+  insertRoute(
+    entry,
+    project.read(entry) ?? '',
+    CREATED,
+    `import { usersig } from '${specifier(entry, path, project)}';`,
+  )

@@ -1,0 +1,19 @@
+import { ProblemError } from '@usersig/core/endpoint'
+
+/**
+ * The answer to who has not proved a login. Why is told to the log, and not to the client.
+ *
+ * @param cause why
+ * @param challenge how to log in, for the header `WWW-Authenticate`
+ */
+export function notLoggedIn(cause: Error, challenge: string): ProblemError {
+  return new ProblemError('unauthenticated', 'log in first', { cause, headers: { 'www-authenticate': challenge } })
+}
+
+/** The answer while a login cannot be checked, whoever it is. */
+export function cannotCheck(cause: Error): ProblemError {
+  return new ProblemError('unavailable', 'the login cannot be checked right now: try again in a few seconds', {
+    cause,
+    headers: { 'retry-after': '5' },
+  })
+}
