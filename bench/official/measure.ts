@@ -8,7 +8,7 @@ import { drawChart } from '../peers/chart.ts'
 import { OFFICIAL_PROGRAMS, type OfficialProgram } from './programs.ts'
 
 /*
- * The official programs in other languages, which are no part of this project: USERSIG_OFFICIAL names a folder with
+ * The official programs in other languages, which are not part of this project: USERSIG_OFFICIAL names a folder with
  * checkouts of their repositories. What is not there, or cannot be run here, is named.
  */
 

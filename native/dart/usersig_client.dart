@@ -50,7 +50,7 @@ class IssuedTickets {
         expire = json['expire'] as int,
         expiresAt = json['expiresAt'] as int;
 
-  /// Without the tickets: a log is no place for them.
+  /// Leaves out the tickets: they do not belong in a log.
   @override
   String toString() => 'IssuedTickets(userId: $userId, expiresAt: $expiresAt)';
 }

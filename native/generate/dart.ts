@@ -24,7 +24,7 @@ ${lines(fields, ({ name, type, isRequired, meaning }) => `  /// ${meaning}\n  fi
   IssuedTickets._(Map<String, dynamic> json)
       : ${fields.map((field) => read(field).trim()).join(',\n        ')};
 
-  /// Without the tickets: a log is no place for them.
+  /// Leaves out the tickets: they do not belong in a log.
   @override
   String toString() => 'IssuedTickets(userId: $userId, expiresAt: $expiresAt)';
 }

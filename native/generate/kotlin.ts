@@ -29,7 +29,7 @@ import org.json.JSONObject
 data class IssuedTickets(
 ${lines(fields, ({ name, type, isRequired, meaning }) => `  /** ${meaning} */\n  val ${name}: ${TYPES[type]}${isRequired ? '' : '?'},`).replace(/,$/, '')}
 ) {
-  /** Without the tickets: a log is no place for them. */
+  /** Leaves out the tickets: they do not belong in a log. */
   override fun toString(): String = "IssuedTickets(userId=$userId, expiresAt=$expiresAt)"
 }
 

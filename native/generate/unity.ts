@@ -34,7 +34,7 @@ ${lines(fields, ({ name, type, isRequired, meaning }) => `        /// <summary>$
               .map(isMissing)
               .join(' || ')});
 
-        /// <summary>Without the tickets: a log is no place for them.</summary>
+        /// <summary>Leaves out the tickets: they do not belong in a log.</summary>
         public override string ToString() => $"IssuedTickets(userId: {userId}, expiresAt: {expiresAt})";
     }
 

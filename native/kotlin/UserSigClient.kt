@@ -38,7 +38,7 @@ data class IssuedTickets(
   /** When they expire, in Unix seconds of the server's clock. */
   val expiresAt: Long
 ) {
-  /** Without the tickets: a log is no place for them. */
+  /** Leaves out the tickets: they do not belong in a log. */
   override fun toString(): String = "IssuedTickets(userId=$userId, expiresAt=$expiresAt)"
 }
 

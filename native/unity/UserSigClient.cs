@@ -42,7 +42,7 @@ namespace UserSig
         internal bool IsComplete =>
             !(sdkAppId == 0 || string.IsNullOrEmpty(userId) || string.IsNullOrEmpty(userSig) || issuedAt == 0 || expire == 0 || expiresAt == 0);
 
-        /// <summary>Without the tickets: a log is no place for them.</summary>
+        /// <summary>Leaves out the tickets: they do not belong in a log.</summary>
         public override string ToString() => $"IssuedTickets(userId: {userId}, expiresAt: {expiresAt})";
     }
 

@@ -31,7 +31,7 @@ async function run(args: readonly string[]): Promise<void> {
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // `usersig bulk users.csv | head` closes the pipe early, which is no fault.
+  // `usersig bulk users.csv | head` closes the pipe early, which is not an error.
   if (error.code === 'EPIPE') process.exit(EXIT.ok)
   fail(words.result.cannotWrite(String(error.code)))
   process.exit()

@@ -63,7 +63,7 @@ export function findCauses(one: Case): Cause[] {
   // A key that cannot be one explains a refused signature better than any guess.
   const explainsKey = codes.length === 0 || codes.some(({ code }) => SIGNATURE.includes(Math.abs(code)))
   const first = warnings.filter(({ code }) => explainsKey && code.startsWith('key_') && code !== 'key_not_hex')
-  // What the ticket shows itself is no guess any more; that its key is another one may have each of these reasons.
+  // What the ticket shows itself is not a guess any more; that its key is another one may have each of these reasons.
   const explained = fitting.filter(({ code }) => code !== 'bad_signature' && code !== 'key_unknown')
   const open = codes.filter(({ code }) => !explained.some((error) => fits(code, error)))
   const causes = [

@@ -96,7 +96,7 @@ export const GATEWAYS: Readonly<Record<string, ToEvent>> = {
     headers: single(lower(headers)),
     queryString: last(url),
     body,
-    // The documents do not say what becomes of bytes that are no text.
+    // The documents do not say what becomes of bytes that are not text.
     ...(isBase64Encoded && { isBase64Encoded }),
   }),
   'CloudBase, HTTP access': ({ method, url, headers, body }) => ({

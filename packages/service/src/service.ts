@@ -51,7 +51,7 @@ export interface Service {
    * @returns how many answers were broken off, as they took longer than `shutdown.timeout`
    */
   stop(delay?: number): Promise<number>
-  /** Opens the file of the audit log anew. */
+  /** Reopens the file of the audit log. */
   reopenLogs(): void
 }
 

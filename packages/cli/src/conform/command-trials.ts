@@ -20,7 +20,7 @@ const CASES = [
 
 const nameOf = ({ userId, expire }: Inputs) => `${quoted(userId)}, ${expire}`
 
-/** What a command is tried with that is run anew for each ticket. */
+/** What a command is tried with that is started for each ticket. */
 export function trialsOfCommand(line: string, timeout: number): Trial[] {
   const run = runUntilItHangs(line, timeout)
   const sign = CASES.map((each): Trial => {

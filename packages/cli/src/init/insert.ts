@@ -10,7 +10,7 @@ export interface Insertion {
   readonly file: string
   /** Lines as they go in, each with the number of the line that it stands before, from 0. */
   readonly lines: readonly { readonly before: number; readonly text: string }[]
-  /** A line that is written anew, where a list on it gets one member more. */
+  /** A line that is replaced, where a list on it gets one more member. */
   readonly change?: { readonly line: number; readonly to: string }
 }
 

@@ -222,7 +222,7 @@ export const ADVICE = {
     zh: '在浏览器和系统里允许页面使用设备；页面嵌在框架里时，还要在框架上放行。',
   },
   free_device: {
-    en: 'Close other programs that use the device, connect it anew, and try again.',
+    en: 'Close other programs that use the device, reconnect it, and try again.',
     zh: '关闭占用设备的其他程序，重新插拔后再试。',
   },
   device_values: {

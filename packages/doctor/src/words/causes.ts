@@ -289,7 +289,7 @@ export const CAUSES = {
       zh: '构建工具把 SDK 或签名库又编译了一遍，导致事件不触发或对象缺失。',
     },
     action: {
-      en: 'Keep the files of the SDK out of the compiler (exclude), and build anew.',
+      en: 'Keep the files of the SDK out of the compiler (exclude), and rebuild.',
       zh: '在构建配置里排除 SDK 文件，不再编译，然后重新构建。',
     },
   },

@@ -130,7 +130,7 @@ export const SCHEMA: Schema = object(
     audit: {
       description: 'Where the audit log goes. By default it is among the other lines; false turns it off.',
       type: ['object', 'boolean'],
-      properties: { file: text('Path of a file that is appended to. SIGHUP opens it anew.') },
+      properties: { file: text('Path of a file that is appended to. SIGHUP reopens it.') },
       additionalProperties: false,
       not: { const: true },
     },

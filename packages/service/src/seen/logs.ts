@@ -28,7 +28,7 @@ export interface AuditEvent {
 export interface Logs {
   readonly log: Logger
   audit(event: AuditEvent): void
-  /** Opens the file of the audit log anew, after somebody has moved it away. */
+  /** Reopens the file of the audit log, after somebody has moved it away. */
   reopen(): void
   /** Writes what is waiting. */
   flush(): void

@@ -81,7 +81,7 @@ export const BOMBS: AttackClass = {
     },
     {
       name: 'JSON that is deep, wide or long',
-      promise: 'a body has 16 KiB at most, and what is no room is refused',
+      promise: 'a body has 16 KiB at most, and what is not a room is refused',
       async run(target) {
         for (const [name, make] of Object.entries(BODY_BOMBS)) {
           const reply = await post(target, make())

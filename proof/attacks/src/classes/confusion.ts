@@ -42,7 +42,7 @@ export const CONFUSION: AttackClass = {
   attacks: [
     {
       name: 'a PrivateMapKey as a login',
-      promise: 'a PrivateMapKey is no login',
+      promise: 'a PrivateMapKey cannot log in',
       async run(target) {
         expectStatus(await visit(target, target.signer.genPrivateMapKey('alice', ROOM)), [401])
         expectStatus(await visit(target, target.signer.genUserSig('alice', { userBuf: new Uint8Array([1]) })), [401])

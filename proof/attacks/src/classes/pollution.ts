@@ -67,7 +67,7 @@ export const POLLUTION: AttackClass = {
     },
     {
       name: 'options on a polluted Object.prototype',
-      promise: 'what stands on Object.prototype is no option',
+      promise: 'properties of Object.prototype are not read as options',
       run({ name, signer }) {
         need(name === 'the core' || undefined, 'tried on the core here, on each adapter by its own tests')
         const old = signer.genUserSig('alice', { now: 1_700_000_000 })
