@@ -12,6 +12,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['samples/*.test.ts'],
+      // As the generator of Nest has it, for the sample of a test.
+      globals: true,
       projects: [
         { extends: true, resolve: { alias: [source] }, test: { name: 'nest12', env: { NEST: '12' } } },
         {

@@ -1,6 +1,5 @@
 import { Test } from '@nestjs/testing'
 import { UserSigService } from '@usersig/nestjs-module'
-import { expect, test } from 'vitest'
 import { AppModule } from './require.ts'
 
 test('the robot gets a ticket', async () => {
