@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FRAMEWORKS } from '../dist/http/names.js'
 import { soak } from '../dist/soak/soak.js'
 
-const SECONDS = 10
+const SECONDS = 3
 /** What is kept for good of each request, in bytes: a leak of the smallest object is more. */
 const MAX_BYTES_PER_REQUEST = 16
 /** The noise of a heap: code that is compiled meanwhile, and caches that fill up. */
