@@ -22,7 +22,7 @@ export const MAX_WEBHOOK_BYTES = 4096
 
 type Credentials = { sdkAppId: number; secretKey: string | string[] }
 
-/** What the key store of the app gives, by the name of its state. */
+/** What the key store of the app returns, by the name of its state. */
 const KEYS: Record<string, () => Credentials> = {
   old: () => ({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }),
   both: () => ({ sdkAppId: SDK_APP_ID, secretKey: [NEXT_SECRET_KEY, SECRET_KEY] }),

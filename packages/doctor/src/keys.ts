@@ -110,7 +110,7 @@ function toFound(doubt: FindingCode, key: string, sdkAppId: number): Found {
  * @param secretKey - The key as the program got it.
  * @param options - `language`: of the messages. @defaultValue `en`
  * @returns an empty array for a key of 64 lower-case hexadecimal digits, as the Tencent console shows it
- * @throws TypeError where the key is no string
+ * @throws TypeError where the key is not a string
  * @example
  * ```ts
  * for (const { message, action } of inspectSecretKey(process.env.USERSIG_SECRETKEY ?? '')) console.warn(message, action)

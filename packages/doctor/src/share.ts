@@ -47,7 +47,7 @@ export function shareDiagnosis({ verdict, kind, tencentCode, causes, findings }:
  * @param text - Up to 4096 characters.
  * @param options - `language`: of the messages. @defaultValue `en`
  * @returns `undefined` where the text is something else
- * @throws TypeError where the text is no string, or the language is not known
+ * @throws TypeError where the text is not a string, or the language is not known
  * @example
  * ```ts
  * const shared = readSharedDiagnosis(location.hash.slice('#doctor/'.length), { language: 'zh' })
