@@ -12,7 +12,8 @@ describe(`${SECONDS} seconds over 100 connections`, () => {
   test.each(FRAMEWORKS)('%s answers every request as it should, and keeps nothing of it', async (framework) => {
     const { requests, wrong, failed, heapGrowthBytes } = await soak(framework, SECONDS)
     expect({ wrong, failed }).toEqual({ wrong: {}, failed: 0 })
-    expect(requests).toBeGreaterThan(1000)
+    // How many there are depends on the machine; each connection has to get through.
+    expect(requests).toBeGreaterThan(100)
     expect(heapGrowthBytes).toBeLessThan(NOISE + requests * MAX_BYTES_PER_REQUEST)
   })
 })

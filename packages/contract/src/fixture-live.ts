@@ -81,7 +81,8 @@ export function liveOptions<Source>(readHeader: ReadHeader<Source>): LiveOptions
       tenant: (source) => (tenantOf(source) === 'unknown' ? null : tenantOf(source)),
       credentials,
       refreshAfter: 0.1,
-      maxAge: 0.6,
+      // Long enough for a request on a machine that is busy with other tests.
+      maxAge: 1.5,
     },
     issue: { authenticate, notIssuedBefore, callbackTimeout: 0.5, onError },
     guard: { notIssuedBefore, isRevoked: ({ userId }) => userId === 'revoked', onError },
