@@ -10,6 +10,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['test/**/*.test.ts'],
+    // The files of a package share one process: to load the packages for each of them anew took longer than most tests.
+    isolate: false,
     // No test measures time; a machine may be busy with other things.
     testTimeout: 60_000,
     hookTimeout: 120_000,
