@@ -19,7 +19,7 @@ const BROKEN_SERVERS: Record<string, RequestListener> = {
 }
 
 // A page that is not there is an allowed answer to the path with a slash.
-const MAY_BE_404 = 'serves the path with a slash behind it the same way, or not at all'
+const MAY_BE_404 = 'serves the path with a slash after it the same way, or not at all'
 
 describe.each(Object.entries(BROKEN_SERVERS))('a server that %s', (name, listener) => {
   let server: Server
