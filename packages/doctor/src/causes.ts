@@ -3,10 +3,13 @@ import type { Sentence } from './codes/sentences.ts'
 import { type NamedCode, rowsOf } from './explain.ts'
 import { type Finding, type Found, toFinding } from './findings.ts'
 import type { Language } from './language.ts'
+import { findOwnCodes } from './own-codes.ts'
 import type { Parts } from './parts.ts'
 import { quote } from './say.ts'
 import { showDuration } from './show-time.ts'
+import { findSigns } from './signs.ts'
 import type { TicketDiagnosis } from './ticket.ts'
+import type { ToolkitCode } from './toolkit-codes.ts'
 import { ADVICE } from './words/advice.ts'
 import { CAUSES, type CauseCode } from './words/causes.ts'
 import { EVIDENCE, type EvidenceCode } from './words/evidence.ts'
@@ -14,8 +17,11 @@ import type { FindingCode } from './words/findings.ts'
 
 /** A reason why the login may fail. */
 export interface Cause {
-  /** What it is, for programs: the code of a finding, the name of a cause, or `tencent_` and a number. */
-  readonly code: FindingCode | CauseCode | `tencent_${number}`
+  /**
+   * What it is, for programs: the code of a finding, the name of a cause, `tencent_` and a number, or `usersig_` and a code
+   * of this toolkit.
+   */
+  readonly code: FindingCode | CauseCode | `tencent_${number}` | `usersig_${string}`
   /** What is the case. */
   readonly message: string
   /** What to do about it. */
@@ -94,7 +100,20 @@ function fromTexts(one: Case): Cause[] {
   const named = codes.flatMap((code) => fromCode(code, one))
   const said = sentences.filter(({ isWeak }) => !isWeak).flatMap((sentence) => fromSentence(sentence, one))
   const weak = sentences.filter(({ isWeak }) => isWeak).flatMap((sentence) => fromSentence(sentence, one))
-  return isTelling(codes[0]) ? [...named, ...said, ...weak] : [...said, ...named, ...weak]
+  const shown = findSigns(one.text).map((cause) => toCause(cause, [tell('shown', {}, one)], one))
+  const own = findOwnCodes(one.text, one.language).map((code) => fromOwnCode(code, one))
+  const all = isTelling(codes[0]) ? [...named, ...said, ...own, ...weak] : [...said, ...named, ...own, ...weak]
+  return saysWhy(codes[0], shown) ? [...all, ...shown] : [...shown, ...all]
+}
+
+/** Whether the servers say why, and that is something else than what the text shows. */
+function saysWhy(code: NamedCode | undefined, shown: readonly Cause[]): boolean {
+  const row = code?.rows[0]
+  return row?.source === 'server' && !shown.some((cause) => row.causes.includes(cause.code as CauseCode))
+}
+
+function fromOwnCode({ code, meaning, action }: ToolkitCode, one: Case): Cause {
+  return { code: `usersig_${code}`, message: meaning, action, evidence: [tell('own', { code }, one)] }
 }
 
 /** Whether a code says why, and not only that something failed. */
@@ -154,7 +173,12 @@ const HINTS: readonly (readonly [pattern: RegExp, cause: CauseCode])[] = [
   [/1400188366|写死|hard.?cod/i, 'hard_coded_app'],
   [/BEGIN (EC |RSA )?P|private_key|public_key|公钥|私钥|公私钥|\bpem\b|ecdsa/i, 'old_key_pair'],
   [/auto_?login|自动登录/i, 'auto_login'],
-  [/\bkick|被踢|踢下线|踢出|reg push failed/i, 'kicked'],
+  [/\bkick|被踢|踢下线|踢出|强制下线|强制退出|forced? (?:off|log)|reg push failed/i, 'kicked'],
+  [
+    /新加坡|首尔|法兰克福|硅谷|雅加达|国际站|singapore|korea|seoul|frankfurt|silicon valley|jakarta|data cent(?:er|re)|数据中心/i,
+    'other_region',
+  ],
+  [/genPrivateMapKey/i, 'not_the_ticket'],
   [
     /后台验证|验证通过|校验通过|校验成功|工具.{0,12}(?:正确|通过|有效)|验证.{0,12}正确|tool says|verified by the console|console.{0,20}valid/i,
     'sdk_state',

@@ -11,10 +11,15 @@ export interface ToolkitCode {
   readonly origin: 'ticket' | 'endpoint' | 'client'
   /** What is wrong. */
   readonly meaning: string
-  /** What to do; empty where the meaning says all. */
+  /** What to do. */
   readonly action: string
   /** The code that Tencent's servers answer for the same fault, where there is one. */
   readonly tencentCode: number | undefined
+}
+
+interface OwnWords {
+  readonly meaning: Text
+  readonly action: Text
 }
 
 type EndpointCode = Exclude<ProblemCode, UserSigErrorCode> | 'invalid_room'
@@ -125,69 +130,177 @@ const TICKET: Readonly<Record<UserSigErrorCode, { readonly meaning: Text; readon
 }
 
 /** Codes of the problem documents of endpoints and guards. */
-const ENDPOINT: Readonly<Record<EndpointCode, Text>> = {
+const ENDPOINT: Readonly<Record<EndpointCode, OwnWords>> = {
   invalid_body: {
-    en: 'not a JSON object, or it holds more than `roomId` or `strRoomId`',
-    zh: '请求体不是 JSON 对象，不完整，或者含有 roomId、strRoomId 以外的字段',
+    meaning: {
+      en: 'not a JSON object, or it holds more than `roomId` or `strRoomId`',
+      zh: '请求体不是 JSON 对象，不完整，或者含有 roomId、strRoomId 以外的字段',
+    },
+    action: {
+      en: 'Send a JSON object with roomId or strRoomId at most, or no body.',
+      zh: '请求体只发送含 roomId 或 strRoomId 的 JSON 对象，或者不带请求体。',
+    },
   },
   invalid_room: {
-    en: 'out of range, of the wrong type, or both kinds at once',
-    zh: '房间超出范围，类型不对，或者两种房间同时给出',
+    meaning: {
+      en: 'out of range, of the wrong type, or both kinds at once',
+      zh: '房间超出范围，类型不对，或者两种房间同时给出',
+    },
+    action: {
+      en: 'Send one of roomId (a number) and strRoomId (a string).',
+      zh: 'roomId（数字）和 strRoomId（字符串）二选一。',
+    },
   },
-  unauthenticated: { en: '`authenticate` returned nothing', zh: 'authenticate 没有给出用户：尚未登录' },
-  missing_user_sig: { en: 'the guard found no ticket', zh: '请求里没有 UserSig' },
-  revoked: { en: '`isRevoked` or `notIssuedBefore` said so', zh: 'isRevoked 或 notIssuedBefore 判定票据已作废' },
-  room_refused: { en: '`authorizeRoom` returned nothing', zh: 'authorizeRoom 没有允许：该用户不能进入这个房间' },
+  unauthenticated: {
+    meaning: { en: '`authenticate` returned nothing', zh: 'authenticate 没有给出用户：尚未登录' },
+    action: {
+      en: 'Send the login of your app with the request (cookie, or Authorization header), and let authenticate return the UserID.',
+      zh: '请求要带上业务自己的登录态（cookie 或 Authorization 请求头），并由 authenticate 返回 UserID。',
+    },
+  },
+  missing_user_sig: {
+    meaning: { en: 'the guard found no ticket', zh: '请求里没有 UserSig' },
+    action: { en: 'Send the UserSig as Authorization: Bearer.', zh: '把 UserSig 放进请求头 Authorization: Bearer。' },
+  },
+  revoked: {
+    meaning: { en: '`isRevoked` or `notIssuedBefore` said so', zh: 'isRevoked 或 notIssuedBefore 判定票据已作废' },
+    action: { en: 'Fetch a new UserSig and try again with it.', zh: '重新获取 UserSig 后再试。' },
+  },
+  room_refused: {
+    meaning: { en: '`authorizeRoom` returned nothing', zh: 'authorizeRoom 没有允许：该用户不能进入这个房间' },
+    action: {
+      en: 'Enter a room that the user may enter, or let authorizeRoom return the rights for it.',
+      zh: '进入该用户有权进入的房间，或者让 authorizeRoom 返回对应的权限。',
+    },
+  },
   user_refused: {
-    en: 'the UserID is that of an administrator',
-    zh: '该 UserID 属于管理员，签发接口不为管理员签发票据',
+    meaning: {
+      en: 'the UserID is that of an administrator',
+      zh: '该 UserID 属于管理员，签发接口不为管理员签发票据',
+    },
+    action: {
+      en: 'Log in as another user; sign for administrators in a job of your server.',
+      zh: '换一个用户登录；管理员的票据在服务端任务里签发。',
+    },
   },
   invalid_webhook: {
-    en: 'the signature of a webhook does not fit, or it is too old',
-    zh: '回调请求（webhook）的签名不符，或者已经过期',
+    meaning: {
+      en: 'the signature of a webhook does not fit, or it is too old',
+      zh: '回调请求（webhook）的签名不符，或者已经过期',
+    },
+    action: {
+      en: 'Compare the key with the webhook settings in the Tencent console, keep the raw body, and check the clock.',
+      zh: '核对密钥与腾讯云控制台的回调设置，保留原始请求体，并检查服务器时钟。',
+    },
   },
   too_many_requests: {
-    en: '`limit` said so; with `Retry-After`',
-    zh: 'limit 返回了 { retryAfter }：该用户请求过于频繁，请按 Retry-After 稍后再试',
+    meaning: {
+      en: '`limit` said so; with `Retry-After`',
+      zh: 'limit 返回了 { retryAfter }：该用户请求过于频繁，请按 Retry-After 稍后再试',
+    },
+    action: { en: 'Wait as long as Retry-After says.', zh: '按 Retry-After 等待后重试。' },
   },
   not_found: {
-    en: 'another path than the one that is served, or an unknown `tenant`',
-    zh: '请求了适配器所服务路径之外的路径，或者 tenant 不认识这个应用',
+    meaning: {
+      en: 'another path than the one that is served, or an unknown `tenant`',
+      zh: '请求了适配器所服务路径之外的路径，或者 tenant 不认识这个应用',
+    },
+    action: {
+      en: 'Compare the address of the request with the path of the adapter.',
+      zh: '核对请求地址与适配器的路径。',
+    },
   },
-  method_not_allowed: { en: 'not POST', zh: '请求方法不是 POST' },
-  body_timeout: { en: 'the body took too long', zh: '请求体传送太慢' },
-  body_too_large: { en: 'more than 16 KiB', zh: '请求体超过 16 KiB' },
+  method_not_allowed: {
+    meaning: { en: 'not POST', zh: '请求方法不是 POST' },
+    action: { en: 'Send a POST.', zh: '改用 POST。' },
+  },
+  body_timeout: {
+    meaning: { en: 'the body took too long', zh: '请求体传送太慢' },
+    action: {
+      en: 'Send the body at once, and look at the proxy in front.',
+      zh: '一次性发送请求体，并检查前面的代理。',
+    },
+  },
+  body_too_large: {
+    meaning: { en: 'more than 16 KiB', zh: '请求体超过 16 KiB' },
+    action: { en: 'Send the room alone.', zh: '请求体只放房间号。' },
+  },
   unsupported_media_type: {
-    en: 'not `application/json`, not UTF-8, or compressed',
-    zh: '请求体不是 application/json，不是 UTF-8，或者经过压缩',
+    meaning: {
+      en: 'not `application/json`, not UTF-8, or compressed',
+      zh: '请求体不是 application/json，不是 UTF-8，或者经过压缩',
+    },
+    action: {
+      en: 'Send content-type: application/json, in UTF-8, uncompressed.',
+      zh: '使用 content-type: application/json，UTF-8，不压缩。',
+    },
   },
   internal_error: {
-    en: 'a callback failed, or the key is wrong; `onError` hears why',
-    zh: '某个回调函数出错，或者凭据配置有误；详情见 onError',
+    meaning: {
+      en: 'a callback failed, or the key is wrong; `onError` hears why',
+      zh: '某个回调函数出错，或者凭据配置有误；详情见 onError',
+    },
+    action: {
+      en: 'Look at the log of the server, or at onError: it holds the error.',
+      zh: '查看服务端日志或 onError，里面有具体的错误。',
+    },
   },
   unavailable: {
-    en: 'a key cannot be had, or a callback took too long; with `Retry-After`',
-    zh: '无法取得密钥，或者某个回调函数耗时太久；按 Retry-After 稍后再试',
+    meaning: {
+      en: 'a key cannot be had, or a callback took too long; with `Retry-After`',
+      zh: '无法取得密钥，或者某个回调函数耗时太久；按 Retry-After 稍后再试',
+    },
+    action: {
+      en: 'Try again after Retry-After; look at what gives the key, and at the callbacks.',
+      zh: '按 Retry-After 重试；检查密钥来源和各个回调函数。',
+    },
   },
 }
 
 /** Codes of the client, beside those of the endpoint, which it hands on. */
-const CLIENT: Readonly<Record<string, Text>> = {
+const CLIENT: Readonly<Record<string, OwnWords>> = {
   'http_<status>': {
-    en: 'a proxy or a wrong address answered',
-    zh: '回答来自别处，例如代理服务器，或者地址有误',
+    meaning: {
+      en: 'a proxy or a wrong address answered',
+      zh: '回答来自别处，例如代理服务器，或者地址有误',
+    },
+    action: {
+      en: 'Open the endpoint in a browser, and look at what answers there.',
+      zh: '在浏览器里打开该地址，看是谁在应答。',
+    },
   },
   network: {
-    en: "no connection, or CORS: allow the page's origin on your server",
-    zh: '无法连接，或者被 CORS 拦截：请在服务端允许该页面的来源',
+    meaning: {
+      en: "no connection, or CORS: allow the page's origin on your server",
+      zh: '无法连接，或者被 CORS 拦截：请在服务端允许该页面的来源',
+    },
+    action: {
+      en: 'Look at the console of the browser: it names CORS where that is the cause.',
+      zh: '查看浏览器控制台：如果是 CORS，会写明。',
+    },
   },
-  timeout: { en: 'what the message names took too long', zh: '错误信息中指明的那一步耗时太久' },
+  timeout: {
+    meaning: { en: 'what the message names took too long', zh: '错误信息中指明的那一步耗时太久' },
+    action: { en: 'Make that step faster, or raise timeout.', zh: '让这一步更快完成，或者调大 timeout。' },
+  },
   invalid_answer: {
-    en: 'a login page, a captive portal, or the field that is named',
-    zh: '回答是登录页、认证门户，或者错误信息中指明的字段有误',
+    meaning: {
+      en: 'a login page, a captive portal, or the field that is named',
+      zh: '回答是登录页、认证门户，或者错误信息中指明的字段有误',
+    },
+    action: {
+      en: 'Log the answer of the endpoint; it has to be JSON with userSig.',
+      zh: '打印接口的响应；它应当是含有 userSig 的 JSON。',
+    },
   },
-  signed_out: { en: 'another tab signed out', zh: '用户已在另一个标签页退出登录' },
-  stopped: { en: 'the source was stopped', zh: 'source 已经停止' },
+  signed_out: {
+    meaning: { en: 'another tab signed out', zh: '用户已在另一个标签页退出登录' },
+    action: { en: 'Log in again.', zh: '重新登录。' },
+  },
+  stopped: {
+    meaning: { en: 'the source was stopped', zh: 'source 已经停止' },
+    action: { en: 'Create a new source after stop().', zh: '调用 stop() 之后要新建 source。' },
+  },
 }
 
 /**
@@ -217,8 +330,8 @@ export function listToolkitCodes(options: { language?: Language } = {}): Toolkit
       ['client', CLIENT],
     ] as const
   ).flatMap(([origin, table]) =>
-    Object.entries(table).map(([code, meaning]: [string, Text]): ToolkitCode => {
-      return { code, origin, meaning: meaning[language], action: '', tencentCode: undefined }
+    Object.entries(table).map(([code, { meaning, action }]: [string, OwnWords]): ToolkitCode => {
+      return { code, origin, meaning: meaning[language], action: action[language], tencentCode: undefined }
     }),
   )
   return [...ticket, ...others]

@@ -67,6 +67,8 @@ export const ACCOUNT_CODES = /* @__PURE__ */ [
       'The application has no key.',
       '应用没有密钥。',
       'create_key',
+      'key_not_created',
+      'other_region',
     ],
     [
       70020,
@@ -97,6 +99,7 @@ export const ACCOUNT_CODES = /* @__PURE__ */ [
       'The UserID does not exist in this application.',
       '应用里没有这个 UserID。',
       'import_account',
+      'account_missing',
     ],
     [70169, 'ERR_SVR_ACCOUNT_INTERNAL_TIMEOUT', 'The server timed out.', '服务器内部超时。', 'retry'],
     [70202, '', 'The server timed out.', '服务器内部超时。', 'retry'],

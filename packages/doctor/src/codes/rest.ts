@@ -1,14 +1,10 @@
-import { type Row, table } from './row.ts'
+import { table } from './row.ts'
 
 const COMMON = 'cloud.tencent.com/document/product/679/131708; V2TIMErrorCode.h'
 const REST = 'cloud.tencent.com/document/product/269/3853'
 const PLANS = 'tencentcloud.com/zh/document/product/1047/47971; trtc.io/document/48867'
 const GROUP = 'web.sdk.qcloud.com/im/download/error-message/v3/0.0.4/tim-error-message.txt; V2TIMErrorCode.h'
 const CONFERENCE = 'cloud.tencent.com/document/product/1690/102911'
-
-/** Numbers of a family: their page says what each means. */
-const family = (codes: readonly number[], en: string, zh: string): Row[] =>
-  codes.map((code) => [code, '', en, zh, 'message'])
 
 /** Codes of the REST API and of the services that it leads to. */
 export const REST_CODES = /* @__PURE__ */ [
@@ -236,15 +232,17 @@ export const REST_CODES = /* @__PURE__ */ [
       'admin_missing',
     ],
   ]),
-  ...table(
-    'desk',
-    'cloud.tencent.com/document/product/679/131708',
-    family(
-      [141000, 141002, 141004],
-      'A code of the customer service (Desk); its message says which fault it is.',
-      '客服（Desk）服务的错误码，具体原因见错误信息。',
-    ),
-  ),
+  ...table('desk', 'cloud.tencent.com/document/product/679/131708', [
+    [
+      141000,
+      '',
+      'The application is not one of the customer service (Desk).',
+      '该应用不是智能客服（Desk）应用。',
+      'activate_desk',
+    ],
+    [141002, '', 'The server failed.', '服务器内部错误。', 'retry'],
+    [141004, '', 'A parameter is not valid.', '参数非法。', 'parameters'],
+  ]),
   ...table('conference', CONFERENCE, [
     [83007, '', 'Too many requests.', '请求过于频繁。', 'slow_down'],
     [84002, '', 'There is no such room.', '房间不存在。', 'room_state'],

@@ -6,7 +6,7 @@ import type { CauseCode } from '../words/causes.ts'
  * Which program answers a code. The same number means different things in different ones.
  *
  * - `server`: the account service of Tencent, behind every product; native TRTC shows its codes with a minus.
- * - `rest`: the REST API. `group`: the group service of Chat. `friends`, `push`: services of Chat.
+ * - `rest`: the REST API. `group`: the group service of Chat. `friends`, `push`, `messages`: services of Chat.
  * - `chat-client`: the Chat SDKs in general. `chat-web`: the Chat SDK for the web.
  * - `trtc-native`: the native TRTC SDKs. `trtc-web`, `trtc-web-v4`: version 5 and 4 of the TRTC SDK for the web.
  * - `webrtc`: the WebRTC SDK before TRTC. `call`: TUICallKit. `room-engine`: TUIRoomKit and TUILiveKit.
@@ -19,6 +19,7 @@ export type TencentSource =
   | 'group'
   | 'friends'
   | 'push'
+  | 'messages'
   | 'chat-client'
   | 'chat-web'
   | 'trtc-native'

@@ -431,7 +431,7 @@ export const TRTC_CODES = /* @__PURE__ */ [
   ]),
   ...table(
     'webrtc',
-    'cloud.tencent.com/document/product/647/17016; github.com/TencentVideoCloudMLVBDev/webrtc_web_source/issues/1',
+    'cloud.tencent.com/document/product/647/17016; github.com/TencentVideoCloudMLVBDev/webrtc_web_source/issues/1; github.com/tencentyun/TRTCSDK/issues/35',
     [
       [
         11000,
@@ -440,6 +440,14 @@ export const TRTC_CODES = /* @__PURE__ */ [
         'SDKAppID 不在 TRTC 白名单里：没有为它开通服务。',
         'activate',
         'trtc_not_activated',
+      ],
+      [
+        10012,
+        '',
+        'The browser could not take the description of the media connection.',
+        '浏览器无法设置远端媒体描述（SDP）。',
+        'browser',
+        'browser_unsupported',
       ],
       [-10014, '', 'The room could not be entered.', '进房失败。', 'retry', 'room_full'],
       [

@@ -46,6 +46,26 @@ export const ADVICE = {
     en: 'Remove the cause of the failures before this one, then try again after a minute.',
     zh: '先解决之前失败的原因，一分钟后再试。',
   },
+  activate_desk: {
+    en: 'Activate Desk for this SDKAppID in the Tencent console, or call it with the SDKAppID that has it.',
+    zh: '在腾讯云控制台为该 SDKAppID 开通 Desk，或者改用已开通的 SDKAppID。',
+  },
+  own_webhook: {
+    en: 'Look at what your server answers to the webhook of Chat; ErrorCode 0 lets the message pass.',
+    zh: '检查业务后台对 IM 回调的应答；ErrorCode 为 0 才会放行。',
+  },
+  relation: {
+    en: 'The login is fine. Look at the relation of the two users, and at the check of relations in the Tencent console.',
+    zh: '登录没有问题。请检查双方的好友和黑名单关系，以及控制台里的单聊关系校验设置。',
+  },
+  muted: {
+    en: 'The login is fine. Lift the mute, or wait until it ends.',
+    zh: '登录没有问题。请解除禁言，或者等禁言到期。',
+  },
+  to_account: {
+    en: 'Pass To_Account as a UserID in quotes; calls for many users take an array of them.',
+    zh: 'To_Account 传入带引号的 UserID；批量接口传入由它们组成的数组。',
+  },
   retry: {
     en: 'Try again; if it stays, look at the status page of Tencent Cloud or open a ticket there.',
     zh: '稍后重试；如果一直如此，请查看腾讯云的服务状态或提交工单。',

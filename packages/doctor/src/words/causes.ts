@@ -470,6 +470,46 @@ export const CAUSES = {
     },
     action: { en: 'Create it with new TRTCParams(…).', zh: '用 new TRTCParams(…) 创建。' },
   },
+  key_not_created: {
+    message: {
+      en: 'The application has no SDKSecretKey: it was never created, or an old application was not upgraded.',
+      zh: '应用还没有 SDKSecretKey：没有创建过，或者旧应用没有升级。',
+    },
+    action: {
+      en: 'Create the key of the application in the Tencent console; an old application may need the upgrade to HMAC-SHA256.',
+      zh: '在腾讯云控制台为应用创建密钥；旧应用可能需要升级到 HMAC-SHA256。',
+    },
+  },
+  arguments_swapped: {
+    message: {
+      en: 'SDKAppID and key were passed in the wrong order.',
+      zh: 'SDKAppID 和密钥的顺序传反了。',
+    },
+    action: {
+      en: 'Pass the SDKAppID first, as a number, and the SDKSecretKey second, as text.',
+      zh: '第一个参数传 SDKAppID（数字），第二个参数传 SDKSecretKey（字符串）。',
+    },
+  },
+  webhook_signature: {
+    message: {
+      en: 'The signature of a webhook is checked with another key, or over another text: TRTC signs the raw body with the key of the webhook settings, not with the SDKSecretKey.',
+      zh: '回调验签用错了密钥或文本：TRTC 用回调设置里的密钥对原始请求体签名，不是用 SDKSecretKey。',
+    },
+    action: {
+      en: 'Compare base64(HMAC-SHA256(key, raw body)) with the header Sign, before the body is parsed; for Chat, SHA-256 of its token and RequestTime with the parameter Sign.',
+      zh: '在解析之前，用 base64(HMAC-SHA256(密钥, 原始请求体)) 与请求头 Sign 比较；IM 回调则用 token 与 RequestTime 拼接后的 SHA-256 与参数 Sign 比较。',
+    },
+  },
+  browser_unsupported: {
+    message: {
+      en: 'The browser does not do what the SDK needs; the ticket has nothing to do with it.',
+      zh: '浏览器不支持 SDK 所需的能力，与票据无关。',
+    },
+    action: {
+      en: 'Use HTTPS and a browser that the SDK supports, and update the SDK.',
+      zh: '使用 HTTPS 和 SDK 支持的浏览器，并升级 SDK。',
+    },
+  },
   cors: {
     message: {
       en: 'The browser did not let the page read the answer of your endpoint: the CORS headers are missing.',

@@ -4,6 +4,8 @@ import type { Text } from '../language.ts'
 export const EVIDENCE = {
   named: { en: 'The text names {code}{name}: {meaning}', zh: '内容里有 {code}{name}：{meaning}' },
   said: { en: 'The text holds the message “{text}”.', zh: '内容里有错误信息“{text}”。' },
+  shown: { en: 'The text shows it.', zh: '内容本身可以看出。' },
+  own: { en: 'The text names the code {code} of this toolkit.', zh: '内容里有本工具的错误码 {code}。' },
   code_fits: { en: 'The text names {code}, which fits.', zh: '内容里有 {code}，与此相符。' },
   code_differs: {
     en: 'The text names {code}, which is another fault: perhaps it is of another try.',

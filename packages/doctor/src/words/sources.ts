@@ -8,6 +8,7 @@ export const SOURCES: Readonly<Record<TencentSource, Text>> = {
   group: { en: 'the group service of Chat', zh: 'IM 群组服务' },
   friends: { en: 'the friends service of Chat', zh: 'IM 关系链服务' },
   push: { en: 'the message and push service of Chat', zh: 'IM 消息与推送服务' },
+  messages: { en: 'the message service of Chat', zh: 'IM 消息服务' },
   'chat-client': { en: 'the Chat SDKs', zh: 'Chat SDK' },
   'chat-web': { en: 'the Chat SDK for the web', zh: 'Chat Web SDK' },
   'trtc-native': { en: 'the native TRTC SDKs', zh: 'TRTC 原生 SDK' },
