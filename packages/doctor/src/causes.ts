@@ -169,7 +169,7 @@ function goodTicket(one: Case): string[] {
 /** Words around a code that make one cause likelier than the others. */
 const HINTS: readonly (readonly [pattern: RegExp, cause: CauseCode])[] = [
   [/\btaro\b|\bmpx\b/i, 'sdk_compiled'],
-  [/\brelease\b|\btestflight\b|archive build|xcode 26|正式包|打包后/i, 'release_build'],
+  [/\brelease\b|\btestflight\b|archive build|xcode 26|正式包|打包(?:之)?后|混淆|debug 包正常/i, 'release_build'],
   [/1400188366|写死|hard.?cod/i, 'hard_coded_app'],
   [/BEGIN (EC |RSA )?P|private_key|public_key|公钥|私钥|公私钥|\bpem\b|ecdsa/i, 'old_key_pair'],
   [/auto_?login|自动登录/i, 'auto_login'],

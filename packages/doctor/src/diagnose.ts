@@ -74,7 +74,8 @@ export function diagnose(text: string, options: DiagnoseContext = {}): Diagnosis
   const read = shorten(text)
   const parts = findParts(read)
   const keys = [...given.keys, ...parts.keys]
-  const known = withExpectations({ ...given, keys }, parts)
+  const nearby = { sdkAppIds: parts.sdkAppIds.map(Number), userIds: parts.userIds }
+  const known = withExpectations({ ...given, keys, nearby }, parts)
   const { ticket, findings, kind } = judgeText(read, parts, known)
   const doubts = keys.flatMap((key) => (isRelevant(key, ticket) ? findKeyDoubts(key) : []))
   const all = mergeFindings([...faults, ...findings], [...doubts, ...findLooseMismatches(ticket, given, parts)])

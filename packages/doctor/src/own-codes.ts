@@ -13,7 +13,10 @@ export function findOwnCodes(text: string, language: Language): ToolkitCode[] {
   if (!BRAND.test(text)) return []
   const names = new Set<string>()
   for (const [, name = ''] of text.matchAll(NAMED)) if (names.add(name).size >= MAX_NAMES) break
-  const rows = listToolkitCodes({ language }).filter(({ code }) => names.has(code))
+  const hasStatus = [...names].some((name) => /^http_\d{3}$/.test(name))
+  const rows = listToolkitCodes({ language }).filter(
+    ({ code }) => names.has(code) || (code === 'http_<status>' && hasStatus),
+  )
   // A code of an error and of an endpoint is the same fault.
   return rows.filter(({ code }, i) => rows.findIndex((row) => row.code === code) === i)
 }

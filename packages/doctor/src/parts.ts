@@ -32,16 +32,17 @@ export function findParts(text: string): Parts {
     text,
     /sdk_?app_?id["'\]】]?\s{0,3}(?::\s?[A-Za-z]{1,8}\s?)?[:=：]?\s{0,3}["']?(\d[\d_]{4,14})(?!\w)/gi,
   ).map((each) => each.replaceAll('_', ''))
+  const constructed = constructedWith(text)
   return {
     tickets: findTickets(text),
     codes: findAllCodes(text),
     sentences: findSentences(text),
-    sdkAppIds,
+    sdkAppIds: [...new Set([...sdkAppIds, ...constructed.map(({ sdkAppId }) => String(sdkAppId))])],
     userIds: valuesOf(
       text,
       /(?:user_?id|identifier)["'\]】]?\s{0,3}[:=：]\s{0,3}(?:["'`]([^"'`\s]{1,64})["'`]|([\w@.-]{1,64})(?=[&\s,;}]|$))/gi,
     ),
-    keys: findKeys(text, sdkAppIds),
+    keys: findKeys(text, sdkAppIds, constructed),
     isRest: /\/v4\/\w+\/\w+/.test(text),
     isMasked: /\be[AFJN][\w-]{1,40}(?:\*{3,}|\.{3,}|…|<\w+>|\[\w+\])/.test(text),
     foreign: findForeign(text),
@@ -99,28 +100,37 @@ function findTickets(text: string): FoundRepair[] {
   return [...found.values()]
 }
 
-function findKeys(text: string, sdkAppIds: readonly string[]): AppKey[] {
+function findKeys(text: string, sdkAppIds: readonly string[], constructed: readonly Construction[]): AppKey[] {
   const named = valuesOf(
     text,
     /(?:sdk_?)?secret_?key(?!_?file|id)["'\]】]?\s{0,3}(?:String\s?)?[:=：]\s{0,3}["'`]?([^\s"'`,;}]{16,128})/gi,
   )
   const bare = valuesOf(text, /(?<![\w+/=*-])([0-9a-f]{64})(?![\w+/=*-])/g)
   const keys = [...new Set([...named, ...bare])]
-  const constructed = constructedWith(text)
   const ids = sdkAppIds.map(Number).filter((id) => id >= 1 && id <= 4_294_967_295)
-  const all = [...constructed, ...ids.flatMap((sdkAppId) => keys.map((secretKey) => ({ sdkAppId, secretKey })))]
+  const all = [
+    ...constructed.flatMap(({ sdkAppId, secretKey }) => (secretKey === undefined ? [] : [{ sdkAppId, secretKey }])),
+    ...ids.flatMap((sdkAppId) => keys.map((secretKey) => ({ sdkAppId, secretKey }))),
+  ]
   return all.filter((key, i) => all.findIndex((each) => isSame(each, key)) === i)
 }
 
 const isSame = (a: AppKey, b: AppKey): boolean => a.sdkAppId === b.sdkAppId && a.secretKey === b.secretKey
 
-/** What the official generators are constructed with, in the languages that they exist in. */
-function constructedWith(text: string): AppKey[] {
+/** What an official generator is constructed with. */
+interface Construction {
+  readonly sdkAppId: number
+  /** `undefined` where a variable stands in its place. */
+  readonly secretKey: string | undefined
+}
+
+/** Calls of the official generators, in the languages that they exist in. */
+function constructedWith(text: string): Construction[] {
   const calls = text.matchAll(
-    /TLSSigAPI\w{0,4}(?:\.\w{1,10})?\(\s{0,3}(\d{5,10})L?\s{0,3},\s{0,3}["'`]([^"'`\s]{16,128})["'`]/g,
+    /TLSSigAPI\w{0,4}(?:\.\w{1,10})?\(\s{0,3}(\d{5,10})L?\s{0,3},\s{0,3}(?:["'`]([^"'`\s]{16,128})["'`])?/g,
   )
   return [...calls]
     .slice(0, MAX_VALUES)
-    .map(([, id, secretKey = '']) => ({ sdkAppId: Number(id), secretKey }))
+    .map(([, id, secretKey]) => ({ sdkAppId: Number(id), secretKey }))
     .filter(({ sdkAppId }) => sdkAppId >= 1 && sdkAppId <= 4_294_967_295)
 }

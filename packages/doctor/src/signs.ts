@@ -9,6 +9,10 @@ type Sign = readonly [pattern: RegExp, cause: CauseCode]
 const SIGNS: readonly Sign[] = [
   [/sdk_?app_?id["'\])]{0,2}\s{0,3}(?::\s?\w{1,12}\s{0,3})?[:=]\s{0,3}["']?0["']?(?![\w.])/i, 'app_id_missing'],
   [/user_?sig["']?\s{0,3}[:=]\s{0,3}(?:""|''|undefined|null|nil|None)(?!\w)/i, 'ticket_missing'],
+  [
+    /user_?sig["']?\s{0,3}[:=]\s{0,3}["'<[]?(?:object (?:Promise|Object)|Instance of '_?Future|Promise\b|coroutine|System\.Threading|java\.util\.concurrent|CompletableFuture|kotlinx\.coroutines)/i,
+    'not_the_ticket',
+  ],
   [/TLSSigAPI\w{0,4}(?:\.Api)?\(\s{0,3}["'`][0-9a-f]{64}["'`]\s{0,3},\s{0,3}["']?\d{5,11}/i, 'arguments_swapped'],
   [/"key" argument must be of type string[^\n]{0,300}received type number/i, 'arguments_swapped'],
   [
