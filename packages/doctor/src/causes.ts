@@ -1,8 +1,7 @@
 import type { CodeRow } from './codes/row.ts'
 import type { Sentence } from './codes/sentences.ts'
-import { type NamedCode, rowsOf } from './explain.ts'
+import { meaningOf, type NamedCode, rowsOf } from './explain.ts'
 import { type Finding, type Found, toFinding } from './findings.ts'
-import type { Language } from './language.ts'
 import { findOwnCodes } from './own-codes.ts'
 import type { Parts } from './parts.ts'
 import { quote } from './say.ts'
@@ -10,10 +9,10 @@ import { showDuration } from './show-time.ts'
 import { findSigns } from './signs.ts'
 import type { TicketDiagnosis } from './ticket.ts'
 import type { ToolkitCode } from './toolkit-codes.ts'
-import { ADVICE } from './words/advice.ts'
-import { CAUSES, type CauseCode } from './words/causes.ts'
-import { EVIDENCE, type EvidenceCode } from './words/evidence.ts'
+import type { CauseCode } from './words/causes.ts'
+import type { EvidenceCode } from './words/evidence.ts'
 import type { FindingCode } from './words/findings.ts'
+import type { Words } from './words/words.ts'
 
 /** A reason why the login may fail. */
 export interface Cause {
@@ -41,7 +40,7 @@ interface Case {
   readonly isGood: boolean
   readonly isVerified: boolean
   readonly now: number
-  readonly language: Language
+  readonly words: Words
 }
 
 const SIGNATURE = [70_005, 70_006, 70_007, 70_008, 70_009, 70_010, 100_018, 101_001, 102_003, 70_346, 10_008]
@@ -84,7 +83,7 @@ export function findCauses(one: Case): Cause[] {
 const MAX_CAUSES = 12
 
 function fromFinding(finding: Found, one: Case): Cause {
-  const { code, message, action }: Finding = toFinding(finding, one.language)
+  const { code, message, action }: Finding = toFinding(finding, one.words)
   const { codes } = one.parts
   const fit = codes.find((each) => fits(each.code, finding))
   const evidence: string[] = []
@@ -101,7 +100,7 @@ function fromTexts(one: Case): Cause[] {
   const said = sentences.filter(({ isWeak }) => !isWeak).flatMap((sentence) => fromSentence(sentence, one))
   const weak = sentences.filter(({ isWeak }) => isWeak).flatMap((sentence) => fromSentence(sentence, one))
   const shown = findSigns(one.text).map((cause) => toCause(cause, [tell('shown', {}, one)], one))
-  const own = findOwnCodes(one.text, one.language).map((code) => fromOwnCode(code, one))
+  const own = findOwnCodes(one.text, one.words).map((code) => fromOwnCode(code, one))
   const all = isTelling(codes[0]) ? [...named, ...said, ...own, ...weak] : [...said, ...named, ...own, ...weak]
   return saysWhy(codes[0], shown) ? [...all, ...shown] : [...shown, ...all]
 }
@@ -135,18 +134,15 @@ function fromCode({ rows }: NamedCode, one: Case): Cause[] {
 }
 
 function fromRow(row: CodeRow, evidence: readonly string[], one: Case): Cause[] {
-  const { code, meaning, advice, causes } = row
-  const named = tell(
-    'named',
-    { code, name: row.name === '' ? '' : ` (${row.name.split(', ')[0]})`, meaning: meaning[one.language] },
-    one,
-  )
+  const { code, advice, causes } = row
+  const meaning = meaningOf(row, one.words)
+  const named = tell('named', { code, name: row.name === '' ? '' : ` (${row.name.split(', ')[0]})`, meaning }, one)
   const all = [...evidence, named, ...goodTicket(one)]
   const good = one.isGood ? causesOfGood(code) : undefined
   const list = good ?? causes
   if (list.length > 0) return list.map((cause) => toCause(cause, all, one))
-  const action = ADVICE[advice][one.language]
-  return [{ code: `tencent_${code}`, message: meaning[one.language], action, evidence: all }]
+  const action = one.words.advice[advice]
+  return [{ code: `tencent_${code}`, message: meaning, action, evidence: all }]
 }
 
 /** Where the ticket is right, the cause lies elsewhere. */
@@ -219,17 +215,16 @@ function byPlatform(rows: readonly CodeRow[], text: string): readonly CodeRow[] 
   return [...rows].sort((a, b) => Number(platform[1].includes(b.source)) - Number(platform[1].includes(a.source)))
 }
 
-function toCause(code: CauseCode, evidence: readonly string[], { language }: Case): Cause {
-  const { message, action } = CAUSES[code]
-  return { code, message: message[language], action: action[language], evidence }
+function toCause(code: CauseCode, evidence: readonly string[], { words }: Case): Cause {
+  return { code, ...words.causes[code], evidence }
 }
 
 function tellTicket(code: EvidenceCode, one: Case): string {
   const { userId = '', sdkAppId = 0, expiresAt = 0 } = one.ticket?.claims ?? {}
-  const left = showDuration(Math.max(0, expiresAt - one.now), one.language)
-  return tell(code, { userId: quote(userId, one.language), sdkAppId, left }, one)
+  const left = showDuration(Math.max(0, expiresAt - one.now), one.words.language)
+  return tell(code, { userId: quote(userId, one.words), sdkAppId, left }, one)
 }
 
-function tell(code: EvidenceCode, values: Readonly<Record<string, string | number>>, { language }: Case): string {
-  return EVIDENCE[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+function tell(code: EvidenceCode, values: Readonly<Record<string, string | number>>, { words }: Case): string {
+  return words.evidence[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }

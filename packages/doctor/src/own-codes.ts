@@ -1,5 +1,5 @@
-import type { Language } from './language.ts'
-import { listToolkitCodes, type ToolkitCode } from './toolkit-codes.ts'
+import { listToolkitCodesIn, type ToolkitCode } from './toolkit-codes.ts'
+import type { Words } from './words/words.ts'
 
 /** What says that a text speaks of this toolkit: many of its codes are common words. */
 const BRAND = /UserSig(?:Source)?Error|usersig: answered|problem\+json|"title"\s{0,3}:[^}]{0,400}"status"/
@@ -9,12 +9,12 @@ const NAMED =
 const MAX_NAMES = 50
 
 /** Codes of this toolkit that a text names: of its errors, its endpoints and its client. */
-export function findOwnCodes(text: string, language: Language): ToolkitCode[] {
+export function findOwnCodes(text: string, words: Words): ToolkitCode[] {
   if (!BRAND.test(text)) return []
   const names = new Set<string>()
   for (const [, name = ''] of text.matchAll(NAMED)) if (names.add(name).size >= MAX_NAMES) break
   const hasStatus = [...names].some((name) => /^http_\d{3}$/.test(name))
-  const rows = listToolkitCodes({ language }).filter(
+  const rows = listToolkitCodesIn(words).filter(
     ({ code }) => names.has(code) || (code === 'http_<status>' && hasStatus),
   )
   // A code of an error and of an endpoint is the same fault.

@@ -1,4 +1,3 @@
-import type { Text } from '../language.ts'
 import type { AdviceCode } from '../words/advice.ts'
 import type { CauseCode } from '../words/causes.ts'
 
@@ -39,7 +38,6 @@ export interface CodeRow {
   readonly source: TencentSource
   /** Tencent's own constant, or constants with `, ` between them; empty where the documents name none. */
   readonly name: string
-  readonly meaning: Text
   readonly advice: AdviceCode
   /** What is behind it, the most likely first; empty where the meaning says all. */
   readonly causes: readonly CauseCode[]
@@ -47,23 +45,15 @@ export interface CodeRow {
   readonly document: string
 }
 
-/** Number, constant, meaning in English and Chinese, advice, causes in order of likelihood. */
-export type Row = readonly [
-  code: number,
-  name: string,
-  en: string,
-  zh: string,
-  advice: AdviceCode,
-  ...causes: CauseCode[],
-]
+/** Number, constant, advice, causes in order of likelihood; what it means stands with the words of each language. */
+export type Row = readonly [code: number, name: string, advice: AdviceCode, ...causes: CauseCode[]]
 
 /** Rows of one program that stand on one page. */
 export function table(source: TencentSource, document: string, rows: readonly Row[]): CodeRow[] {
-  return rows.map(([code, name, en, zh, advice, ...causes]) => ({
+  return rows.map(([code, name, advice, ...causes]) => ({
     code,
     source,
     name,
-    meaning: { en, zh },
     advice,
     causes,
     document,

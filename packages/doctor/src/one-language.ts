@@ -1,0 +1,33 @@
+import type * as AnyLanguage from './any-language.ts'
+import { diagnoseIn } from './diagnose.ts'
+import { explainCodeIn, listTencentCodesIn } from './explain.ts'
+import { explainRefusalIn } from './explain-refusal.ts'
+import { inspectSecretKeyIn } from './keys.ts'
+import { readWords, wordsAmong } from './pick-words.ts'
+import { repairTicketIn } from './repair.ts'
+import { readSharedDiagnosisIn, shareDiagnosisIn } from './share.ts'
+import { showDuration } from './show-time.ts'
+import { listToolkitCodesIn } from './toolkit-codes.ts'
+import type { Words } from './words/words.ts'
+
+/** The functions that speak. */
+export type Doctor = typeof AnyLanguage & { readonly showDuration: typeof showDuration }
+
+/** The same functions with the words of one language: their option `language` may be left out, or names that language. */
+export function speak(words: Words): Doctor {
+  const pick = wordsAmong(words)
+  return {
+    diagnose: (text, options = {}) => diagnoseIn(text, options, pick),
+    explainCode: (codeOrText, options = {}) => explainCodeIn(codeOrText, options, pick),
+    explainRefusal: (refused, options = {}) => explainRefusalIn(refused, pick(options.language)),
+    inspectSecretKey: (secretKey, options = {}) =>
+      inspectSecretKeyIn(secretKey, readWords(options, 'inspectSecretKey', pick)),
+    listTencentCodes: (options = {}) => listTencentCodesIn(readWords(options, 'listTencentCodes', pick)),
+    listToolkitCodes: (options = {}) => listToolkitCodesIn(readWords(options, 'listToolkitCodes', pick)),
+    readSharedDiagnosis: (text, options = {}) =>
+      readSharedDiagnosisIn(text, readWords(options, 'readSharedDiagnosis', pick)),
+    repairTicket: (text, options = {}) => repairTicketIn(text, readWords(options, 'repairTicket', pick)),
+    shareDiagnosis: (diagnosis) => shareDiagnosisIn(diagnosis, words),
+    showDuration: (seconds, language = words.language) => showDuration(seconds, language),
+  }
+}
