@@ -1,11 +1,12 @@
 import type { RefusalCause, RefusedRequest } from '@usersig/core/endpoint'
 import type { DiagnoseContext } from './context.ts'
 import { type Diagnosis, diagnoseIn } from './diagnose.ts'
+import type { LanguageOption } from './doctor.ts'
 import { type CodeExplanation, type ExplainOptions, explainCodeIn, listTencentCodesIn } from './explain.ts'
+import { explainErrorIn } from './explain-error.ts'
 import { explainRefusalIn } from './explain-refusal.ts'
 import type { Finding } from './findings.ts'
 import { inspectSecretKeyIn } from './keys.ts'
-import type { Language } from './language.ts'
 import { readWords, wordsAmong } from './pick-words.ts'
 import { type RepairedTicket, repairTicketIn } from './repair.ts'
 import { readSharedDiagnosisIn, type SharedDiagnosis, shareDiagnosisIn } from './share.ts'
@@ -14,11 +15,6 @@ import { EN } from './words/en/index.ts'
 import { ZH } from './words/zh/index.ts'
 
 const pick = /* @__PURE__ */ wordsAmong(EN, ZH)
-
-interface LanguageOption {
-  /** Language of the texts. @defaultValue `en` */
-  readonly language?: Language
-}
 
 /**
  * Finds out why a login fails, from whatever there is: a ticket in any state, a code, a message, a log, a `curl` line, a HAR, an
@@ -81,6 +77,25 @@ export function listTencentCodes(options: LanguageOption = {}): CodeExplanation[
  */
 export function listToolkitCodes(options: LanguageOption = {}): ToolkitCode[] {
   return listToolkitCodesIn(readWords(options, 'listToolkitCodes', pick))
+}
+
+/**
+ * Says what an error of an SDK, or of `@usersig/client`, means: for the option `explain` of a login, or wherever one is caught.
+ *
+ * It reads codes and the message, in whatever members the SDK puts them (`code`, `extraCode`, `errCode` …), and repeats
+ * neither the message nor anything else of the error.
+ *
+ * @param error - What was thrown, or the reason of a session: an error, a code, or the SDK's word for a kick.
+ * @param options - `language`: of the texts. @defaultValue `en`
+ * @returns the causes, the most likely first; empty where nothing is known
+ * @throws TypeError where the language is not known
+ * @example
+ * ```ts
+ * chat.login({ userID, userSig }).catch((error) => console.warn(explainError(error)[0]?.action))
+ * ```
+ */
+export function explainError(error: unknown, options: LanguageOption = {}): RefusalCause[] {
+  return explainErrorIn(error, pick(options.language))
 }
 
 /**

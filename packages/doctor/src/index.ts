@@ -9,6 +9,7 @@
 export {
   diagnose,
   explainCode,
+  explainError,
   explainRefusal,
   inspectSecretKey,
   listTencentCodes,

@@ -1,6 +1,7 @@
-import type * as AnyLanguage from './any-language.ts'
 import { diagnoseIn } from './diagnose.ts'
+import type { Doctor } from './doctor.ts'
 import { explainCodeIn, listTencentCodesIn } from './explain.ts'
+import { explainErrorIn } from './explain-error.ts'
 import { explainRefusalIn } from './explain-refusal.ts'
 import { inspectSecretKeyIn } from './keys.ts'
 import { readWords, wordsAmong } from './pick-words.ts'
@@ -10,15 +11,13 @@ import { showDuration } from './show-time.ts'
 import { listToolkitCodesIn } from './toolkit-codes.ts'
 import type { Words } from './words/words.ts'
 
-/** The functions that speak. */
-export type Doctor = typeof AnyLanguage & { readonly showDuration: typeof showDuration }
-
 /** The same functions with the words of one language: their option `language` may be left out, or names that language. */
 export function speak(words: Words): Doctor {
   const pick = wordsAmong(words)
   return {
     diagnose: (text, options = {}) => diagnoseIn(text, options, pick),
     explainCode: (codeOrText, options = {}) => explainCodeIn(codeOrText, options, pick),
+    explainError: (error, options = {}) => explainErrorIn(error, pick(options.language)),
     explainRefusal: (refused, options = {}) => explainRefusalIn(refused, pick(options.language)),
     inspectSecretKey: (secretKey, options = {}) =>
       inspectSecretKeyIn(secretKey, readWords(options, 'inspectSecretKey', pick)),

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type Doctor, speak } from './one-language.ts'
+import type { Doctor } from './doctor.ts'
+import { speak } from './one-language.ts'
 import { ZH } from './words/zh/index.ts'
 
 export { dissect } from './dissect.ts'
@@ -18,6 +19,8 @@ const doctor: Doctor = /* @__PURE__ */ speak(ZH)
 export const diagnose: Doctor['diagnose'] = doctor.diagnose
 /** See `explainCode` of `@usersig/doctor`. */
 export const explainCode: Doctor['explainCode'] = doctor.explainCode
+/** See `explainError` of `@usersig/doctor`. */
+export const explainError: Doctor['explainError'] = doctor.explainError
 /** See `explainRefusal` of `@usersig/doctor`. */
 export const explainRefusal: Doctor['explainRefusal'] = doctor.explainRefusal
 /** See `inspectSecretKey` of `@usersig/doctor`. */

@@ -1,10 +1,10 @@
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
-import * as any from '../src/index.ts'
 import * as en from '../src/en.ts'
-import * as zh from '../src/zh.ts'
+import * as any from '../src/index.ts'
 import { EN } from '../src/words/en/index.ts'
 import { ZH } from '../src/words/zh/index.ts'
+import * as zh from '../src/zh.ts'
 import { reports } from './reports/reports.ts'
 
 describe.each([

@@ -27,6 +27,7 @@ export const REST_CODES = /* @__PURE__ */ [
     [60018, 'ERR_SVR_COMM_REQ_FREQ_LIMIT', 'slow_down'],
     [60019, 'ERR_SVR_COMM_REQ_FREQ_LIMIT_EX', 'slow_down'],
     [60021, '', 'allow_ip'],
+    [60022, 'OPEN_SERVICE_OVERLOAD_ERROR', 'retry'],
   ]),
   ...table('rest', REST, [[60010, 'ERR_SVR_COMM_ID_NOT_ADMIN', 'admin', 'admin_missing']]),
   ...table('rest', PLANS, [[60020, 'ERR_SVR_COMM_INVALID_SERVICE', 'pay']]),
