@@ -16,7 +16,7 @@ const SIGNS: readonly Sign[] = [
   [/TLSSigAPI\w{0,4}(?:\.Api)?\(\s{0,3}["'`][0-9a-f]{64}["'`]\s{0,3},\s{0,3}["']?\d{5,11}/i, 'arguments_swapped'],
   [/"key" argument must be of type string[^\n]{0,300}received type number/i, 'arguments_swapped'],
   [
-    /(?:回调|webhook|callback)[^\n]{0,30}(?:验签|签名|\bsign)|"(?:EventGroupId|CallbackCommand)"[\s\S]{0,2000}(?:验签|\bsign\b)/i,
+    /(?:回调|webhook|callback)[^\n]{0,30}(?:验签|签名|\bsign)|^(?=[\s\S]*"(?:EventGroupId|CallbackCommand)")(?=[\s\S]*(?:验签|\bsign\b))/i,
     'webhook_signature',
   ],
   [/set remote sdp failed/i, 'browser_unsupported'],

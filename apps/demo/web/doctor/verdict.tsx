@@ -27,7 +27,8 @@ export function Verdict({ verdict, kind, claims, tencentCode }: VerdictProps) {
         </p>
         {tencentCode !== undefined && (
           <p>
-            {isNamed ? t.code : t.tencent} <CodeLink code={tencentCode} />{' '}
+            {isNamed ? t.code : t.tencent} <CodeLink code={tencentCode} />
+            {explanation && ' · '}
             {isNamed ? explanation.answeredBy : explanation?.meaning}
           </p>
         )}
