@@ -20,6 +20,8 @@ Completion: source <(usersig complete bash), and the same for zsh, fish and powe
       'Options:': 'Options:',
       'Commands:': 'Commands:',
     } as Readonly<Record<string, string>>,
+    options: '[options]',
+    command: '[command]',
     default: 'default',
     choices: 'choices',
     language: 'language of all texts: en or zh (default: that of LC_ALL and LANG)',

@@ -16,6 +16,8 @@ export const zh: Words = {
     help: '显示帮助',
     helpCommand: '显示某个命令的帮助',
     titles: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+    options: '[选项]',
+    command: '[命令]',
     default: '默认',
     choices: '可选',
     language: '全部文字的语言：en 或 zh（默认取自 LC_ALL 和 LANG）',

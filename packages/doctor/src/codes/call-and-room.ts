@@ -35,6 +35,7 @@ export const CALL_AND_ROOM_CODES = /* @__PURE__ */ [
   ...table('live-room', 'github.com/tencentyun/MLVBSDK/issues/1; github.com/tencentyun/MLVBSDK/issues/86', [
     [204004, '', 'parameters', 'live_domain'],
   ]),
+  ...table('room-engine', 'npmjs.com/package/tuikit-atomicx-react', [[30006, '', 'new_ticket', 'ticket_expired']]),
   ...table('room-engine', ROOM, [
     [-1000, '', 'copy_app', 'app_id_wrong'],
     [-1001, '', 'named_parameter', 'login_parameter_wrong'],

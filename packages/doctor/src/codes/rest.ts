@@ -46,6 +46,7 @@ export const REST_CODES = /* @__PURE__ */ [
     [30002, 'ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID', 'same_app', 'hard_coded_app'],
     [30003, 'ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND, Err_Sns_Invalid_Account', 'import_account', 'account_missing'],
     [30004, 'ERR_SVR_FRIENDSHIP_ADMIN_REQUIRED', 'admin', 'admin_missing'],
+    [30006, 'ERR_SVR_FRIENDSHIP_INTERNAL_ERROR', 'retry'],
   ]),
   ...table('chat-client', 'V2TIMErrorCode.h; cloud.tencent.com/doc/product/269/1671', [
     [20002, 'ERR_SVR_MSG_INTERNAL_AUTH_FAILED', 'new_ticket', 'ticket_expired', 'other_key'],

@@ -74,6 +74,7 @@ export const meanings: Meanings = {
     30002: 'The SDKAppID does not fit.',
     30003: 'The account does not exist: it was not imported.',
     30004: 'The call needs an app administrator.',
+    30006: 'The server failed.',
   },
   'chat-client': {
     20002: 'The service did not accept the login of the request.',
@@ -364,5 +365,6 @@ export const meanings: Meanings = {
     '-2200': 'There is no such user.',
     '-2300': 'The call needs the rights of the owner of the room.',
     '-2301': 'The call needs the rights of an administrator of the room.',
+    30006: 'The login has expired: the UserSig is over.',
   },
 }
