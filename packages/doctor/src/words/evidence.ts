@@ -9,7 +9,3 @@ export type EvidenceCode =
   | 'ticket_good'
   | 'ticket_unverified'
   | 'ticket'
-  | 'found_app'
-  | 'found_user'
-  | 'no_admin'
-  | 'key_fits'

@@ -13,8 +13,4 @@ export const evidence: Readonly<Record<EvidenceCode, string>> = {
   ticket_unverified:
     'The ticket has no fault that shows without its key: it is for {userId}, SDKAppID {sdkAppId}, and valid for another {left}.',
   ticket: 'The ticket is for {userId}, SDKAppID {sdkAppId}.',
-  found_app: 'The text uses SDKAppID {sdkAppId}.',
-  found_user: 'The text uses UserID {userId}.',
-  no_admin: 'The identifier in the URL is {userId}.',
-  key_fits: 'With the key put right, the signature fits.',
 }

@@ -62,13 +62,13 @@ export const findings: Readonly<Record<FindingCode, FindingWords>> = {
     'The client must pass the value of the field alone: the whole JSON would be refused with 70003.',
   ],
   from_url: [
-    'It was copied out of a request URL or a form: what comes behind "&" is not part of it.',
+    'It was copied out of a request URL or a form: what comes after "&" is not part of it.',
     'The client must pass the value of the parameter alone.',
   ],
   from_text: ['It stood in a longer text, as in a log or in code.', 'The client must pass the ticket alone.'],
   from_header: [
-    'It came behind the name of an HTTP header or scheme.',
-    'Servers take it behind "Bearer"; SDKs want the ticket alone.',
+    'It came after the name of an HTTP header or scheme.',
+    'Servers take it after "Bearer"; SDKs want the ticket alone.',
   ],
   several_tickets: ['The text holds {count} different tickets; this is about the last one of each kind.', ''],
   quotes: ['It stands in quotes.', 'Pass it without them.'],
@@ -259,7 +259,7 @@ export const findings: Readonly<Record<FindingCode, FindingWords>> = {
   key_empty: ['The key of SDKAppID {sdkAppId} is empty.', COPY_KEY],
   key_quotes: ['The key stands in quotes, which count as part of it.', 'Write it without quotes.'],
   key_white_space: ['The key begins or ends with white space, or holds some.', 'Copy it without.'],
-  key_prefix: ['The name of the variable stands in front of the key.', 'Pass what comes behind "=" alone.'],
+  key_prefix: ['The name of the variable stands in front of the key.', 'Pass what comes after "=" alone.'],
   key_upper_case: ['The key is in upper case; the console shows small letters, and case matters.', COPY_KEY],
   key_base64: ['The key is written in base64.', 'Pass the text of the key itself, 64 hexadecimal digits.'],
   key_length: [

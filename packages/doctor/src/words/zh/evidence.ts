@@ -11,8 +11,4 @@ export const evidence: Readonly<Record<EvidenceCode, string>> = {
   ticket_good: '票据本身没有问题：属于 {userId}、SDKAppID {sdkAppId}，签名正确，剩余有效时间 {left}。',
   ticket_unverified: '不看签名，票据没有发现问题：属于 {userId}、SDKAppID {sdkAppId}，剩余有效时间 {left}。',
   ticket: '票据属于 {userId}、SDKAppID {sdkAppId}。',
-  found_app: '内容里使用 SDKAppID {sdkAppId}。',
-  found_user: '内容里使用 UserID {userId}。',
-  no_admin: 'URL 里的 identifier 是 {userId}。',
-  key_fits: '把密钥改正之后，签名相符。',
 }
