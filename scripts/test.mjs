@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { add, count, reportFiles, slowest } from './reports.mjs'
+import { add, count, failures, reportFiles, slowest } from './reports.mjs'
 import { run, setUp } from './setup.mjs'
 
 const TASKS = ['check:lint', 'build', 'typecheck', 'test', 'test:reference', 'test:links', 'check:packages']
@@ -23,5 +23,6 @@ if (passed > 0) {
 }
 if (passed + failed === 0) console.error('No test ran.')
 process.exitCode = code || (failed > 0 || passed === 0 ? 1 : 0)
-if (process.exitCode) console.error('\nFailed: see the task named above.')
+for (const { name, text } of failures(reports)) console.error(`\nFailed: ${name}\n${text}`)
+if (code && failed === 0) console.error('\nFailed: see the task named above.')
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)

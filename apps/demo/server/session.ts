@@ -10,7 +10,7 @@ export interface Sessions {
   open(userId: string, lifetime: number, secure: boolean): Promise<string>
   /** `Set-Cookie` for one who has logged out. */
   close(): Promise<string>
-  /** The UserID behind the `Cookie` header of a request, if it is logged in. */
+  /** The UserID to which the `Cookie` header of a request belongs, if it is logged in. */
   userOf(cookieHeader: string | null | undefined): Promise<string | null>
   /** The lifetime that the user chose at the login. */
   lifetimeOf(cookieHeader: string | null | undefined): Promise<number | undefined>

@@ -41,7 +41,7 @@ export async function send(url: string, outgoing: Outgoing = {}): Promise<Answer
   const login = user === undefined ? {} : { [USER_HEADER]: user }
   const sent = request(url, { method, headers: { ...length, ...login, ...outgoing.headers }, agent: agent ?? false })
   const answered = new Promise<Answer>((resolve, reject) => {
-    // A server that refuses a body may hang up behind its answer: once that is there, the rest does not matter.
+    // A server that refuses a body may hang up after its answer: once that is there, the rest does not matter.
     sent.on('error', reject)
     sent.on('response', async (response) => {
       let text = ''
@@ -69,7 +69,7 @@ export async function send(url: string, outgoing: Outgoing = {}): Promise<Answer
   return answered
 }
 
-/** Sends a request; a server that hangs up on it gives nothing. */
+/** Sends a request; for a server that hangs up on it, nothing comes back. */
 export async function sendOrHangUp(url: string, outgoing: Outgoing): Promise<Answer | undefined> {
   try {
     return await send(url, outgoing)
@@ -96,13 +96,13 @@ export async function abandon(url: string, user: string, headers: Record<string,
   await left
 }
 
-/** Writes bytes to the server's socket and gives back everything that comes until it hangs up. */
+/** Writes bytes to the server's socket and returns everything that comes until it hangs up. */
 export function exchange(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname)
     let received = ''
-    socket.setTimeout(4000, () => socket.destroy(new Error(`the server keeps silent behind: ${received}`)))
+    socket.setTimeout(4000, () => socket.destroy(new Error(`the server keeps silent after: ${received}`)))
     socket.setEncoding('latin1').on('data', (part) => {
       received += part
     })

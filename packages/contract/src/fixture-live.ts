@@ -22,7 +22,7 @@ export const MAX_WEBHOOK_BYTES = 4096
 
 type Credentials = { sdkAppId: number; secretKey: string | string[] }
 
-/** What the key store of the app gives, by the name of its state. */
+/** What the key store of the app returns, by the name of its state. */
 const KEYS: Record<string, () => Credentials> = {
   old: () => ({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }),
   both: () => ({ sdkAppId: SDK_APP_ID, secretKey: [NEXT_SECRET_KEY, SECRET_KEY] }),
@@ -81,7 +81,8 @@ export function liveOptions<Source>(readHeader: ReadHeader<Source>): LiveOptions
       tenant: (source) => (tenantOf(source) === 'unknown' ? null : tenantOf(source)),
       credentials,
       refreshAfter: 0.1,
-      maxAge: 0.6,
+      // Long enough for a request on a machine that is busy with other tests.
+      maxAge: 1.5,
     },
     issue: { authenticate, notIssuedBefore, callbackTimeout: 0.5, onError },
     guard: { notIssuedBefore, isRevoked: ({ userId }) => userId === 'revoked', onError },

@@ -17,7 +17,7 @@ interface Node {
 }
 
 const spec: Node = parse(readFileSync(SPEC, 'utf8'))
-// OpenAPI's own words beside those of JSON Schema (`example`, `discriminator`) are no mistakes.
+// OpenAPI's own words beside those of JSON Schema (`example`, `discriminator`) are not mistakes.
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
 ajv.addSchema(spec, 'openapi')
 

@@ -78,7 +78,7 @@ const HOSTILE: Readonly<Record<string, unknown>> = {
   webhooks: { trtcKey: 'mine', chatToken: 'mine', maxAge: 1e-9, maxBytes: 1 },
 }
 
-/** What is no option, but stands where options come from: the environment, headers, the body of a request. */
+/** What is not an option, but stands where options come from: the environment, headers, the body of a request. */
 const BESIDE_OPTIONS: Readonly<Record<string, unknown>> = {
   USERSIG_SDKAPPID: String(mine.sdkAppId),
   USERSIG_SECRETKEY: mine.secretKey,

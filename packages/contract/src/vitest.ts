@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { type ContractTarget, contractCases, type StoppableTarget, shutdownCases } from './index.ts'
+import { type ContractCase, type ContractTarget, contractCases, type StoppableTarget, shutdownCases } from './index.ts'
 
 /** A started app. */
 export interface StartedTarget extends ContractTarget {
@@ -18,24 +18,33 @@ export function describeContract(name: string, start: () => StartedTarget | Prom
     })
     afterAll(() => target?.close?.())
 
-    for (const { name, appliesTo, run } of contractCases) {
-      test(name, async (context) => {
+    const declare = ({ name, appliesTo, run, waits }: ContractCase) =>
+      test(name, { concurrent: waits === 'at once' }, async (context) => {
         if (!appliesTo(target)) context.skip()
         await run(target)
       })
-    }
 
-    for (const { name, run } of shutdownCases) {
-      test(name, async (context) => {
-        if (!isStoppable(target)) context.skip()
-        const own = await start()
-        try {
-          await run(own as StoppableTarget)
-        } finally {
-          await own.close?.()
-        }
+    for (const each of contractCases) if (!each.waits) declare(each)
+
+    describe.concurrent('while others wait, too', () => {
+      for (const each of contractCases) if (each.waits === 'at once') declare(each)
+
+      describe('in turn', () => {
+        for (const each of contractCases) if (each.waits === 'in turn') declare(each)
       })
-    }
+
+      for (const { name, run } of shutdownCases) {
+        test(name, async (context) => {
+          if (!isStoppable(target)) context.skip()
+          const own = await start()
+          try {
+            await run(own as StoppableTarget)
+          } finally {
+            await own.close?.()
+          }
+        })
+      }
+    })
   })
 }
 

@@ -123,7 +123,7 @@ export class UserSigError extends Error {
    * @param code why, for programs
    * @param message what happened, for people; without a key, a ticket or parts of them
    * @param options what else is known
-   * @param options.cause the error behind this one
+   * @param options.cause the error that caused this one
    */
   constructor(code: UserSigErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options)

@@ -122,7 +122,7 @@ export function explainRefusal(refused: RefusedRequest, options: LanguageOption 
  * @param secretKey - The key as the program got it.
  * @param options - `language`: of the messages. @defaultValue `en`
  * @returns an empty array for a key of 64 lower-case hexadecimal digits, as the Tencent console shows it
- * @throws TypeError where the key is no string
+ * @throws TypeError where the key is not a string
  * @example
  * ```ts
  * for (const { message, action } of inspectSecretKey(process.env.USERSIG_SECRETKEY ?? '')) console.warn(message, action)
@@ -168,7 +168,7 @@ export function shareDiagnosis(diagnosis: Diagnosis): string {
  * @param text - Up to 4096 characters.
  * @param options - `language`: of the messages. @defaultValue `en`
  * @returns `undefined` where the text is something else
- * @throws TypeError where the text is no string, or the language is not known
+ * @throws TypeError where the text is not a string, or the language is not known
  * @example
  * ```ts
  * const shared = readSharedDiagnosis(location.hash.slice('#doctor/'.length), { language: 'zh' })

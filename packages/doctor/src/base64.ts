@@ -13,7 +13,7 @@ export const TENCENT: Alphabet = { last: ['*', '-'], padding: '_' }
 export const STANDARD: Alphabet = { last: ['+', '/'], padding: '=' }
 export const URL_SAFE: Alphabet = { last: ['-', '_'], padding: '=' }
 
-/** The bytes of what is valid at the beginning, whatever comes behind. */
+/** The bytes of what is valid at the beginning, whatever comes after. */
 export function decodeBase64(text: string, { last }: Alphabet): Uint8Array {
   const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4))
   let length = 0

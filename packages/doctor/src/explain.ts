@@ -7,7 +7,7 @@ import type { PickWords } from './pick-words.ts'
 import type { CauseCode } from './words/causes.ts'
 import type { Words } from './words/words.ts'
 
-/** What may be behind a code. */
+/** What may cause a code. */
 export interface CodeCause {
   /** Its name, for programs. */
   readonly code: CauseCode
@@ -31,7 +31,7 @@ export interface CodeExplanation {
   readonly meaning: string
   /** What to do. */
   readonly action: string
-  /** What may be behind it, the most likely first; empty where the meaning says all. */
+  /** What may cause it, the most likely first; empty where the meaning says all. */
   readonly causes: readonly CodeCause[]
   /** Page, pages or file that say so. */
   readonly document: string

@@ -15,7 +15,7 @@ export interface Trace {
 export type InflateFault = 'ends early' | 'damaged' | 'too large'
 
 /**
- * Unpacks a DEFLATE stream byte by byte, which tells where each byte comes from, and gives what it found before a fault.
+ * Unpacks a DEFLATE stream byte by byte, which tells where each byte comes from, and returns what it found before a fault.
  * fflate does the work: it hands out whatever can be decoded after each push.
  *
  * @param limit - How many bytes may come out.
@@ -68,7 +68,7 @@ function traceCoded(stream: Uint8Array, limit: number): Trace {
   return { bytes, starts, ends, length, fault: fault ?? (length === undefined ? 'ends early' : undefined) }
 }
 
-/** How far behind its last symbol a stream may end: the code of the end has 15 bits at most, blocks may be empty. */
+/** How far after its last symbol a stream may end: the code of the end has 15 bits at most, blocks may be empty. */
 const MAX_TAIL = 8
 
 function findEnd(stream: Uint8Array, lastSymbol: number, limit: number): number | undefined {

@@ -2,7 +2,7 @@
 export interface Member {
   readonly name: string
   readonly value: unknown
-  /** From the quote of the name to behind the value. */
+  /** From the quote of the name to after the value. */
   readonly start: number
   readonly end: number
   readonly valueStart: number

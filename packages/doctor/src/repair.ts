@@ -127,7 +127,7 @@ function fromJson(text: string): { name: string; value: string } | undefined {
 }
 
 function fromUrl(text: string): string | undefined {
-  // A ticket with the tail of a URL behind it: its name was not copied.
+  // A ticket with the tail of a URL after it: its name was not copied.
   const tail = /^\s*(e[AFJN][\w*+/=%-]{60,})&[\w-]+=/.exec(text)?.[1]
   if (tail !== undefined) return tail
   const named = findNamed(text)
@@ -136,7 +136,7 @@ function fromUrl(text: string): string | undefined {
 
 /** `usersig=…`: a parameter of a URL where there is a sign of one, or else a line of a log or a file. */
 function findNamed(text: string): { value: string; isUrl: boolean } | undefined {
-  // Quotes and commas may come behind it: around all of the text they stand for themselves.
+  // Quotes and commas may follow it: around all of the text they stand for themselves.
   const match =
     /(^|[?&;\s'"])(?:user_?sig|private_?map_?key)=["'`“‘«]?((?:[^&#\s"'`”’»,\\]|\\(?!\\{0,9}"))+)(&?)/i.exec(text)
   if (!match) return undefined

@@ -82,7 +82,7 @@ function judgeDocument(
   return { kind, findings, claims: shown, signedBy: signature?.signedBy }
 }
 
-/** A text that is no UserID may hold anything, a key as well. */
+/** A text that is not a UserID may hold anything, a key as well. */
 function isPresentable(userId: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not occur.
   return new TextEncoder().encode(userId).length <= MAX_USER_ID_BYTES && !/[\u0000-\u001f\u007f-\u009f]/.test(userId)

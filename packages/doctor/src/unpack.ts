@@ -57,7 +57,7 @@ function recogniseBytes(bytes: Uint8Array): OddPacking | undefined {
   return recogniseText(bytes)
 }
 
-/** What is behind bytes that are a text, or went through one. */
+/** What was made into bytes that are a text, or went through one. */
 function recogniseText(bytes: Uint8Array): OddPacking | undefined {
   const text = decodeUtf8(bytes)
   if (text === undefined) return undefined

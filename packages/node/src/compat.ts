@@ -146,7 +146,7 @@ function now(): number {
   return Math.floor(Date.now() / 1000)
 }
 
-/** A room that was left out is no room, and not the wish for another kind of room. */
+/** A room that was left out means none; it does not ask for another kind of room. */
 function given<T>(room: T): T | null {
   return room === undefined ? null : room
 }

@@ -54,7 +54,7 @@ const OPTIONS: OptionTable<FakeProviderOptions> = {
 const LIFETIME = 3600
 
 /**
- * Stands in for the provider of a login: it signs tokens with a key of its own, and gives the app the public key at the
+ * Stands in for the provider of a login: it signs tokens with a key of its own, and hands the app the public key at the
  * address where the app looks for it. Nothing goes to the network. It refuses to run with `NODE_ENV=production`.
  *
  * @param given the provider, as the app names it

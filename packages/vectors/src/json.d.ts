@@ -1,4 +1,4 @@
-/** The data has the types that `index.ts` gives it. */
+/** The data has the types that `index.ts` declares. */
 declare module '*.json' {
   const data: unknown
   export default data

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 
-const DEEP = { depth: 12, showHidden: true, getters: true, maxArrayLength: null, maxStringLength: null } as const
+const DEEP = { depth: 6, showHidden: true, getters: true, maxArrayLength: null, maxStringLength: null } as const
 
 /** Everything that a program could write down of a value: as logs, JSON, clones, templates and stack traces show it. */
 export function tracesOf(value: unknown): string {

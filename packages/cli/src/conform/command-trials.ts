@@ -42,7 +42,7 @@ export function trialsOfCommand(line: string, timeout: number): Trial[] {
   return [...sign, ...refuse]
 }
 
-/** Nobody waits again and again for what gives no answer. */
+/** A program that does not answer is not asked again and again. */
 function runUntilItHangs(line: string, timeout: number): (inputs: Inputs) => Promise<string | Fault> {
   let hung: Fault | undefined
   return async (inputs) => {

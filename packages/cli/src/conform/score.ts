@@ -48,7 +48,7 @@ export interface Score {
   readonly first?: Fault & { readonly name: string }
 }
 
-/** Runs the trials one after the other: the program behind them may have one thread. */
+/** Runs the trials one after the other: the program that answers may have one thread. */
 export async function scoreTrials(trials: readonly Trial[]): Promise<Score[]> {
   const scores = new Map<Group, Score>()
   for (const { group, name, run } of trials) {

@@ -3,7 +3,7 @@ import { err, widthOf } from './terminal.ts'
 
 const WIDTH = 24
 
-/** A line on the terminal that tells how far the work has come; nothing where standard error is no terminal. */
+/** A line on the terminal that tells how far the work has come; nothing where standard error is not a terminal. */
 export interface Progress {
   update(done: number, perSecond: number): void
   /** Leaves the line as it is, and goes on with the next. */

@@ -5,7 +5,7 @@ import { escapeControls, out, quoted, table } from './terminal.ts'
 
 function markOf({ severity, action }: Finding): string {
   if (severity === 'error') return out.red('✗')
-  // What asks for something is no good news.
+  // What asks for something is not good news.
   return severity === 'warning' || action !== '' ? out.yellow('!') : out.green('✓')
 }
 

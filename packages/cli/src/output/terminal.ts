@@ -30,7 +30,7 @@ export function print(text: string): void {
   process.stdout.write(`${wrap(text, process.stdout.columns)}\n`)
 }
 
-/** For what is no result: it stays out of files and pipes. */
+/** For what is not a result: it stays out of files and pipes. */
 export function note(text: string): void {
   process.stderr.write(`${wrap(text, process.stderr.columns)}\n`)
 }
@@ -98,7 +98,7 @@ const BREAKS = /(?= )|(?<=[\u2e80-\u9fff，。：；！？、）”])(?=[\u2e80-
 
 const piecesOf = (line: string): string[] => line.split(BREAKS)
 
-// Where no word begins, as behind %22, the third character tells zlib and JSON from the middle of a word.
+// Where no word begins, as after %22, the third character tells zlib and JSON from the middle of a word.
 const TICKET = /(?:\be[AJy]|e(?:A[E-H]|F[4-7]|J[w-z]|N[o-r]|y[AJ]))[\w*+/=%.-]{30,}…?/g
 const KEY = /(?:[0-9a-fA-F]{32,}|-----BEGIN[^']*)…?/g
 const LONG_KEY = /(?:[0-9a-fA-F]{33,}|-----BEGIN[^']*)…?/g

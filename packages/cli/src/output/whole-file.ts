@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 /** Writes to a file beside it, which takes its place at the end: all of it is written, or none. */
 export async function writeWhole(content: Readable, output: string): Promise<void> {
   const old = statSync(output, { throwIfNoEntry: false })
-  // Devices and pipes are no files to replace.
+  // Devices and pipes are not files that can be replaced.
   if (old && !old.isFile()) return await pipeline(content, createWriteStream(output))
   // A link stays one.
   const target = old ? realpathSync(output) : output

@@ -3,7 +3,7 @@ import { err, note, print } from '../output/terminal.ts'
 import { words } from '../words/index.ts'
 import type { Lan } from './lan.ts'
 
-/** Says where phones find the server, and what they need; the codes are no result that belongs into a file. */
+/** Says where phones find the server, and what they need; the codes are not a result and do not belong in a file. */
 export function announceLan(lan: Lan, users: readonly string[], port: number): void {
   const { lanWarning, lanPlain, codeFor, codeHint, at } = words.serve
   for (const address of lan.addresses) print(at(users.join(', '), `http://${address}:${port}/usersig`))

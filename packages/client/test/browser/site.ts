@@ -31,7 +31,15 @@ export interface Site {
   close(): void
 }
 
-async function bundle(script: string, plugins: Plugin[]): Promise<Uint8Array | undefined> {
+const bundles = new Map<string, Promise<Uint8Array | undefined>>()
+
+function bundle(script: string, plugins: Plugin[]): Promise<Uint8Array | undefined> {
+  const made = bundles.get(script) ?? make(script, plugins)
+  bundles.set(script, made)
+  return made
+}
+
+async function make(script: string, plugins: Plugin[]): Promise<Uint8Array | undefined> {
   const { outputFiles } = await build({
     entryPoints: [new URL(script, import.meta.url).pathname],
     plugins,

@@ -66,7 +66,7 @@ const open = (world: World, { options, storage }: Fault) =>
 
 /** Lets a fault last as long as it does. */
 async function endure(world: World, { lasts, end }: Fault): Promise<void> {
-  await advance(world, lasts, lasts > 600 ? 5 : 1)
+  await advance(world, lasts, lasts > 600 ? 15 : 1)
   await end?.(world)
 }
 

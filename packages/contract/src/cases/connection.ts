@@ -33,7 +33,7 @@ const ODD_REQUESTS: Record<string, readonly string[]> = {
   'two lengths': [LENGTH, 'Content-Length: 5'],
   'a length and chunks': [LENGTH, 'Transfer-Encoding: chunked'],
   'a negative length': ['Content-Length: -1'],
-  'a length that is no number': ['Content-Length: 0x10'],
+  'a length that is not a number': ['Content-Length: 0x10'],
   'an unknown transfer coding': ['Transfer-Encoding: nonsense'],
   'a space in front of a colon': [`Content-Length : ${BODY.length}`],
 }

@@ -4,9 +4,9 @@ import { contractCase } from './case.ts'
 
 const FAULTS = {
   'authenticate throws': { user: 'throw' },
-  'authenticate rejects with something that is no Error': { user: 'reject' },
-  'authenticate gives no string': { user: 'number' },
-  'authenticate gives what is no UserID': { user: 'x'.repeat(33) },
+  'authenticate rejects with something that is not an Error': { user: 'reject' },
+  'authenticate returns something that is not a string': { user: 'number' },
+  'authenticate returns what is not a UserID': { user: 'x'.repeat(33) },
   'authorizeRoom throws': { user: 'alice', ...json({ roomId: 666 }) },
 }
 

@@ -19,7 +19,7 @@ export function expectPassed(answer: Answer, userId: string): void {
 const anHourAgo = () => Math.floor(Date.now() / 1000) - 3600
 
 const REFUSED_TICKETS: Record<string, () => readonly [code: string, ticket: string]> = {
-  'is no ticket': () => ['malformed', 'not-a-ticket'],
+  'is not a ticket': () => ['malformed', 'not-a-ticket'],
   'was cut off': () => ['malformed', signer.genUserSig('alice').slice(0, -8)],
   'is far too long': () => ['too_large', 'e'.repeat(5000)],
   'was signed with another key': () => [

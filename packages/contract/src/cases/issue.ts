@@ -4,7 +4,7 @@ import { expectIssued, expectProblem } from '../expect.ts'
 import { contractCase } from './case.ts'
 
 export const issueCases = [
-  contractCase('serves the path with a slash behind it the same way, or not at all', async ({ issueUrl }) => {
+  contractCase('serves the path with a slash after it the same way, or not at all', async ({ issueUrl }) => {
     const answer = await send(`${issueUrl}/`, { user: 'alice' })
     if (answer.status !== 404) expectIssued(answer, 'alice')
   }),

@@ -6,7 +6,7 @@ import { expectNotFound, expectProblem, expectRefusedTicket } from '../expect.ts
 import { OTHER_SECRET_KEY, SDK_APP_ID, SECRET_KEY } from '../fixture.ts'
 import { NEXT_SECRET_KEY, SECOND_SDK_APP_ID, TENANT_HEADER } from '../fixture-live.ts'
 import type { ResolvedTarget } from '../target.ts'
-import { contractCase } from './case.ts'
+import { contractCase, waitingInTurn } from './case.ts'
 import { expectPassed } from './guard.ts'
 
 const oldKey = createUserSigner({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY })
@@ -142,4 +142,4 @@ export const liveCases = [
     },
     'live',
   ),
-]
+].map(waitingInTurn)

@@ -45,7 +45,7 @@ export function describeReadme(file: URL, { change = (code) => code, declaration
 
     test('shows programs that strict TypeScript takes', () => {
       const folder = fileURLToPath(new URL('.reports/samples', root))
-      // A sample that is no more must not stay.
+      // A sample that was removed must not stay.
       rmSync(folder, { recursive: true, force: true })
       mkdirSync(folder, { recursive: true })
       for (const name of names) writeFileSync(join(folder, name.replace('js', 'ts')), change(read(name)))

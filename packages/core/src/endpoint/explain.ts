@@ -7,7 +7,7 @@ import { printable } from './printable.ts'
 import type { ProblemCode } from './problem.ts'
 
 /**
- * A request that was answered with 401. What is secret is behind functions, so that a program that prints the whole of it
+ * A request that was answered with 401. What is secret is returned by functions, so that a program that prints the whole of it
  * prints no ticket and no key.
  */
 export interface RefusedRequest {

@@ -3,7 +3,7 @@ import { show } from '../show.ts'
 
 /**
  * The rights in a room, as bits of a PrivateMapKey.
- * Source: trtc.io/document/35157. (Comments in some official programs give 200 for the last; it is 128.)
+ * Source: trtc.io/document/35157. (Comments in some official programs say 200 for the last; it is 128.)
  */
 export const PRIVILEGES = {
   /** Create the room. */

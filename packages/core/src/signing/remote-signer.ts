@@ -12,7 +12,7 @@ import type { RemoteMac, RemoteUserSigner } from './types.ts'
 
 /**
  * The signer whose key is somewhere else. Whatever runs while it waits, or within a `mac` that does not make it wait,
- * finds nothing to change: an order is complete before the first signature is asked for, and each `mac` gets and gives
+ * finds nothing to change: an order is complete before the first signature is asked for, and each `mac` gets and returns
  * bytes of its own.
  */
 export function createRemoteSigner(options: SignerOptions, macs: readonly RemoteMac[]): RemoteUserSigner {

@@ -18,7 +18,7 @@ export interface VerifyOptions {
 export interface VerifyUserSigOptions extends VerifyOptions {
   /**
    * Accept a ticket with a user buffer: `'any'`, or the bytes that it has to hold. Without this option such a ticket is
-   * refused, since a PrivateMapKey is no login. Zero bytes also accept a ticket without a buffer.
+   * refused, since a PrivateMapKey is not a login. Zero bytes also accept a ticket without a buffer.
    */
   userBuf?: 'any' | Uint8Array
 }

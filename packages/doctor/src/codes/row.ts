@@ -4,7 +4,7 @@ import type { CauseCode } from '../words/causes.ts'
 /**
  * Which program answers a code. The same number means different things in different ones.
  *
- * - `server`: the account service of Tencent, behind every product; native TRTC shows its codes with a minus.
+ * - `server`: the account service of Tencent, which every product asks; native TRTC shows its codes with a minus.
  * - `rest`: the REST API. `group`: the group service of Chat. `friends`, `push`, `messages`: services of Chat.
  * - `chat-client`: the Chat SDKs in general. `chat-web`: the Chat SDK for the web.
  * - `trtc-native`: the native TRTC SDKs. `trtc-web`, `trtc-web-v4`: version 5 and 4 of the TRTC SDK for the web.
@@ -39,7 +39,7 @@ export interface CodeRow {
   /** Tencent's own constant, or constants with `, ` between them; empty where the documents name none. */
   readonly name: string
   readonly advice: AdviceCode
-  /** What is behind it, the most likely first; empty where the meaning says all. */
+  /** What causes it, the most likely first; empty where the meaning says all. */
   readonly causes: readonly CauseCode[]
   /** Page, pages or file that say so. */
   readonly document: string

@@ -57,7 +57,7 @@ export function createIssuerController({ path, version, guards = [] }: UserSigIs
   }
 
   // One route each, as a route for all methods would be documented once for each of them. No guard of the app stands
-  // before it: that the method is wrong is no secret.
+  // before it: that the method is wrong is not a secret.
   for (const [name, method] of Object.entries({ get: Get, put: Put, patch: Patch, delete: Delete, options: Options })) {
     addMethod(UserSigController, name, method())
   }

@@ -41,7 +41,7 @@ export function packBatch(users: readonly BulkUser[], csv: boolean): BatchReques
   return { userIds, csv, expires: users.map((user) => (typeof user === 'object' ? user.expire : undefined)) }
 }
 
-/** What cannot be packed is packed as a UserID that no thread will sign, and that gives the same error. */
+/** What cannot be packed is packed as a UserID that no thread will sign, and that leads to the same error. */
 function userIdOf(user: BulkUser): string {
   const userId = typeof user === 'string' ? user : user?.userId
   if (typeof userId !== 'string') return ''

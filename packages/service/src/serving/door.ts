@@ -26,7 +26,7 @@ export interface Door {
   readonly issue: (request: IncomingMessage, response: ServerResponse) => void
 }
 
-/** Creates the listener of an address. All applications behind it have one login. */
+/** Creates the listener of an address. All its applications have one login. */
 export function createDoor(apps: readonly App[], login: Authenticate, path: string, parts: DoorParts): Door {
   const [first] = apps
   return {

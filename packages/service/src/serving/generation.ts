@@ -91,7 +91,7 @@ function keepCounts({ limits }: ServiceConfig, redis: SharedRedis | undefined, b
   return isDeepStrictEqual(limits, before?.config.limits) && redis === before?.redis ? before?.countTicket : undefined
 }
 
-/** Applications with one path and one host stand behind one door. */
+/** Applications with one path and one host share one door. */
 function groupByDoor(apps: readonly App[]): App[][] {
   const doors = new Map<string, App[]>()
   for (const app of apps) {

@@ -7,7 +7,7 @@ import type { App } from './apps.ts'
 export interface RequestState {
   readonly requestId: string
   readonly trace: Trace
-  /** The application; of several behind one address it is known after the login. */
+  /** The application; of several at one address it is known after the login. */
   app: App | undefined
   userId?: string
   subject?: string | undefined

@@ -51,6 +51,7 @@ export async function fuzzRequests(run: RequestRun): Promise<RequestResult> {
       const { name, attempt, wire } = createCase(seed, caseNumber, samples, server)
       try {
         const replies = await send(server, attempt, wire)
+        await server.idle()
         judgeReplies(attempt, replies, server.heard)
         for (const { status } of replies) outcomes[status] = (outcomes[status] ?? 0) + 1
         if (replies.length === 0) outcomes['none'] = (outcomes['none'] ?? 0) + 1
@@ -129,6 +130,7 @@ async function expectAlive(server: Server, user: string): Promise<void> {
   const replies = handler
     ? await sendToHandler(handler, attempt)
     : await exchange(port as number, { parts: [toBytes(attempt)] }, GOOD_PATIENCE)
+  await server.idle()
   must(
     isIssued(user, replies),
     () => `the next request gets ${replies.map(({ text }) => text).join('\n') || 'no answer'}`,

@@ -1,7 +1,9 @@
 import 'reflect-metadata'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Server as NetServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { Controller, Get, Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { ExpressAdapter } from '@nestjs/platform-express'
@@ -15,16 +17,22 @@ import { getUserSig, issueUserSig as issueNodeUserSig, requireUserSig } from '@u
 import express, { type Request as ExpressRequest } from 'express'
 import Fastify from 'fastify'
 import Koa, { type Context } from 'koa'
+import { must } from '../finding.ts'
 import { appOptions, type Heard } from './app.ts'
 
 export const ISSUE_PATH = '/usersig'
 export const GUARDED_PATH = '/guarded'
+
+/** How often to look, 2 ms apart at least, until a connection counts as kept for good. */
+const MAX_TURNS = 5000
 
 /** An app that runs: behind a socket, or as a function. */
 export interface Server {
   readonly heard: Heard
   readonly port?: number
   readonly handler?: (request: Request) => Promise<Response>
+  /** Resolves when no connection is open: what came of those that the client left, too, has come. */
+  idle(): Promise<unknown>
   close(): unknown
 }
 
@@ -61,7 +69,7 @@ const STARTS = {
       userId: fastify.getUserSig(request).userId,
     }))
     await app.listen({ port: 0, host: '127.0.0.1' })
-    return { port: (app.server.address() as AddressInfo).port, close: () => app.close() }
+    return { ...portOf(app.server), close: () => app.close() }
   },
   'koa 3': (heard) => {
     const { issue, guard } = appOptions<Context>(heard, readNodeHeader)
@@ -82,7 +90,7 @@ const STARTS = {
     const guarded = requireEdgeUserSig(guard)((request) => Response.json({ userId: getEdgeUserSig(request).userId }))
     const handler = (request: Request) =>
       new URL(request.url).pathname === ISSUE_PATH ? issuing(request) : guarded(request)
-    return Promise.resolve({ handler, close() {} })
+    return Promise.resolve({ handler, idle: () => Promise.resolve(), close() {} })
   },
 } satisfies Record<string, Start>
 
@@ -99,12 +107,23 @@ async function listen(listener: RequestListener): Promise<Omit<Server, 'heard'>>
   const server = createServer(listener).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
-    port: (server.address() as AddressInfo).port,
+    ...portOf(server),
     close() {
       server.close()
       server.closeAllConnections()
     },
   }
+}
+
+function portOf(server: NetServer): Pick<Server, 'port' | 'idle'> {
+  const count = promisify(server.getConnections.bind(server))
+  async function idle(): Promise<void> {
+    for (let turn = 0; (await count()) > 0; turn++) {
+      must(turn < MAX_TURNS, () => 'the server keeps a connection that its client left')
+      await setTimeout(2)
+    }
+  }
+  return { port: (server.address() as AddressInfo).port, idle }
 }
 
 async function startNest(heard: Heard, adapter: ExpressAdapter | FastifyAdapter): Promise<Omit<Server, 'heard'>> {
@@ -128,5 +147,5 @@ async function startNest(heard: Heard, adapter: ExpressAdapter | FastifyAdapter)
   })(AppModule)
   const app = await NestFactory.create(AppModule, adapter, { logger: false, forceCloseConnections: true })
   await app.listen(0, '127.0.0.1')
-  return { port: (app.getHttpServer().address() as AddressInfo).port, close: () => app.close() }
+  return { ...portOf(app.getHttpServer()), close: () => app.close() }
 }

@@ -38,7 +38,7 @@ export const READ_ENV: { readonly imports: readonly Import[]; readonly code: str
     ['{ existsSync, readFileSync }', 'node:fs'],
     ['{ parseEnv }', 'node:util'],
   ],
-  // process.loadEnvFile would miss the copy of the environment that Jest gives to tests.
+  // process.loadEnvFile would miss the copy of the environment that Jest hands to tests.
   code: `// Here the key is in .env; a server has it in its environment.
 if (existsSync('.env')) {
   const file = parseEnv(readFileSync('.env', 'utf8'));
