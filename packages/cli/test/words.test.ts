@@ -17,6 +17,7 @@ function leavesOf(value: unknown, path = ''): Leaf[] {
 
 /** The same in every language: names of things, marks between words. */
 const SAME = [
+  'doctor.by',
   'inspect.layers.zlib',
   'inspect.layers.json',
   'doctor.kinds.user_sig',

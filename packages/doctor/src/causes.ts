@@ -136,7 +136,8 @@ function fromCode({ rows }: NamedCode, one: Case): Cause[] {
 function fromRow(row: CodeRow, evidence: readonly string[], one: Case): Cause[] {
   const { code, advice, causes } = row
   const meaning = meaningOf(row, one.words)
-  const named = tell('named', { code, name: row.name === '' ? '' : ` (${row.name.split(', ')[0]})`, meaning }, one)
+  const [name = ''] = row.name.split(', ')
+  const named = tell(name === '' ? 'named' : 'named_constant', { code, name, meaning }, one)
   const all = [...evidence, named, ...goodTicket(one)]
   const good = one.isGood ? causesOfGood(code) : undefined
   const list = good ?? causes

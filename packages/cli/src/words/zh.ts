@@ -240,6 +240,7 @@ export const zh: Words = {
       empty: '空文本',
       unknown: '无法识别的内容',
     },
+    by: (program) => `（${program}）`,
     itIs: (kind, who) => `类型：${kind}${who}。`,
     whose: (user, sdkAppId) => `，属于 ${user}、SDKAppID ${sdkAppId}`,
     causes: '可能的原因，最可能的在前：',

@@ -1,6 +1,7 @@
 /** Name of a piece of evidence: why a cause stands where it does. */
 export type EvidenceCode =
   | 'named'
+  | 'named_constant'
   | 'said'
   | 'shown'
   | 'own'

@@ -2,7 +2,8 @@ import type { EvidenceCode } from '../evidence.ts'
 
 /** Why a cause stands where it does, in English. */
 export const evidence: Readonly<Record<EvidenceCode, string>> = {
-  named: 'The text names {code}{name}: {meaning}',
+  named: 'The text names {code}: {meaning}',
+  named_constant: 'The text names {code} ({name}): {meaning}',
   said: 'The text holds the message “{text}”.',
   shown: 'The text shows it.',
   own: 'The text names the code {code} of this toolkit.',

@@ -2,7 +2,8 @@ import type { EvidenceCode } from '../evidence.ts'
 
 /** Why a cause stands where it does, in Chinese. */
 export const evidence: Readonly<Record<EvidenceCode, string>> = {
-  named: '内容里有 {code}{name}：{meaning}',
+  named: '内容里有 {code}：{meaning}',
+  named_constant: '内容里有 {code}（{name}）：{meaning}',
   said: '内容里有错误信息“{text}”。',
   shown: '内容本身可以看出。',
   own: '内容里有本工具的错误码 {code}。',
