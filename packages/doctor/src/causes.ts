@@ -105,10 +105,14 @@ function fromTexts(one: Case): Cause[] {
   return saysWhy(codes[0], shown) ? [...all, ...shown] : [...shown, ...all]
 }
 
+/** What no login can succeed with, whatever the servers said. */
+const CERTAIN: readonly string[] = ['app_id_missing', 'arguments_swapped', 'not_the_ticket']
+
 /** Whether the servers say why, and that is something else than what the text shows. */
 function saysWhy(code: NamedCode | undefined, shown: readonly Cause[]): boolean {
   const row = code?.rows[0]
-  return row?.source === 'server' && !shown.some((cause) => row.causes.includes(cause.code as CauseCode))
+  const isShown = ({ code: cause }: Cause) => CERTAIN.includes(cause) || row?.causes.includes(cause as CauseCode)
+  return row?.source === 'server' && !shown.some(isShown)
 }
 
 function fromOwnCode({ code, meaning, action }: ToolkitCode, one: Case): Cause {

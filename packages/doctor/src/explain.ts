@@ -142,10 +142,13 @@ const MAX_NUMBERS = 400
 /** The codes that a text names, those that say why first. */
 export function findCodes(text: string): NamedCode[] {
   const named = numbersOf(text, IN_CONTEXT).filter((code) => code !== 0 && code !== 200)
-  const free = numbersOf(text, FREE).filter((code) => Math.abs(code) >= 6000 && rowsOf(code).length > 0)
+  const free = numbersOf(text, FREE).filter((code) => isTelling(code) && rowsOf(code).length > 0)
   const codes = [...new Set([...named, ...free])].map((code) => ({ code, rows: rowsOf(code) }))
   return codes.sort((a, b) => rank(a) - rank(b))
 }
+
+/** Small numbers may be anything; with a minus and a meaning of their own they are codes of native SDKs. */
+const isTelling = (code: number): boolean => Math.abs(code) >= 6000 || (code <= -1000 && rowsOf(code)[0]?.code === code)
 
 function numbersOf(text: string, pattern: RegExp): number[] {
   const found: number[] = []

@@ -4,6 +4,7 @@ import { heldOut } from './reports/held-out.ts'
 import { newReports } from './reports/new-reports.ts'
 import { type Report, reports } from './reports/reports.ts'
 import { strangers } from './reports/strangers.ts'
+import { thirdRound } from './reports/third-round.ts'
 
 /** The cause that comes first; `nothing` where none is given, which is right for a good ticket. */
 function firstCause({ pasted, context = {}, says }: Report): string {
@@ -12,7 +13,7 @@ function firstCause({ pasted, context = {}, says }: Report): string {
   return says && !says.test(first.message) ? `${first.code}: ${first.message}` : first.code
 }
 
-it.each([...reports, ...newReports, ...strangers, ...heldOut])('$source', (report) => {
+it.each([...reports, ...newReports, ...strangers, ...heldOut, ...thirdRound])('$source', (report) => {
   const { causes } = diagnose(report.pasted, { ...report.context, language: 'zh' })
   for (const { message, action, evidence } of causes) {
     expect(message).toMatch(/\p{Script=Han}/u)
@@ -27,6 +28,7 @@ it.each([
   ['that were looked for later', newReports, 20],
   ['of the kinds that strangers paste', strangers, 36],
   ['that were held against these rules', heldOut, 22],
+  ['of a third round', thirdRound, 20],
 ])('of the reports %s nine of ten are answered with the right cause first', (_name, table, least) => {
   const wrong = table.filter((report) => !report.right.includes(firstCause(report)))
   console.log(`${table.length - wrong.length} of ${table.length} reports: the right cause comes first`)
