@@ -63,6 +63,8 @@ function configure(program: Command): Command {
         minWidthToWrap: 20,
         displayWidth: widthOf,
         styleTitle: (title) => words.help.titles[title] ?? title,
+        commandUsage: (command) => placeholders(Help.prototype.commandUsage.call(new Help(), command)),
+        subcommandTerm: (command) => placeholders(Help.prototype.subcommandTerm.call(new Help(), command)),
         optionDescription: (option) => localize(Help.prototype.optionDescription.call(new Help(), option)),
       })
       .configureOutput({
@@ -79,6 +81,10 @@ const localize = (description: string): string =>
   description
     .replace('default: ', `${words.help.default}${words.colon}`)
     .replace('choices: ', `${words.help.choices}${words.colon}`)
+
+/** What stands for something in a line that shows how a command is called. */
+const placeholders = (usage: string): string =>
+  usage.replace('[options]', words.help.options).replace('[command]', words.help.command)
 
 /** The parser's own messages in the language of the call. */
 function translate(text: string): string {

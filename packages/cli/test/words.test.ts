@@ -17,6 +17,7 @@ function leavesOf(value: unknown, path = ''): Leaf[] {
 
 /** The same in every language: names of things, marks between words. */
 const SAME = [
+  'doctor.by',
   'inspect.layers.zlib',
   'inspect.layers.json',
   'doctor.kinds.user_sig',
@@ -51,9 +52,10 @@ test('the Chinese holds every option, command and code that the English holds', 
   for (const [path, text] of leavesOf(en)) expect([path, names(other.get(path) ?? '')]).toEqual([path, names(text)])
 })
 
-const ENGLISH = /\b(the|is|are|of|which|with|not|option|argument|Usage|default)\b/
+const ENGLISH = /\b(the|is|are|of|which|with|not|option|argument|Usage|default)\b|\[(?:options|command)\]/
 
-test.each([
+// Each starts a process of its own, and none of them waits for another.
+test.concurrent.each([
   ['--help'],
   ['doctor --help'],
   ['sign --help'],
@@ -61,6 +63,10 @@ test.each([
   ['serve --help'],
   ['conform --help'],
   ['init --help'],
+  ['codes --help'],
+  ['room --help'],
+  ['console --help'],
+  ['mcp --help'],
   ['sign'],
   ['sing alice'],
   ['sign alice --expires 1d'],

@@ -4,9 +4,9 @@
  * @module
  */
 import type { UserSigSource } from './options.ts'
-import { keepLoggedIn, type LoginSession } from './session.ts'
+import { keepLoggedIn, type LoginOptions, type LoginSdk, type LoginSession } from './session.ts'
 
-export type { LoginSession, LoginState, LoginStatus } from './session.ts'
+export type { LoginCause, LoginOptions, LoginSession, LoginState, LoginStatus } from './session.ts'
 
 /** What is used of `TencentCloudChat.create()`: the same in `@tencentcloud/chat` and `@tencentcloud/lite-chat`. */
 export interface ChatSdk {
@@ -34,12 +34,14 @@ const DISCONNECTED = 'disconnected'
  *
  * @param chat - What `TencentCloudChat.create({ SDKAppID })` returned.
  * @param source - What `createUserSigSource` returned.
+ * @param options - How failures are explained.
+ * @throws TypeError for a name that is not an option, and a value of the wrong type.
  * @example
  * const session = loginChat(chat, source)
  * session.subscribe(({ state, reason }) => console.log(state, reason))
  */
-export function loginChat(chat: ChatSdk, source: UserSigSource): LoginSession {
-  return keepLoggedIn(source, {
+export function loginChat(chat: ChatSdk, source: UserSigSource, options?: LoginOptions): LoginSession {
+  const sdk: LoginSdk = {
     login: ({ userId, userSig }) => chat.login({ userID: userId, userSig }),
     listen({ expired, kicked, network }) {
       const onKick = ({ data }: { data?: { type?: string } }) =>
@@ -53,5 +55,6 @@ export function loginChat(chat: ChatSdk, source: UserSigSource): LoginSession {
         chat.off(NET_STATE_CHANGE, onNetwork)
       }
     },
-  })
+  }
+  return keepLoggedIn(source, sdk, options)
 }

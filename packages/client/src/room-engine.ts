@@ -4,9 +4,9 @@
  * @module
  */
 import type { UserSigSource } from './options.ts'
-import { keepLoggedIn, type LoginSession } from './session.ts'
+import { keepLoggedIn, type LoginOptions, type LoginSdk, type LoginSession } from './session.ts'
 
-export type { LoginSession, LoginState, LoginStatus } from './session.ts'
+export type { LoginCause, LoginOptions, LoginSession, LoginState, LoginStatus } from './session.ts'
 
 /** What is used of the class `TUIRoomEngine` of `@tencentcloud/tuiroom-engine-js`. */
 export interface RoomEngineClass {
@@ -34,12 +34,19 @@ const KICKED_OFFLINE = 'onKickedOffLine'
  * @param engineClass - `TUIRoomEngine`.
  * @param engine - An instance of it, which reports the events.
  * @param source - What `createUserSigSource` returned.
+ * @param options - How failures are explained.
+ * @throws TypeError for a name that is not an option, and a value of the wrong type.
  * @example
  * const session = loginRoomEngine(TUIRoomEngine, new TUIRoomEngine(), source)
  * await session.ready()
  */
-export function loginRoomEngine(engineClass: RoomEngineClass, engine: RoomEngine, source: UserSigSource): LoginSession {
-  return keepLoggedIn(source, {
+export function loginRoomEngine(
+  engineClass: RoomEngineClass,
+  engine: RoomEngine,
+  source: UserSigSource,
+  options?: LoginOptions,
+): LoginSession {
+  const sdk: LoginSdk = {
     login: ({ sdkAppId, userId, userSig }) => engineClass.login({ sdkAppId, userId, userSig }),
     listen({ expired, kicked }) {
       const onKick = ({ message = KICKED_OFFLINE }: { message?: string } = {}) => kicked(message)
@@ -50,5 +57,6 @@ export function loginRoomEngine(engineClass: RoomEngineClass, engine: RoomEngine
         engine.off(KICKED_OFFLINE, onKick)
       }
     },
-  })
+  }
+  return keepLoggedIn(source, sdk, options)
 }

@@ -1,6 +1,7 @@
 import { UserSigSourceError } from './errors.ts'
 import type { UserSigSource } from './options.ts'
 import { limitRetryAfter, pauseOf } from './pause.ts'
+import { type Kinds, readOptions } from './strict.ts'
 import type { IssuedTickets } from './tickets.ts'
 import { hearBrowser } from './wake.ts'
 
@@ -15,12 +16,38 @@ import { hearBrowser } from './wake.ts'
  */
 export type LoginState = 'renewing' | 'ready' | 'offline' | 'refused' | 'kicked'
 
+/** A reason in words, and one next step. */
+export interface LoginCause {
+  /** What it is, for programs. */
+  readonly code: string
+  /** What is the case. */
+  readonly message: string
+  /** What to do about it. */
+  readonly action: string
+}
+
+/** Options of a login. */
+export interface LoginOptions {
+  /**
+   * Says what a reason means: `explainError` of `@usersig/doctor`, which may be loaded when it is called. Its answer becomes
+   * {@link LoginStatus.causes}; where it fails, there are none.
+   *
+   * @param reason - That of the status `refused`, `offline` or `kicked`.
+   */
+  readonly explain?: (reason: unknown) => readonly LoginCause[] | Promise<readonly LoginCause[]>
+}
+
 /** Where a login stands, and why. */
 export interface LoginStatus {
   /** Where it stands. */
   readonly state: LoginState
   /** What led there: a UserSigSourceError, what the SDK threw, or how the SDK calls the kick. */
   readonly reason?: unknown
+  /**
+   * Why, in words, the most likely first: with the option `explain`, once it has answered. The listeners are called for it
+   * with the same state.
+   */
+  readonly causes?: readonly LoginCause[]
 }
 
 /** A login that is kept up. */
@@ -76,9 +103,12 @@ const REFUSED_PAUSE = 300
 /** A login that lasted so long, in seconds, was a good one: the next pauses start small again. */
 const LASTING = 60
 
+const LOGIN_KINDS = { explain: 'function' } satisfies Kinds<LoginOptions>
+
 class Session implements LoginSession {
   readonly #sdk: LoginSdk
   readonly #source: UserSigSource
+  readonly #explain: LoginOptions['explain']
   readonly #listeners = new Set<(status: LoginStatus) => void>()
   readonly #endings: (() => void)[]
   #status: LoginStatus = { state: 'renewing' }
@@ -93,7 +123,8 @@ class Session implements LoginSession {
   /** What keeps the SDK from its service. */
   #problem: unknown
 
-  constructor(source: UserSigSource, sdk: LoginSdk) {
+  constructor(source: UserSigSource, sdk: LoginSdk, options: LoginOptions | undefined) {
+    this.#explain = readOptions(options, LOGIN_KINDS).explain
     this.#source = source
     this.#sdk = sdk
     hearBrowser(this.wake, true)
@@ -139,8 +170,19 @@ class Session implements LoginSession {
   readonly stop = (): void => this.#end('refused', new UserSigSourceError('stopped', 'the session was stopped'))
 
   #set(state: LoginState, reason?: unknown): void {
-    this.#status = Object.freeze({ state, reason })
-    for (const listener of this.#listeners) void Promise.resolve(this.#status).then(listener)
+    const status = this.#tell({ state, reason })
+    if (!this.#explain || reason === undefined) return
+    const explained = Promise.resolve().then(() => this.#explain?.(reason))
+    explained.then(
+      (causes) => causes && this.#status === status && this.#tell({ ...status, causes }),
+      () => {},
+    )
+  }
+
+  #tell(status: LoginStatus): LoginStatus {
+    this.#status = Object.freeze(status)
+    for (const listener of this.#listeners) void Promise.resolve(status).then(listener)
+    return status
   }
 
   #setByNetwork(): void {
@@ -223,4 +265,5 @@ class Session implements LoginSession {
 }
 
 /** Logs in, and keeps the user logged in until the session is stopped. */
-export const keepLoggedIn = (source: UserSigSource, sdk: LoginSdk): LoginSession => new Session(source, sdk)
+export const keepLoggedIn = (source: UserSigSource, sdk: LoginSdk, options: LoginOptions | undefined): LoginSession =>
+  new Session(source, sdk, options)

@@ -4,9 +4,9 @@
  * @module
  */
 import type { UserSigSource } from './options.ts'
-import { keepLoggedIn, type LoginSession } from './session.ts'
+import { keepLoggedIn, type LoginOptions, type LoginSdk, type LoginSession } from './session.ts'
 
-export type { LoginSession, LoginState, LoginStatus } from './session.ts'
+export type { LoginCause, LoginOptions, LoginSession, LoginState, LoginStatus } from './session.ts'
 
 /** What is used of `@tencentcloud/tui-core`, or of `@tencentcloud/tui-core-lite`. */
 export interface TuiCore {
@@ -49,6 +49,8 @@ export interface TuiCore {
  * @param core - The module `@tencentcloud/tui-core`: `import * as core from '@tencentcloud/tui-core'`.
  * @param source - What `createUserSigSource` returned.
  * @param params - The other parameters of `TUILogin.login`.
+ * @param options - How failures are explained.
+ * @throws TypeError for a name that is not an option, and a value of the wrong type.
  * @example
  * const session = loginTuiKit({ TUILogin, TUICore, TUIConstants }, source)
  * await session.ready()
@@ -57,10 +59,11 @@ export function loginTuiKit<Core extends TuiCore>(
   { TUILogin, TUICore, TUIConstants }: Core,
   source: UserSigSource,
   params: Partial<Parameters<Core['TUILogin']['login']>[0]> = {},
+  options?: LoginOptions,
 ): LoginSession {
   const { LOGIN_STATE_CHANGED } = TUIConstants.TUILogin.EVENT
   const { USER_SIG_EXPIRED, USER_KICKED_OFFLINE } = TUIConstants.TUILogin.EVENT_SUB_KEY
-  return keepLoggedIn(source, {
+  const sdk: LoginSdk = {
     login: ({ sdkAppId, userId, userSig }) =>
       TUILogin.login({ ...params, SDKAppID: sdkAppId, userID: userId, userSig }),
     listen({ expired, kicked }) {
@@ -77,5 +80,6 @@ export function loginTuiKit<Core extends TuiCore>(
         for (const key of keys) TUICore.unregisterEvent(LOGIN_STATE_CHANGED, key, listener)
       }
     },
-  })
+  }
+  return keepLoggedIn(source, sdk, options)
 }

@@ -6,7 +6,7 @@
  */
 export { credentialsFrom, type Environment, missing, signerOf } from './endpoint/credentials.ts'
 export { ENDPOINT_OPTIONS } from './endpoint/endpoint-options.ts'
-export { type ExplainOption, settleExplain } from './endpoint/explain.ts'
+export { type ExplainOption, settleExplain, wantProductionSaid } from './endpoint/explain.ts'
 export { GUARD_OPTIONS } from './endpoint/guard-options.ts'
 export { answerError, printRefusal, toProblem } from './endpoint/hooks.ts'
 export { claimsOf, dropClaims, eventOf, keepClaims, keepEvent } from './endpoint/passed.ts'

@@ -1,21 +1,26 @@
 import type { CodeRow } from './codes/row.ts'
 import type { Sentence } from './codes/sentences.ts'
-import { type NamedCode, rowsOf } from './explain.ts'
+import { meaningOf, type NamedCode, rowsOf } from './explain.ts'
 import { type Finding, type Found, toFinding } from './findings.ts'
-import type { Language } from './language.ts'
+import { findOwnCodes } from './own-codes.ts'
 import type { Parts } from './parts.ts'
 import { quote } from './say.ts'
 import { showDuration } from './show-time.ts'
+import { findSigns } from './signs.ts'
 import type { TicketDiagnosis } from './ticket.ts'
-import { ADVICE } from './words/advice.ts'
-import { CAUSES, type CauseCode } from './words/causes.ts'
-import { EVIDENCE, type EvidenceCode } from './words/evidence.ts'
+import type { ToolkitCode } from './toolkit-codes.ts'
+import type { CauseCode } from './words/causes.ts'
+import type { EvidenceCode } from './words/evidence.ts'
 import type { FindingCode } from './words/findings.ts'
+import type { Words } from './words/words.ts'
 
 /** A reason why the login may fail. */
 export interface Cause {
-  /** What it is, for programs: the code of a finding, the name of a cause, or `tencent_` and a number. */
-  readonly code: FindingCode | CauseCode | `tencent_${number}`
+  /**
+   * What it is, for programs: the code of a finding, the name of a cause, `tencent_` and a number, or `usersig_` and a code
+   * of this toolkit.
+   */
+  readonly code: FindingCode | CauseCode | `tencent_${number}` | `usersig_${string}`
   /** What is the case. */
   readonly message: string
   /** What to do about it. */
@@ -35,7 +40,7 @@ interface Case {
   readonly isGood: boolean
   readonly isVerified: boolean
   readonly now: number
-  readonly language: Language
+  readonly words: Words
 }
 
 const SIGNATURE = [70_005, 70_006, 70_007, 70_008, 70_009, 70_010, 100_018, 101_001, 102_003, 70_346, 10_008]
@@ -78,7 +83,7 @@ export function findCauses(one: Case): Cause[] {
 const MAX_CAUSES = 12
 
 function fromFinding(finding: Found, one: Case): Cause {
-  const { code, message, action }: Finding = toFinding(finding, one.language)
+  const { code, message, action }: Finding = toFinding(finding, one.words)
   const { codes } = one.parts
   const fit = codes.find((each) => fits(each.code, finding))
   const evidence: string[] = []
@@ -94,7 +99,24 @@ function fromTexts(one: Case): Cause[] {
   const named = codes.flatMap((code) => fromCode(code, one))
   const said = sentences.filter(({ isWeak }) => !isWeak).flatMap((sentence) => fromSentence(sentence, one))
   const weak = sentences.filter(({ isWeak }) => isWeak).flatMap((sentence) => fromSentence(sentence, one))
-  return isTelling(codes[0]) ? [...named, ...said, ...weak] : [...said, ...named, ...weak]
+  const shown = findSigns(one.text).map((cause) => toCause(cause, [tell('shown', {}, one)], one))
+  const own = findOwnCodes(one.text, one.words).map((code) => fromOwnCode(code, one))
+  const all = isTelling(codes[0]) ? [...named, ...said, ...own, ...weak] : [...said, ...named, ...own, ...weak]
+  return saysWhy(codes[0], shown) ? [...all, ...shown] : [...shown, ...all]
+}
+
+/** What no login can succeed with, whatever the servers said. */
+const CERTAIN: readonly string[] = ['app_id_missing', 'arguments_swapped', 'not_the_ticket']
+
+/** Whether the servers say why, and that is something else than what the text shows. */
+function saysWhy(code: NamedCode | undefined, shown: readonly Cause[]): boolean {
+  const row = code?.rows[0]
+  const isShown = ({ code: cause }: Cause) => CERTAIN.includes(cause) || row?.causes.includes(cause as CauseCode)
+  return row?.source === 'server' && !shown.some(isShown)
+}
+
+function fromOwnCode({ code, meaning, action }: ToolkitCode, one: Case): Cause {
+  return { code: `usersig_${code}`, message: meaning, action, evidence: [tell('own', { code }, one)] }
 }
 
 /** Whether a code says why, and not only that something failed. */
@@ -116,18 +138,16 @@ function fromCode({ rows }: NamedCode, one: Case): Cause[] {
 }
 
 function fromRow(row: CodeRow, evidence: readonly string[], one: Case): Cause[] {
-  const { code, meaning, advice, causes } = row
-  const named = tell(
-    'named',
-    { code, name: row.name === '' ? '' : ` (${row.name.split(', ')[0]})`, meaning: meaning[one.language] },
-    one,
-  )
+  const { code, advice, causes } = row
+  const meaning = meaningOf(row, one.words)
+  const [name = ''] = row.name.split(', ')
+  const named = tell(name === '' ? 'named' : 'named_constant', { code, name, meaning }, one)
   const all = [...evidence, named, ...goodTicket(one)]
   const good = one.isGood ? causesOfGood(code) : undefined
   const list = good ?? causes
   if (list.length > 0) return list.map((cause) => toCause(cause, all, one))
-  const action = ADVICE[advice][one.language]
-  return [{ code: `tencent_${code}`, message: meaning[one.language], action, evidence: all }]
+  const action = one.words.advice[advice]
+  return [{ code: `tencent_${code}`, message: meaning, action, evidence: all }]
 }
 
 /** Where the ticket is right, the cause lies elsewhere. */
@@ -150,11 +170,16 @@ function goodTicket(one: Case): string[] {
 /** Words around a code that make one cause likelier than the others. */
 const HINTS: readonly (readonly [pattern: RegExp, cause: CauseCode])[] = [
   [/\btaro\b|\bmpx\b/i, 'sdk_compiled'],
-  [/\brelease\b|\btestflight\b|archive build|xcode 26|正式包|打包后/i, 'release_build'],
+  [/\brelease\b|\btestflight\b|archive build|xcode 26|正式包|打包(?:之)?后|混淆|debug 包正常/i, 'release_build'],
   [/1400188366|写死|hard.?cod/i, 'hard_coded_app'],
   [/BEGIN (EC |RSA )?P|private_key|public_key|公钥|私钥|公私钥|\bpem\b|ecdsa/i, 'old_key_pair'],
   [/auto_?login|自动登录/i, 'auto_login'],
-  [/\bkick|被踢|踢下线|踢出|reg push failed/i, 'kicked'],
+  [/\bkick|被踢|踢下线|踢出|强制下线|强制退出|forced? (?:off|log)|reg push failed/i, 'kicked'],
+  [
+    /新加坡|首尔|法兰克福|硅谷|雅加达|国际站|singapore|korea|seoul|frankfurt|silicon valley|jakarta|data cent(?:er|re)|数据中心/i,
+    'other_region',
+  ],
+  [/genPrivateMapKey/i, 'not_the_ticket'],
   [
     /后台验证|验证通过|校验通过|校验成功|工具.{0,12}(?:正确|通过|有效)|验证.{0,12}正确|tool says|verified by the console|console.{0,20}valid/i,
     'sdk_state',
@@ -195,17 +220,16 @@ function byPlatform(rows: readonly CodeRow[], text: string): readonly CodeRow[] 
   return [...rows].sort((a, b) => Number(platform[1].includes(b.source)) - Number(platform[1].includes(a.source)))
 }
 
-function toCause(code: CauseCode, evidence: readonly string[], { language }: Case): Cause {
-  const { message, action } = CAUSES[code]
-  return { code, message: message[language], action: action[language], evidence }
+function toCause(code: CauseCode, evidence: readonly string[], { words }: Case): Cause {
+  return { code, ...words.causes[code], evidence }
 }
 
 function tellTicket(code: EvidenceCode, one: Case): string {
   const { userId = '', sdkAppId = 0, expiresAt = 0 } = one.ticket?.claims ?? {}
-  const left = showDuration(Math.max(0, expiresAt - one.now), one.language)
-  return tell(code, { userId: quote(userId, one.language), sdkAppId, left }, one)
+  const left = showDuration(Math.max(0, expiresAt - one.now), one.words.language)
+  return tell(code, { userId: quote(userId, one.words), sdkAppId, left }, one)
 }
 
-function tell(code: EvidenceCode, values: Readonly<Record<string, string | number>>, { language }: Case): string {
-  return EVIDENCE[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+function tell(code: EvidenceCode, values: Readonly<Record<string, string | number>>, { words }: Case): string {
+  return words.evidence[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }

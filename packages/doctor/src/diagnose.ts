@@ -7,11 +7,12 @@ import { bySeverity, type Finding, type Found, found, toFinding } from './findin
 import { judgeText } from './judge.ts'
 import { type AppKey, findKeyDoubts } from './keys.ts'
 import type { TextKind } from './kinds.ts'
-import { type Language, readLanguage } from './language.ts'
 import { createLogReader } from './log.ts'
 import { findParts, type Parts } from './parts.ts'
+import type { PickWords } from './pick-words.ts'
 import type { SignedBy } from './signer.ts'
 import type { TicketContext, TicketDiagnosis } from './ticket.ts'
+import type { Words } from './words/words.ts'
 
 /** Why a login fails, or why not. It holds neither a ticket nor a key. */
 export interface Diagnosis {
@@ -38,26 +39,11 @@ export interface Diagnosis {
 const MAX_TEXT_LENGTH = 524_288
 const MAX_READ_LENGTH = 65_536
 
-/**
- * Finds out why a login fails, from whatever there is: a ticket in any state, a code, a message, a log, a `curl` line, a HAR, an
- * `.env`, code. It finds the parts, relates them, and orders the causes.
- *
- * It never throws because of the text.
- *
- * @param text - What there is, up to 524 288 characters; `createLogReader` takes more.
- * @param options - What is known of the login: keys, user, application, room.
- * @throws UserSigError `invalid_sdk_app_id` for the SDKAppID of a key, `invalid_time` for `now`
- * @throws TypeError for an unknown option, or one of the wrong type
- * @example
- * ```ts
- * const { verdict, causes } = diagnose('code: 70009, ticket: eJw…', { keys: [{ sdkAppId, secretKey }], userId: 'alice' })
- * for (const { message, action } of causes) console.log(message, action)
- * ```
- */
-export function diagnose(text: string, options: DiagnoseContext = {}): Diagnosis {
+/** Of `diagnose`, in the language that is picked. */
+export function diagnoseIn(text: string, options: DiagnoseContext, pick: PickWords): Diagnosis {
   const context = readDiagnoseOptions(options)
   if (typeof text !== 'string') throw new TypeError(`the text is ${kindOf(text)}, but must be a string`)
-  const language = readLanguage(context.language)
+  const words = pick(context.language)
   const { ticket: given, findings: faults } = readContext(context)
   if (text.length > MAX_TEXT_LENGTH) {
     const tooLarge = found('text_too_large', { length: text.length, limit: MAX_TEXT_LENGTH })
@@ -68,17 +54,18 @@ export function diagnose(text: string, options: DiagnoseContext = {}): Diagnosis
       ticket: undefined,
       kind: 'unknown',
       given,
-      language,
+      words,
     })
   }
   const read = shorten(text)
   const parts = findParts(read)
   const keys = [...given.keys, ...parts.keys]
-  const known = withExpectations({ ...given, keys }, parts)
+  const nearby = { sdkAppIds: parts.sdkAppIds.map(Number), userIds: parts.userIds }
+  const known = withExpectations({ ...given, keys, nearby }, parts)
   const { ticket, findings, kind } = judgeText(read, parts, known)
   const doubts = keys.flatMap((key) => (isRelevant(key, ticket) ? findKeyDoubts(key) : []))
   const all = mergeFindings([...faults, ...findings], [...doubts, ...findLooseMismatches(ticket, given, parts)])
-  return conclude({ text: read, parts, findings: all, ticket, kind, given, language })
+  return conclude({ text: read, parts, findings: all, ticket, kind, given, words })
 }
 
 /** What of a long text can matter. */
@@ -137,21 +124,21 @@ interface Conclusion {
   readonly ticket: TicketDiagnosis | undefined
   readonly kind: TextKind
   readonly given: TicketContext
-  readonly language: Language
+  readonly words: Words
 }
 
-function conclude({ text, parts, findings, ticket, kind, given, language }: Conclusion): Diagnosis {
+function conclude({ text, parts, findings, ticket, kind, given, words }: Conclusion): Diagnosis {
   const isBad = ticket?.findings.some(({ severity }) => severity === 'error') ?? false
   const isVerified = ticket?.findings.some(({ code }) => code === 'verified') ?? false
   const sorted = bySeverity([...findings, ...findOtherFault(parts, findings)])
   const isGood = ticket !== undefined && !isBad
   const { now } = given.clock
-  const causes = findCauses({ text, parts, findings: sorted, ticket, isGood, isVerified, now, language })
+  const causes = findCauses({ text, parts, findings: sorted, ticket, isGood, isVerified, now, words })
   return {
     verdict: ticket === undefined ? 'none' : isBad ? 'invalid' : isVerified ? 'valid' : 'unverified',
     tencentCode: findCode(parts, sorted),
     causes,
-    findings: sorted.map((each) => toFinding(each, language)),
+    findings: sorted.map((each) => toFinding(each, words)),
     kind,
     claims: ticket?.claims,
     signedBy: ticket?.signedBy,

@@ -1,32 +1,19 @@
 import type { RefusalCause, RefusedRequest } from '@usersig/core/endpoint'
-import { type Diagnosis, diagnose } from './diagnose.ts'
-import { explainCode } from './explain.ts'
-import { type Language, readLanguage } from './language.ts'
-import { listToolkitCodes, type ToolkitCode } from './toolkit-codes.ts'
+import { type Diagnosis, diagnoseIn } from './diagnose.ts'
+import { explainCodeIn } from './explain.ts'
+import { listToolkitCodesIn, type ToolkitCode } from './toolkit-codes.ts'
+import type { Words } from './words/words.ts'
 
-/**
- * Says why an endpoint or a guard answered 401: for their option `explain`, during development. It repeats neither the
- * ticket nor the key.
- *
- * @param refused - What the endpoint or the guard knows of the request.
- * @param options - `language`: of the texts. @defaultValue `en`
- * @returns the causes, the most likely first; never empty
- * @throws TypeError where the language is not known
- * @example
- * ```ts
- * const guard = requireUserSig({ explain: explainRefusal })
- * ```
- */
-export function explainRefusal(refused: RefusedRequest, options: { language?: Language } = {}): RefusalCause[] {
-  const language = readLanguage(options.language)
-  const own = listToolkitCodes({ language }).find(({ code }) => code === refused.code)
+/** Of `explainRefusal`, in one language. */
+export function explainRefusalIn(refused: RefusedRequest, words: Words): RefusalCause[] {
+  const own = listToolkitCodesIn(words).find(({ code }) => code === refused.code)
   const ticket = refused.ticket()
   const found =
-    ticket === undefined ? [] : causesOf(diagnose(ticket, { keys: refused.keys(), expect: 'user_sig', language }))
+    ticket === undefined ? [] : causesOf(diagnoseIn(ticket, { keys: refused.keys(), expect: 'user_sig' }, () => words))
   // That there is no ticket is the cause where something else was sent in its place.
   if (found.length > 0 && refused.code !== 'missing_user_sig') return found
   const [first] = own ? [toCause(own)] : [{ code: refused.code, message: refused.detail, action: '' }]
-  return [first as RefusalCause, ...found, ...(ticket === undefined ? [] : guesses(own, language))]
+  return [first as RefusalCause, ...found, ...(ticket === undefined ? [] : guesses(own, words))]
 }
 
 function causesOf({ causes, verdict }: Diagnosis): RefusalCause[] {
@@ -37,10 +24,10 @@ function causesOf({ causes, verdict }: Diagnosis): RefusalCause[] {
 const toCause = ({ code, meaning, action }: ToolkitCode): RefusalCause => ({ code, message: meaning, action })
 
 /** Without the key nobody knows why a signature does not fit. */
-function guesses(own: ToolkitCode | undefined, language: Language): RefusalCause[] {
+function guesses(own: ToolkitCode | undefined, words: Words): RefusalCause[] {
   if (own?.tencentCode === undefined) return []
   return (
-    explainCode(own.tencentCode, { language })[0]?.causes.map(({ code, message, action }) => ({
+    explainCodeIn(own.tencentCode, {}, () => words)[0]?.causes.map(({ code, message, action }) => ({
       code,
       message,
       action,

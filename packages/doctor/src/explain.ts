@@ -2,10 +2,10 @@ import { type OptionTable, readOptions } from '@usersig/core/internal'
 import { CODES } from './codes/all.ts'
 import type { CodeRow, TencentSource } from './codes/row.ts'
 import { SENTENCES, type Sentence } from './codes/sentences.ts'
-import { type Language, readLanguage, readLanguageOption } from './language.ts'
-import { ADVICE } from './words/advice.ts'
-import { CAUSES, type CauseCode } from './words/causes.ts'
-import { SOURCES } from './words/sources.ts'
+import type { Language } from './language.ts'
+import type { PickWords } from './pick-words.ts'
+import type { CauseCode } from './words/causes.ts'
+import type { Words } from './words/words.ts'
 
 /** What may cause a code. */
 export interface CodeCause {
@@ -45,59 +45,40 @@ export interface ExplainOptions {
   readonly language?: Language
 }
 
-const OPTIONS: OptionTable<ExplainOptions> = { source: (value) => value, language: readLanguage }
+const OPTIONS: OptionTable<ExplainOptions> = { source: (value) => value, language: (value) => value as Language }
 
 /** A message that is longer is not looked at further. */
 const MAX_MESSAGE_LENGTH = 65_536
 
-/**
- * Explains a code, by number (decimal or hexadecimal, with either sign), by Tencent's constant, or by a message that names
- * one or is known by its words.
- *
- * @param codeOrText - `70009`, `'-70009'`, `'0x4004'`, `'ERR_SVR_ACCOUNT_USERSIG_EXPIRED'`, `'get tinyid error'`
- * @returns one entry for each program that answers the code, the most common first; empty where nothing is known
- * @throws TypeError where it is neither a number nor a string, or the language is not known
- * @example
- * ```ts
- * const [explanation] = explainCode(70009)
- * console.log(explanation?.meaning, explanation?.action)
- * ```
- */
-export function explainCode(codeOrText: number | string, options: ExplainOptions = {}): CodeExplanation[] {
+/** Of `explainCode`, in the language that is picked. */
+export function explainCodeIn(
+  codeOrText: number | string,
+  options: ExplainOptions,
+  pick: PickWords,
+): CodeExplanation[] {
   const { language, source: wanted } = readOptions<ExplainOptions>(options, OPTIONS, 'explainCode')
+  const words = pick(language)
   return findRows(codeOrText)
     .filter(({ source }) => wanted === undefined || source === wanted)
-    .map((row) => toExplanation(row, readLanguage(language)))
+    .map((row) => toExplanation(row, words))
 }
 
-/**
- * All codes that {@link explainCode} knows, a code once for each program that answers it.
- *
- * @param options - `language`: of the texts. @defaultValue `en`
- * @example
- * ```ts
- * listTencentCodes().filter(({ code }) => code === -1001).map(({ source }) => source) // ['call', 'room-engine']
- * ```
- */
-export function listTencentCodes(options: { language?: Language } = {}): CodeExplanation[] {
-  const language = readLanguageOption(options, 'listTencentCodes')
-  return CODES.map((row) => toExplanation(row, language))
-}
+/** All rows, once for each program. */
+export const listTencentCodesIn = (words: Words): CodeExplanation[] => CODES.map((row) => toExplanation(row, words))
 
-function toExplanation(row: CodeRow, language: Language): CodeExplanation {
-  const { code, name, source, meaning, advice, causes, document } = row
+/** What the code of a row means. */
+export const meaningOf = ({ source, code }: CodeRow, { meanings }: Words): string => meanings[source][code] ?? ''
+
+function toExplanation(row: CodeRow, words: Words): CodeExplanation {
+  const { code, name, source, advice, causes, document } = row
   return {
     code,
     names: name === '' ? [] : name.split(', '),
     source,
-    answeredBy: SOURCES[source][language],
-    meaning: meaning[language],
-    action: ADVICE[advice][language],
-    causes: causes.map((cause) => ({
-      code: cause,
-      message: CAUSES[cause].message[language],
-      action: CAUSES[cause].action[language],
-    })),
+    answeredBy: words.sources[source],
+    meaning: meaningOf(row, words),
+    action: words.advice[advice],
+    causes: causes.map((cause) => ({ code: cause, ...words.causes[cause] })),
     document,
   }
 }
@@ -161,10 +142,13 @@ const MAX_NUMBERS = 400
 /** The codes that a text names, those that say why first. */
 export function findCodes(text: string): NamedCode[] {
   const named = numbersOf(text, IN_CONTEXT).filter((code) => code !== 0 && code !== 200)
-  const free = numbersOf(text, FREE).filter((code) => Math.abs(code) >= 6000 && rowsOf(code).length > 0)
+  const free = numbersOf(text, FREE).filter((code) => isTelling(code) && rowsOf(code).length > 0)
   const codes = [...new Set([...named, ...free])].map((code) => ({ code, rows: rowsOf(code) }))
   return codes.sort((a, b) => rank(a) - rank(b))
 }
+
+/** Small numbers may be anything; with a minus and a meaning of their own they are codes of native SDKs. */
+const isTelling = (code: number): boolean => Math.abs(code) >= 6000 || (code <= -1000 && rowsOf(code)[0]?.code === code)
 
 function numbersOf(text: string, pattern: RegExp): number[] {
   const found: number[] = []

@@ -1,7 +1,7 @@
 import { looksSecret } from '@usersig/core/internal'
-import type { Language } from './language.ts'
 import { type FindingValues, say } from './say.ts'
-import { type Check, FINDINGS, type FindingCode } from './words/findings.ts'
+import { type Check, FINDINGS, type FindingCode, type FindingKind } from './words/findings.ts'
+import type { Words } from './words/words.ts'
 
 /** One thing that was found out about a ticket, a key, or the text around them. */
 export interface Finding {
@@ -31,13 +31,13 @@ export interface Found {
 
 /** @param change - What is not as the table of findings says. */
 export function found(code: FindingCode, values: FindingValues = {}, change: Partial<Found> = {}): Found {
-  const { severity, tencentCode }: { severity: Found['severity']; tencentCode?: number } = FINDINGS[code]
+  const [, severity, tencentCode]: FindingKind = FINDINGS[code]
   return { code, values, severity, tencentCode, ...change }
 }
 
-export function toFinding({ code, values, severity, tencentCode }: Found, language: Language): Finding {
-  const { about, [language]: words } = FINDINGS[code]
-  const [message, action] = words.map((text) => say(text, values, language)) as [string, string]
+export function toFinding({ code, values, severity, tencentCode }: Found, words: Words): Finding {
+  const [about] = FINDINGS[code]
+  const [message, action] = words.findings[code].map((text) => say(text, values, words)) as [string, string]
   const harmless = Object.entries(values).filter(([, value]) => typeof value === 'number' || !looksSecret(value))
   return { code, about, severity, message, action, tencentCode, values: Object.fromEntries(harmless) }
 }

@@ -21,6 +21,7 @@ export function judgeText(text: string, parts: Parts, context: TicketContext): J
   const foreign = recogniseForeign(bare)
   if (foreign) return { ticket: undefined, findings: [foreign.finding], kind: foreign.kind }
   if (parts.tickets.length > 0 && !isOneWord(text)) return judgeTickets(parts.tickets, context)
+  if (parts.foreign) return { ticket: undefined, findings: [parts.foreign.finding], kind: parts.foreign.kind }
   if (parts.isMasked) return { ticket: undefined, findings: [found('masked')], kind: 'unknown' }
   const attempt = parts.keys.length > 0 ? undefined : findAttempt(text)
   if (attempt) return judgeAttempt(attempt, context)

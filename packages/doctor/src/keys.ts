@@ -1,8 +1,8 @@
 import { decodeBase64, encodeBase64, STANDARD } from './base64.ts'
 import { type Finding, type Found, found, toFinding } from './findings.ts'
-import { type Language, readLanguageOption } from './language.ts'
 import type { FindingCode } from './words/findings.ts'
 import type { PhraseCode } from './words/phrases.ts'
+import type { Words } from './words/words.ts'
 
 /** The key of one application, to find out whether it signed a ticket. */
 export interface AppKey {
@@ -103,23 +103,10 @@ function toFound(doubt: FindingCode, key: string, sdkAppId: number): Found {
   return found(doubt, { sdkAppId, length: readKey(key).meant.length })
 }
 
-/**
- * Says what is doubtful about a secret key, before anything is signed with it: quotes, white space, a name in front, upper
- * case, base64, a wrong length, a cloud API key, a PEM key, a key out of a public sample. What it returns does not hold the key.
- *
- * @param secretKey - The key as the program got it.
- * @param options - `language`: of the messages. @defaultValue `en`
- * @returns an empty array for a key of 64 lower-case hexadecimal digits, as the Tencent console shows it
- * @throws TypeError where the key is not a string
- * @example
- * ```ts
- * for (const { message, action } of inspectSecretKey(process.env.USERSIG_SECRETKEY ?? '')) console.warn(message, action)
- * ```
- */
-export function inspectSecretKey(secretKey: string, options: { language?: Language } = {}): Finding[] {
+/** Of `inspectSecretKey`, in one language. */
+export function inspectSecretKeyIn(secretKey: string, words: Words): Finding[] {
   if (typeof secretKey !== 'string') throw new TypeError('secretKey must be a string')
-  const language = readLanguageOption(options, 'inspectSecretKey')
-  return readKey(secretKey).doubts.map((doubt) => toFinding(toFound(doubt, secretKey, 0), language))
+  return readKey(secretKey).doubts.map((doubt) => toFinding(toFound(doubt, secretKey, 0), words))
 }
 
 const utf8 = new TextEncoder()

@@ -2,6 +2,7 @@ import type { Sentence } from './codes/sentences.ts'
 import { findCodes, findConstants, findSentences, type NamedCode, rowsOf, toNumber } from './explain.ts'
 import type { AppKey } from './keys.ts'
 import { type FoundRepair, isWhole, takeLayersOff } from './repair.ts'
+import { type Foreign, findForeign } from './signs.ts'
 
 /** What a text holds beside a ticket. */
 export interface Parts {
@@ -17,6 +18,8 @@ export interface Parts {
   readonly isRest: boolean
   /** Whether a ticket in it was shortened by what printed it. */
   readonly isMasked: boolean
+  /** A token of another kind that stands in the place of a ticket. */
+  readonly foreign: Foreign | undefined
 }
 
 /** So many tickets are looked for, and so many values of each kind. */
@@ -29,18 +32,20 @@ export function findParts(text: string): Parts {
     text,
     /sdk_?app_?id["'\]】]?\s{0,3}(?::\s?[A-Za-z]{1,8}\s?)?[:=：]?\s{0,3}["']?(\d[\d_]{4,14})(?!\w)/gi,
   ).map((each) => each.replaceAll('_', ''))
+  const constructed = constructedWith(text)
   return {
     tickets: findTickets(text),
     codes: findAllCodes(text),
     sentences: findSentences(text),
-    sdkAppIds,
+    sdkAppIds: [...new Set([...sdkAppIds, ...constructed.map(({ sdkAppId }) => String(sdkAppId))])],
     userIds: valuesOf(
       text,
       /(?:user_?id|identifier)["'\]】]?\s{0,3}[:=：]\s{0,3}(?:["'`]([^"'`\s]{1,64})["'`]|([\w@.-]{1,64})(?=[&\s,;}]|$))/gi,
     ),
-    keys: findKeys(text, sdkAppIds),
+    keys: findKeys(text, sdkAppIds, constructed),
     isRest: /\/v4\/\w+\/\w+/.test(text),
     isMasked: /\be[AFJN][\w-]{1,40}(?:\*{3,}|\.{3,}|…|<\w+>|\[\w+\])/.test(text),
+    foreign: findForeign(text),
   }
 }
 
@@ -95,7 +100,7 @@ function findTickets(text: string): FoundRepair[] {
   return [...found.values()]
 }
 
-function findKeys(text: string, sdkAppIds: readonly string[]): AppKey[] {
+function findKeys(text: string, sdkAppIds: readonly string[], constructed: readonly Construction[]): AppKey[] {
   const named = valuesOf(
     text,
     /(?:sdk_?)?secret_?key(?!_?file|id)["'\]】]?\s{0,3}(?:String\s?)?[:=：]\s{0,3}["'`]?([^\s"'`,;}]{16,128})/gi,
@@ -103,5 +108,29 @@ function findKeys(text: string, sdkAppIds: readonly string[]): AppKey[] {
   const bare = valuesOf(text, /(?<![\w+/=*-])([0-9a-f]{64})(?![\w+/=*-])/g)
   const keys = [...new Set([...named, ...bare])]
   const ids = sdkAppIds.map(Number).filter((id) => id >= 1 && id <= 4_294_967_295)
-  return ids.flatMap((sdkAppId) => keys.map((secretKey) => ({ sdkAppId, secretKey })))
+  const all = [
+    ...constructed.flatMap(({ sdkAppId, secretKey }) => (secretKey === undefined ? [] : [{ sdkAppId, secretKey }])),
+    ...ids.flatMap((sdkAppId) => keys.map((secretKey) => ({ sdkAppId, secretKey }))),
+  ]
+  return all.filter((key, i) => all.findIndex((each) => isSame(each, key)) === i)
+}
+
+const isSame = (a: AppKey, b: AppKey): boolean => a.sdkAppId === b.sdkAppId && a.secretKey === b.secretKey
+
+/** What an official generator is constructed with. */
+interface Construction {
+  readonly sdkAppId: number
+  /** `undefined` where a variable stands in its place. */
+  readonly secretKey: string | undefined
+}
+
+/** Calls of the official generators, in the languages that they exist in. */
+function constructedWith(text: string): Construction[] {
+  const calls = text.matchAll(
+    /TLSSigAPI\w{0,4}(?:\.\w{1,10})?\(\s{0,3}(\d{5,10})L?\s{0,3},\s{0,3}(?:["'`]([^"'`\s]{16,128})["'`])?/g,
+  )
+  return [...calls]
+    .slice(0, MAX_VALUES)
+    .map(([, id, secretKey]) => ({ sdkAppId: Number(id), secretKey }))
+    .filter(({ sdkAppId }) => sdkAppId >= 1 && sdkAppId <= 4_294_967_295)
 }

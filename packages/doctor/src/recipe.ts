@@ -51,6 +51,12 @@ function equal(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i])
 }
 
+/** Values that may have been signed in place of the document's. */
+export interface OtherValues {
+  readonly userIds: readonly string[]
+  readonly sdkAppIds: readonly number[]
+}
+
 /** A text that a wrong generator signs, and what that is called. */
 type Variant = readonly [content: string, mistake: Found]
 
@@ -63,7 +69,7 @@ type Variant = readonly [content: string, mistake: Found]
 export function findMistake(
   document: CompleteDocument,
   keys: readonly Uint8Array[],
-  context: { readonly userId?: string | undefined; readonly sdkAppIds?: readonly number[] },
+  context: OtherValues,
 ): Found | undefined {
   const { signature } = document
   const variants = [...lineEnds(document), ...values(document, context), ...shapes(document), ...orders(document)]
@@ -103,7 +109,7 @@ function values(document: CompleteDocument, context: Parameters<typeof findMista
     mistake,
   ]
   const users = [
-    context.userId,
+    ...context.userIds,
     userId.toLowerCase(),
     userId.toUpperCase(),
     userId.charAt(0).toUpperCase() + userId.slice(1),
@@ -113,8 +119,8 @@ function values(document: CompleteDocument, context: Parameters<typeof findMista
     'undefined',
     'null',
     encodeURIComponent(userId),
-  ].filter((user): user is string => user !== undefined && user !== userId)
-  const apps = [0, '', 'undefined', 'null', 'NaN', ...(context.sdkAppIds ?? [])].filter((app) => app !== sdkAppId)
+  ].filter((user) => user !== userId)
+  const apps = [0, '', 'undefined', 'null', 'NaN', ...context.sdkAppIds].filter((app) => app !== sdkAppId)
   const times = [
     issuedAt * 1000,
     Math.floor(issuedAt / 1000),

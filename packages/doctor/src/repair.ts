@@ -5,9 +5,9 @@ import { beginsAsZlib } from './dissect.ts'
 import { isTicketDocument, parseDocument } from './document.ts'
 import { type Found, found, toFinding } from './findings.ts'
 import { inflatePartly, inflateWhole } from './inflate.ts'
-import { type Language, readLanguageOption } from './language.ts'
 import { findMembers } from './members.ts'
 import type { FindingCode } from './words/findings.ts'
+import type { Words } from './words/words.ts'
 
 /** What happened to a ticket on its way: `from_…` is what came around it, the others spoiled it. */
 export type RepairCode = Extract<
@@ -56,24 +56,13 @@ const MAX_TEXT_LENGTH = 65_536
 /** Nobody wraps a ticket in more than a few layers. */
 const MAX_LAYERS = 12
 
-/**
- * Frees a ticket from what came around it: quotes, line breaks, URL encoding, `Bearer`, a JSON document, a log line, another
- * base64 alphabet. What cannot be put right stays as it is.
- *
- * @param text - A ticket in any state, up to 65 536 characters; of a longer text only the beginning is read.
- * @param options - `language`: of the messages. @defaultValue `en`
- * @example
- * ```ts
- * const { ticket, repairs } = repairTicket('"eJwtzMEKgk…%2A_"')
- * ```
- */
-export function repairTicket(text: string, options: { language?: Language } = {}): RepairedTicket {
-  const language = readLanguageOption(options, 'repairTicket')
+/** Of `repairTicket`, in one language. */
+export function repairTicketIn(text: string, words: Words): RepairedTicket {
   const { ticket, repairs } = repair(text)
   return {
     ticket,
     repairs: repairs.map((each) => {
-      const { message, action } = toFinding(each, language)
+      const { message, action } = toFinding(each, words)
       return { code: each.code, message, action }
     }),
   }

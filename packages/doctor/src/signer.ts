@@ -27,11 +27,23 @@ const MAX_RECIPE_KEYS = 4
 /** Doubts that say nothing but that the key is unusual; tests and other services have such keys. */
 const MILD = ['key_not_hex', 'key_sample']
 
+/** Values of the text around a ticket. */
+export interface Nearby {
+  readonly sdkAppIds: readonly number[]
+  readonly userIds: readonly string[]
+}
+
+/** What a signature is checked with. */
+export interface SignatureContext {
+  readonly keys: readonly AppKey[]
+  readonly userId?: string | undefined
+  readonly nearby?: Nearby | undefined
+}
+
 /** Finds the key that signed, or the mistake that the signer made. */
 export function judgeSignature(
   document: CompleteDocument,
-  keys: readonly AppKey[],
-  userId: string | undefined,
+  { keys, userId, nearby }: SignatureContext,
 ): SignatureFindings {
   const { sdkAppId, signature } = document
   const content = contentOf(document)
@@ -57,7 +69,12 @@ export function judgeSignature(
     return { signedBy: undefined, findings: [found('sample_key')] }
   }
   const tried = candidates.slice(0, MAX_RECIPE_KEYS)
-  const context = { userId, sdkAppIds: [...new Set(keys.map((key) => key.sdkAppId))].slice(0, MAX_RECIPE_KEYS) }
+  const apps = [...keys.map((key) => key.sdkAppId), ...(nearby?.sdkAppIds ?? [])]
+  const users = [userId, ...(nearby?.userIds ?? [])].filter((user) => user !== undefined)
+  const context = {
+    userIds: [...new Set(users)].slice(0, MAX_RECIPE_KEYS),
+    sdkAppIds: [...new Set(apps)].slice(0, MAX_RECIPE_KEYS),
+  }
   const mistake = findMistake(
     document,
     tried.map(({ key }) => bytes(key.meant)),

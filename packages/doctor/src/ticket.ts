@@ -17,7 +17,7 @@ import type { AppKey } from './keys.ts'
 import type { TextKind } from './kinds.ts'
 import { findMembers } from './members.ts'
 import { isComplete } from './recipe.ts'
-import { judgeSignature, type SignedBy } from './signer.ts'
+import { judgeSignature, type Nearby, type SignedBy } from './signer.ts'
 import { recognisePacking } from './unpack.ts'
 
 /** What is known of one ticket. */
@@ -32,6 +32,8 @@ export interface TicketDiagnosis {
 export interface TicketContext extends Expectations {
   readonly keys: readonly AppKey[]
   readonly clock: Clock
+  /** What stands beside the ticket, and may be what was signed in place of what the document holds. */
+  readonly nearby?: Nearby | undefined
 }
 
 /** Judges one ticket that is free of what came around it. */
@@ -64,7 +66,7 @@ function judgeDocument(
   const kind = record ? 'private_map_key' : document.userBuf === undefined ? 'user_sig' : 'user_sig_with_buffer'
   const findings = [...packing, ...document.faults]
   const isZero = findings.some(({ code }) => code === 'signature_zero')
-  const signature = isComplete(document) && !isZero ? judgeSignature(document, context.keys, context.userId) : undefined
+  const signature = isComplete(document) && !isZero ? judgeSignature(document, context) : undefined
   findings.push(...(signature?.findings ?? []))
   if (claims) {
     findings.push(

@@ -7,6 +7,9 @@ import { inflateWhole, traceInflate } from '../src/inflate.ts'
 import { findMembers } from '../src/members.ts'
 import { anyCompression, anyUserId, hostile, official, packedTicket, quirks, signerWith } from './support.ts'
 
+/** A comparison of thousands of numbers one by one takes longer than what it compares. */
+const isSorted = (numbers: readonly number[]) => numbers.every((each, i) => i === 0 || each >= (numbers[i - 1] ?? each))
+
 describe('dissect', () => {
   it.each(official)('$implementation, $kind of $userId', ({ userSig, decoded }) => {
     const { fields, document, content, zlib, error, packed } = dissect(userSig)
@@ -44,7 +47,7 @@ describe('dissect', () => {
         const { fields, packed } = dissect(packedTicket(userId, compression))
         expect(fields[1]?.value).toBe(userId)
         const ends = fields.map((field) => field.packed.end)
-        expect(ends).toEqual([...ends].sort((a, b) => a - b))
+        expect(isSorted(ends)).toBe(true)
         expect(ends.at(-1)).toBeLessThanOrEqual(packed.length - 4)
       }),
     )
@@ -95,7 +98,7 @@ describe('traceInflate', () => {
         expect(Buffer.from(trace.bytes).equals(Buffer.from(bytes))).toBe(true)
         expect(trace.length).toBe(packed.length)
         expect(trace.ends.length).toBe(bytes.length)
-        expect(trace.ends).toEqual([...trace.ends].sort((a, b) => a - b))
+        expect(isSorted([...trace.ends])).toBe(true)
         expect(trace.ends.at(-1) ?? 0).toBeLessThanOrEqual(packed.length)
       }),
     )

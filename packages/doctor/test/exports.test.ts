@@ -7,6 +7,7 @@ it('the public face is this, and a change of it is a decision', () => {
     'diagnose',
     'dissect',
     'explainCode',
+    'explainError',
     'explainRefusal',
     'inspectSecretKey',
     'listTencentCodes',

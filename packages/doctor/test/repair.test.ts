@@ -10,7 +10,7 @@ const toUrl = (ticket: string) => toStandard(ticket).replaceAll('+', '-').replac
 /** What is done to a ticket on its way, and what the doctor calls it. */
 const WAYS: Record<string, readonly [way: (ticket: string) => string, ...codes: string[]]> = {
   untouched: [(ticket) => ticket],
-  'with a line break behind it': [(ticket) => `${ticket}\r\n`],
+  'with a line break after it': [(ticket) => `${ticket}\r\n`],
   'in quotes': [(ticket) => `"${ticket}"`, 'quotes'],
   'in curly quotes': [(ticket) => `“${ticket}”`, 'quotes'],
   'with one quote': [(ticket) => `'${ticket}`, 'quotes'],

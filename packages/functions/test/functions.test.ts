@@ -186,6 +186,23 @@ describe('wrong wiring', () => {
     expect(() => getUserSig({})).toThrow(/has passed no guard/)
   })
 
+  test('explain is refused unless the app says that this is not production: functions do not say what they are', () => {
+    const explain = () => []
+    const creators = [
+      (more: object) => issueUserSig({ credentials, authenticate: () => 'alice', ...more } as never),
+      (more: object) => requireUserSig({ credentials, ...more } as never),
+    ]
+    for (const environment of ['production', 'development', undefined]) {
+      vi.stubEnv('NODE_ENV', environment)
+      for (const create of creators) {
+        expect(() => create({ explain })).toThrow(/explain is for development/)
+        expect(() => create({ explain: { with: explain, production: true } })).toThrow(/explain is for development/)
+        expect(() => create({ explain: { with: explain, production: false } })).not.toThrow()
+      }
+    }
+    vi.unstubAllEnvs()
+  })
+
   test('without a key says where to set it', () => {
     vi.stubEnv('USERSIG_SDKAPPID', '')
     vi.stubEnv('USERSIG_SECRETKEY', '')

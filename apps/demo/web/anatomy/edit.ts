@@ -5,9 +5,7 @@ import {
   type Diagnosis,
   type DissectedField,
   type Dissection,
-  diagnose,
   type Finding,
-  type Language,
   packDocument,
 } from '@usersig/doctor'
 
@@ -54,15 +52,16 @@ interface Case {
   readonly now: number
   /** How to say that the signature is of another text. */
   readonly words: Pick<Finding, 'message' | 'action'>
-  readonly language: Language
+  /** In the language of the page. */
+  readonly diagnose: (text: string, context: DiagnoseContext) => Diagnosis
 }
 
 /** What a server says to an edited ticket. */
 export function judgeEdited(
-  { ticket, edited, original, keys, now, words, language }: Case,
+  { ticket, edited, original, keys, now, words, diagnose }: Case,
   expected: DiagnoseContext,
 ): Diagnosis {
-  const diagnosis = diagnose(ticket, { ...expected, keys, now, language })
+  const diagnosis = diagnose(ticket, { ...expected, keys, now })
   return edited.content === original.content ? diagnosis : withBrokenSignature(diagnosis, words)
 }
 

@@ -1,7 +1,7 @@
-import { repairTicket } from '@usersig/doctor'
 import { Card } from '../parts/card.tsx'
 import { Examples } from '../parts/examples.tsx'
 import { TextArea } from '../parts/text-area.tsx'
+import { useDoctor } from '../state/doctor.ts'
 import { signCompressed, signExample, signRoomExample } from '../state/example.ts'
 import { useTexts } from '../state/texts.ts'
 import { anatomyText, openInDoctor } from '../state/tickets.ts'
@@ -13,6 +13,7 @@ const MAX_LENGTH = 65_536
 /** The panel that shows what is in a ticket, layer by layer. */
 export function AnatomyPanel() {
   const t = useTexts().anatomy
+  const { repairTicket } = useDoctor()
   const text = anatomyText.value
   const { ticket, repairs } = text.length > MAX_LENGTH ? { ticket: '', repairs: [] } : repairTicket(text)
   const show = (sign: () => string) => () => {

@@ -1,4 +1,4 @@
-import { type Dissection, diagnose, dissect } from '@usersig/doctor'
+import { type Dissection, dissect } from '@usersig/doctor'
 import { useMemo, useState } from 'preact/hooks'
 import { CheckRow } from '../checks/check-row.tsx'
 import { toChecks } from '../checks/checks.ts'
@@ -8,7 +8,7 @@ import { Card } from '../parts/card.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { keys } from '../state/apps.ts'
-import { language } from '../state/language.ts'
+import { useDoctor } from '../state/doctor.ts'
 import { useNow } from '../state/now.ts'
 import { skew } from '../state/skew.ts'
 import { useTexts } from '../state/texts.ts'
@@ -24,6 +24,7 @@ const NO_EDITS: Edits = new Map()
 /** One ticket on the table: its fields, what a server says to it, and its layers. */
 export function Specimen({ ticket }: { readonly ticket: string }) {
   const t = useTexts().anatomy
+  const { diagnose } = useDoctor()
   const [edited, setEdited] = useState({ ticket, edits: NO_EDITS })
   // Another ticket comes without the changes of the last one.
   const edits = edited.ticket === ticket ? edited.edits : NO_EDITS
@@ -36,7 +37,7 @@ export function Specimen({ ticket }: { readonly ticket: string }) {
   const expected = useMemo(() => (changed ? expectationsOf(diagnose(ticket).claims) : {}), [ticket, changed])
   const words = { message: t.brokenSignature, action: t.brokenSignatureAction }
   const diagnosis = judgeEdited(
-    { ticket: current, edited: dissection, original, keys: keys.value, now, words, language: language.value },
+    { ticket: current, edited: dissection, original, keys: keys.value, now, words, diagnose },
     expected,
   )
   const { claims } = diagnosis

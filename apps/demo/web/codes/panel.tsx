@@ -1,8 +1,8 @@
-import { type CodeExplanation, explainCode } from '@usersig/doctor'
+import type { CodeExplanation } from '@usersig/doctor'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { Card } from '../parts/card.tsx'
 import { Field } from '../parts/field.tsx'
-import { language } from '../state/language.ts'
+import { useDoctor } from '../state/doctor.ts'
 import { changeDetail, place } from '../state/panel.ts'
 import { useTexts } from '../state/texts.ts'
 import { openInDoctor } from '../state/tickets.ts'
@@ -16,6 +16,7 @@ const MAX_ANSWERS = 8
 /** The panel that explains codes: those of Tencent's, and our own. */
 export function CodesPanel() {
   const t = useTexts()
+  const { explainCode } = useDoctor()
   const [query, setQuery] = useState('')
   const { panel, detail } = place.value
   // A link from a finding names the code that it is about.
@@ -29,8 +30,7 @@ export function CodesPanel() {
     const code = /^[\w.-]{1,80}$/.test(text.trim()) && explainCode(text).length > 0 ? text.trim() : ''
     if (code !== place.value.detail) changeDetail(code)
   }
-  const answers: readonly CodeExplanation[] =
-    query.trim() === '' ? [] : explainCode(query, { language: language.value })
+  const answers: readonly CodeExplanation[] = query.trim() === '' ? [] : explainCode(query)
   const isAnswered = answers.length > 0 && answers.length <= MAX_ANSWERS
   const rows = isAnswered ? [] : listRows(t).filter((row) => matchRow(row, query))
   return (

@@ -1,5 +1,4 @@
-import { listTencentCodes, listToolkitCodes } from '@usersig/doctor'
-import { language } from '../state/language.ts'
+import { useDoctor } from '../state/doctor.ts'
 import type { Texts } from '../texts/en.ts'
 
 /** One code in the list. */
@@ -15,8 +14,8 @@ export interface Row {
 
 /** Every code that is known, in the language of the page. */
 export function listRows(t: Texts): Row[] {
-  const options = { language: language.value }
-  const tencent = listTencentCodes(options).map(({ code, names, answeredBy, meaning, action, document }) => ({
+  const { listTencentCodes, listToolkitCodes } = useDoctor()
+  const tencent = listTencentCodes().map(({ code, names, answeredBy, meaning, action, document }) => ({
     code: String(code),
     names,
     origin: answeredBy,
@@ -24,7 +23,7 @@ export function listRows(t: Texts): Row[] {
     action,
     documents: document.split('; '),
   }))
-  const tickets = listToolkitCodes(options).filter(({ origin }) => origin === 'ticket')
+  const tickets = listToolkitCodes().filter(({ origin }) => origin === 'ticket')
   const own = tickets.map(({ code, meaning, action, tencentCode }) => ({
     code,
     names: [],

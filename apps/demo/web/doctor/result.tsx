@@ -1,4 +1,4 @@
-import { type DiagnoseContext, diagnose, repairTicket, shareDiagnosis } from '@usersig/doctor'
+import type { DiagnoseContext } from '@usersig/doctor'
 import { useMemo } from 'preact/hooks'
 import { CheckRow } from '../checks/check-row.tsx'
 import { toChecks } from '../checks/checks.ts'
@@ -7,7 +7,7 @@ import { Card } from '../parts/card.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { TicketText } from '../parts/ticket-text.tsx'
 import { keys } from '../state/apps.ts'
-import { language } from '../state/language.ts'
+import { useDoctor } from '../state/doctor.ts'
 import { useNow } from '../state/now.ts'
 import { hashOf } from '../state/panel.ts'
 import { skew } from '../state/skew.ts'
@@ -21,9 +21,10 @@ const MAX_REPAIRED = 16_384
 /** The diagnosis, as what was typed and the time go on. */
 export function Result({ text, expected }: { readonly text: string; readonly expected: DiagnoseContext }) {
   const t = useTexts().doctor
+  const { diagnose, repairTicket, shareDiagnosis } = useDoctor()
   // A long text takes longer to read, and says less about a moment.
   const now = Math.floor(useNow(text.length > MAX_REPAIRED ? 60_000 : 1000) - skew.value)
-  const diagnosis = diagnose(text, { ...expected, keys: keys.value, now, language: language.value })
+  const diagnosis = diagnose(text, { ...expected, keys: keys.value, now })
   const { claims, findings, causes, verdict } = diagnosis
   const { ticket, repairs } = useMemo(() => repairTicket(text.length > MAX_REPAIRED ? '' : text), [text])
   // It only stood in something, and nothing of it had to be changed.

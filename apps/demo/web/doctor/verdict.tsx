@@ -1,6 +1,6 @@
-import { type Diagnosis, explainCode } from '@usersig/doctor'
+import type { Diagnosis } from '@usersig/doctor'
 import { CodeLink } from '../checks/findings.tsx'
-import { language } from '../state/language.ts'
+import { useDoctor } from '../state/doctor.ts'
 import { useTexts } from '../state/texts.ts'
 
 const MARKS = { valid: '✓', invalid: '✗', unverified: '?', none: 'i' } as const
@@ -10,7 +10,8 @@ type VerdictProps = Pick<Diagnosis, 'verdict' | 'kind' | 'tencentCode'> & Partia
 /** The diagnosis in one sentence. */
 export function Verdict({ verdict, kind, claims, tencentCode }: VerdictProps) {
   const t = useTexts().doctor
-  const [explanation] = tencentCode === undefined ? [] : explainCode(tencentCode, { language: language.value })
+  const { explainCode } = useDoctor()
+  const [explanation] = tencentCode === undefined ? [] : explainCode(tencentCode)
   // A code that was pasted, and not one that would be answered to what was pasted.
   const isNamed = verdict === 'none' && (kind === 'code' || kind === 'message') && explanation !== undefined
   return (
@@ -26,7 +27,8 @@ export function Verdict({ verdict, kind, claims, tencentCode }: VerdictProps) {
         </p>
         {tencentCode !== undefined && (
           <p>
-            {isNamed ? t.code : t.tencent} <CodeLink code={tencentCode} />{' '}
+            {isNamed ? t.code : t.tencent} <CodeLink code={tencentCode} />
+            {explanation && ' · '}
             {isNamed ? explanation.answeredBy : explanation?.meaning}
           </p>
         )}

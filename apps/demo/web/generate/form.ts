@@ -1,5 +1,5 @@
 import { createUserSigner, type IssuedTickets, toPrivilegeMap, toPrivilegeNames, UserSigError } from '@usersig/core'
-import { type AppKey, diagnose, type Finding, type Language } from '@usersig/doctor'
+import type { AppKey, DiagnoseContext, Diagnosis, Finding } from '@usersig/doctor'
 import { isNoNumber, NO_ROOM, type TypedRoom, toRoom } from '../parts/room-field.tsx'
 import { findNumberFault } from '../state/number.ts'
 
@@ -82,15 +82,16 @@ const FIELDS: Readonly<Partial<Record<UserSigError['code'], FormField>>> = {
 }
 
 interface Saying {
-  readonly language: Language
+  /** In the language of the page. */
+  readonly diagnose: (text: string, context?: DiagnoseContext) => Diagnosis
   readonly explain: (error: UserSigError) => string
 }
 
 /** Signs, and says of each field what is wrong with it or doubtful. */
-export function trySign(form: GenerateForm, key: AppKey, { language, explain }: Saying): Outcome {
+export function trySign(form: GenerateForm, key: AppKey, { diagnose, explain }: Saying): Outcome {
   try {
     const issued = sign(form, key)
-    const { findings } = diagnose(issued.userSig, { keys: [key], language })
+    const { findings } = diagnose(issued.userSig, { keys: [key] })
     return { issued, remarks: { ...remarkOn('user', findings), ...remarkOn('time', findings) } }
   } catch (error) {
     const field = UserSigError.is(error) ? FIELDS[error.code] : undefined

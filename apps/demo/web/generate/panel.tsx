@@ -1,5 +1,5 @@
 import type { UserSigError } from '@usersig/core'
-import { type AppKey, inspectSecretKey } from '@usersig/doctor'
+import type { AppKey } from '@usersig/doctor'
 import { useMemo, useState } from 'preact/hooks'
 import { AppKeys } from '../parts/app-keys.tsx'
 import { Card } from '../parts/card.tsx'
@@ -9,8 +9,8 @@ import { Field } from '../parts/field.tsx'
 import { RoomField } from '../parts/room-field.tsx'
 import { TextArea } from '../parts/text-area.tsx'
 import { apps, changeApp, checkApp } from '../state/apps.ts'
+import { useDoctor } from '../state/doctor.ts'
 import { EXAMPLE_APP } from '../state/example.ts'
-import { language } from '../state/language.ts'
 import { useTexts } from '../state/texts.ts'
 import { type GenerateForm, isTyped, NEW_FORM, type Outcome, trySign } from './form.ts'
 import { LifetimeField } from './lifetime-field.tsx'
@@ -23,13 +23,14 @@ const ROOM_SAMPLES = { number: '10000', string: 'room-1' }
 /** The panel that signs tickets for a trial, in the browser. */
 export function GeneratePanel() {
   const t = useTexts()
+  const { diagnose } = useDoctor()
   const [form, setForm] = useState<GenerateForm>(NEW_FORM)
   const [round, setRound] = useState(0)
   const [app] = apps.value
   const key = app && checkApp(app).key
   const ready = key !== undefined && isTyped(form)
   const saying = {
-    language: language.value,
+    diagnose,
     explain: (error: UserSigError) => {
       const { message, hint } = t.explain.error(error)
       return t.explain.sentences(message, hint)
@@ -38,7 +39,7 @@ export function GeneratePanel() {
   // Another round signs the same once more, for a later time.
   const outcome = useMemo<Outcome>(
     () => (ready && form.audience === 'one' ? trySign(form, key, saying) : { remarks: {} }),
-    [form, ready, key?.sdkAppId, key?.secretKey, round, language.value],
+    [form, ready, key?.sdkAppId, key?.secretKey, round, diagnose],
   )
   const parts = { form, outcome, onChange: (part: Partial<GenerateForm>) => setForm({ ...form, ...part }) }
   return (
@@ -156,6 +157,7 @@ interface ResultProps {
 
 function Result({ form, app, outcome: { issued, error }, onSignAgain }: ResultProps) {
   const t = useTexts().generate
+  const { inspectSecretKey } = useDoctor()
   if (form.audience === 'many') {
     return form.users.trim() === '' ? <p class="empty">{t.noUsers}</p> : <ManyResult form={form} app={app} />
   }

@@ -1,8 +1,7 @@
-import { inspectSecretKey } from '@usersig/doctor'
 import type { TargetedInputEvent } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import { addApp, apps, changeApp, checkApp, removeApp, type TypedApp } from '../state/apps.ts'
-import { language } from '../state/language.ts'
+import { useDoctor } from '../state/doctor.ts'
 import { useTexts } from '../state/texts.ts'
 import { Field } from './field.tsx'
 import { describeNumberFault } from './number-problem.ts'
@@ -80,7 +79,7 @@ interface KeyFieldProps {
 /** What cannot be right about a key although it can sign, and what to do. */
 function describeDoubts(secretKey: string): string | undefined {
   if (secretKey === '') return undefined
-  const doubts = inspectSecretKey(secretKey, { language: language.value })
+  const doubts = useDoctor().inspectSecretKey(secretKey)
   return doubts.map(({ message, action }) => `${message} ${action}`).join(' ') || undefined
 }
 

@@ -10,11 +10,23 @@ export function useTexts(): Texts {
   return texts.value
 }
 
+/** Loads what else is said in a language, and returns how to change over to it. */
+type Loader = (next: Language) => Promise<() => void>
+
+const others: Loader[] = []
+
+/** Has words of another place change together with the texts. */
+export function alsoIn(loader: Loader): void {
+  others.push(loader)
+}
+
 async function setLanguage(next: Language): Promise<void> {
   const loaded = next === 'zh' ? (await import('../texts/zh.ts')).zh : en
+  const changes = await Promise.all(others.map((loader) => loader(next)))
   batch(() => {
     texts.value = loaded
     language.value = next
+    for (const change of changes) change()
   })
   document.documentElement.lang = next === 'zh' ? 'zh-Hans' : 'en'
 }

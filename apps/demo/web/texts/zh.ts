@@ -1,7 +1,7 @@
-import { listToolkitCodes } from '@usersig/doctor'
+import { listToolkitCodes } from '@usersig/doctor/zh'
 import type { Texts } from './en.ts'
 
-const CODES = new Map(listToolkitCodes({ language: 'zh' }).map((each) => [each.code, each]))
+const CODES = new Map(listToolkitCodes().map((each) => [each.code, each]))
 /** The demo's own. */
 const OWN: Readonly<Record<string, string>> = { rate_limited: '请求票据过于频繁' }
 

@@ -58,7 +58,7 @@ function drawVerdict({ verdict, kind, claims }: Diagnosis): string {
   // Of what nobody recognises the findings say all there is.
   if (kind === 'unknown') return said
   const who = claims ? whose(out.bold(quoted(claims.userId)), claims.sdkAppId) : ''
-  return `${said} ${itIs(kinds[kind], who)}`
+  return `${said}${itIs(kinds[kind], who)}`
 }
 
 function drawFinding(finding: Finding): string[] {
@@ -68,7 +68,7 @@ function drawFinding(finding: Finding): string[] {
 
 function drawCode({ code, names, answeredBy, meaning, action, document }: CodeExplanation): string[] {
   return [
-    `${out.bold(String(code))}  ${meaning} ${out.dim(`(${answeredBy})`)}`,
+    `${out.bold(String(code))}  ${meaning}${out.dim(words.doctor.by(answeredBy))}`,
     ...names.map((name) => out.dim(`  ${name}`)),
     `  ${action}`,
     out.dim(`  ${document}`),

@@ -37,7 +37,7 @@ export function printCodes({ tencent, usersig }: FoundCodes): void {
 
 function drawTencentCode({ code, answeredBy, meaning, action, document }: CodeExplanation): string[] {
   return [
-    `${out.bold(String(code))}  ${meaning} ${out.dim(`(${answeredBy})`)}`,
+    `${out.bold(String(code))}  ${meaning}${out.dim(words.doctor.by(answeredBy))}`,
     `  ${action}`,
     out.dim(`  ${document}`),
   ]

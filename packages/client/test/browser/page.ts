@@ -1,4 +1,5 @@
 import TencentCloudChat from '@tencentcloud/chat'
+import { explainError } from '@usersig/doctor/en'
 import TRTC from 'trtc-sdk-v5'
 import { loginChat } from '../../src/chat.ts'
 import { createUserSigSource, UserSigSourceError } from '../../src/index.ts'
@@ -6,4 +7,13 @@ import { keepIn } from '../../src/storage.ts'
 import { bindTrtc } from '../../src/trtc.ts'
 
 /** What a page of an app has, with the real SDKs of Tencent. */
-export const app = { TencentCloudChat, TRTC, loginChat, bindTrtc, createUserSigSource, UserSigSourceError, keepIn }
+export const app = {
+  explainError,
+  TencentCloudChat,
+  TRTC,
+  loginChat,
+  bindTrtc,
+  createUserSigSource,
+  UserSigSourceError,
+  keepIn,
+}

@@ -125,6 +125,19 @@ export function settleExplain<Options extends ExplainOption & { readonly credent
   return { ...options, explain: known === undefined ? given : { ...given, credentials: known } }
 }
 
+/**
+ * For platforms that do not say whether they are in production: the app has to.
+ *
+ * @throws TypeError for a function alone
+ */
+export function wantProductionSaid(explain: ExplainOption['explain']): asserts explain is ExplainOptions | undefined {
+  if (typeof explain !== 'function') return
+  const line = 'explain: { with: explainRefusal, production: false }'
+  throw new TypeError(
+    `explain is for development, and this platform does not say what it is. Write so yourself:\n\n  ${line},\n`,
+  )
+}
+
 /** Explains refusals, for as long as the app runs. */
 export type Explainer = (code: ProblemCode, detail: string, ticket?: string) => readonly RefusalCause[] | undefined
 
@@ -132,12 +145,7 @@ export type Explainer = (code: ProblemCode, detail: string, ticket?: string) => 
 export function createExplainer(options: ExplainOption & { readonly credentials?: unknown }): Explainer | undefined {
   const { explain, credentials: own } = options
   if (explain === undefined) return undefined
-  if (typeof explain === 'function') {
-    const line = 'explain: { with: explainRefusal, production: false }'
-    throw new TypeError(
-      `explain is for development, and this platform does not say what it is. Write so yourself:\n\n  ${line},\n`,
-    )
-  }
+  wantProductionSaid(explain)
   const { credentials = fixedOf(own) } = explain
   const keys = credentials === undefined ? [] : [toKey(credentials)]
   return (code, detail, ticket) => {

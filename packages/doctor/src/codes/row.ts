@@ -1,4 +1,3 @@
-import type { Text } from '../language.ts'
 import type { AdviceCode } from '../words/advice.ts'
 import type { CauseCode } from '../words/causes.ts'
 
@@ -6,7 +5,7 @@ import type { CauseCode } from '../words/causes.ts'
  * Which program answers a code. The same number means different things in different ones.
  *
  * - `server`: the account service of Tencent, which every product asks; native TRTC shows its codes with a minus.
- * - `rest`: the REST API. `group`: the group service of Chat. `friends`, `push`: services of Chat.
+ * - `rest`: the REST API. `group`: the group service of Chat. `friends`, `push`, `messages`: services of Chat.
  * - `chat-client`: the Chat SDKs in general. `chat-web`: the Chat SDK for the web.
  * - `trtc-native`: the native TRTC SDKs. `trtc-web`, `trtc-web-v4`: version 5 and 4 of the TRTC SDK for the web.
  * - `webrtc`: the WebRTC SDK before TRTC. `call`: TUICallKit. `room-engine`: TUIRoomKit and TUILiveKit.
@@ -19,6 +18,7 @@ export type TencentSource =
   | 'group'
   | 'friends'
   | 'push'
+  | 'messages'
   | 'chat-client'
   | 'chat-web'
   | 'trtc-native'
@@ -38,7 +38,6 @@ export interface CodeRow {
   readonly source: TencentSource
   /** Tencent's own constant, or constants with `, ` between them; empty where the documents name none. */
   readonly name: string
-  readonly meaning: Text
   readonly advice: AdviceCode
   /** What causes it, the most likely first; empty where the meaning says all. */
   readonly causes: readonly CauseCode[]
@@ -46,23 +45,15 @@ export interface CodeRow {
   readonly document: string
 }
 
-/** Number, constant, meaning in English and Chinese, advice, causes in order of likelihood. */
-export type Row = readonly [
-  code: number,
-  name: string,
-  en: string,
-  zh: string,
-  advice: AdviceCode,
-  ...causes: CauseCode[],
-]
+/** Number, constant, advice, causes in order of likelihood; what it means stands with the words of each language. */
+export type Row = readonly [code: number, name: string, advice: AdviceCode, ...causes: CauseCode[]]
 
 /** Rows of one program that stand on one page. */
 export function table(source: TencentSource, document: string, rows: readonly Row[]): CodeRow[] {
-  return rows.map(([code, name, en, zh, advice, ...causes]) => ({
+  return rows.map(([code, name, advice, ...causes]) => ({
     code,
     source,
     name,
-    meaning: { en, zh },
     advice,
     causes,
     document,

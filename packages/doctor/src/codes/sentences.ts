@@ -57,6 +57,11 @@ export const SENTENCES: readonly Sentence[] = [
     causes: ['app_id_missing', 'login_parameter_wrong'],
     document: `${TIM}/1010`,
   },
+  {
+    text: 'params validate failed',
+    causes: ['ticket_missing', 'login_parameter_wrong'],
+    document: '@tencentcloud/chat index.js',
+  },
   { text: '参数非法，请检查必填字段', code: 70402, document: `${TIM}/996` },
   { text: 'live-pusher', causes: ['live_component'], document: `${TRTC}/165` },
   { text: 'live-player', causes: ['live_component'], document: `${TRTC}/165` },

@@ -11,6 +11,8 @@ export interface Report {
   readonly context?: DiagnoseContext
   /** The causes that are right, as the thread settled it; of these one must come first. */
   readonly right: readonly string[]
+  /** What the right cause says, where its code alone does not tell it from another. */
+  readonly says?: RegExp
 }
 
 const TIM = 'github.com/TencentCloud/TIMSDK/issues'
@@ -178,7 +180,7 @@ const MORE: readonly Report[] = [
   {
     source: 'github.com/zhaoyang21cn/iLiveSDK_Android_Suixinbo/issues/62',
     pasted: '70016 Authentication Server Failed, Please Try Again',
-    right: ['tencent_70016'],
+    right: ['key_not_created'],
   },
   {
     source: 'github.com/zhaoyang21cn/iLiveSDK_Android_Suixinbo/issues/62',

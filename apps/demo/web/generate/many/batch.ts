@@ -1,5 +1,5 @@
 import { type IssuedTickets, UserSigError } from '@usersig/core'
-import { type AppKey, diagnose, type Language } from '@usersig/doctor'
+import type { AppKey, DiagnoseContext, Diagnosis } from '@usersig/doctor'
 import { type GenerateForm, sign } from '../form.ts'
 import { type ListedUser, readUsers, type UserList } from './users.ts'
 
@@ -19,12 +19,13 @@ export interface Batch extends Pick<UserList, 'duplicates' | 'badRanges' | 'isCu
 }
 
 interface Saying {
-  readonly language: Language
+  /** In the language of the page. */
+  readonly diagnose: (text: string, context?: DiagnoseContext) => Diagnosis
   readonly explain: (error: UserSigError) => { readonly message: string }
 }
 
 /** Signs for all users of the list. */
-export function signBatch(form: GenerateForm, key: AppKey, { language, explain }: Saying): Batch {
+export function signBatch(form: GenerateForm, key: AppKey, { diagnose, explain }: Saying): Batch {
   const { users, ...list } = readUsers(form.users)
   const issued: IssuedTickets[] = []
   const refused: UserRemark[] = []
@@ -33,7 +34,7 @@ export function signBatch(form: GenerateForm, key: AppKey, { language, explain }
     try {
       const ticket = sign(form, key, user.userId)
       issued.push(ticket)
-      const text = doubtAbout(ticket, language)
+      const text = doubtAbout(ticket, diagnose)
       if (text !== undefined) doubtful.push({ ...user, text })
     } catch (error) {
       if (!UserSigError.is(error) || error.code !== 'invalid_user_id')
@@ -47,8 +48,8 @@ export function signBatch(form: GenerateForm, key: AppKey, { language, explain }
 /** What every product takes: about such a UserID there is no doubt. */
 const PLAIN = /^[A-Za-z0-9_-]+$/
 
-function doubtAbout({ userId, userSig }: IssuedTickets, language: Language): string | undefined {
+function doubtAbout({ userId, userSig }: IssuedTickets, diagnose: Saying['diagnose']): string | undefined {
   if (PLAIN.test(userId)) return undefined
-  const finding = diagnose(userSig, { language }).findings.find(({ about }) => about === 'user')
+  const finding = diagnose(userSig).findings.find(({ about }) => about === 'user')
   return finding && finding.severity !== 'info' ? finding.message : undefined
 }

@@ -4,7 +4,7 @@ import { Card } from '../../parts/card.tsx'
 import { CopyButton } from '../../parts/copy-button.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { ScrollBox } from '../../parts/scroll-box.tsx'
-import { language } from '../../state/language.ts'
+import { useDoctor } from '../../state/doctor.ts'
 import { useTexts } from '../../state/texts.ts'
 import { download } from '../download.ts'
 import type { GenerateForm } from '../form.ts'
@@ -25,12 +25,10 @@ export function ManyResult({
   readonly app: AppKey
 }) {
   const t = useTexts()
+  const { diagnose } = useDoctor()
   const [sheetOf, setSheetOf] = useState<Batch>()
-  const saying = { language: language.value, explain: t.explain.error }
-  const batch = useMemo(
-    () => signBatch(form, { sdkAppId, secretKey }, saying),
-    [form, sdkAppId, secretKey, language.value],
-  )
+  const saying = { diagnose, explain: t.explain.error }
+  const batch = useMemo(() => signBatch(form, { sdkAppId, secretKey }, saying), [form, sdkAppId, secretKey, diagnose])
   const { issued, error } = batch
   if (error !== undefined) return <Failure error={error} role="status" />
   return (
