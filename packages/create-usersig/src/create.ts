@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const TEMPLATE = fileURLToPath(new URL('../template', import.meta.url))
+const MANIFEST = new URL('../package.json', import.meta.url)
 
 /** Whether nothing would be written over. */
 export const isFree = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0
@@ -17,7 +18,12 @@ export function createApp(folder: string): void {
   const name = basename(folder)
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')
-  writeFileSync(path, readFileSync(path, 'utf8').replace('"name": "app"', `"name": ${JSON.stringify(name)}`))
+  // All packages of a release have one version.
+  const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string }
+  const manifest = readFileSync(path, 'utf8')
+    .replace('"name": "app"', `"name": ${JSON.stringify(name)}`)
+    .replaceAll('": "*"', `": "^${version}"`)
+  writeFileSync(path, manifest)
   const secrets = {
     SESSION_SECRET: randomBytes(32).toString('hex'),
     DEMO_PASSWORD: randomBytes(9).toString('base64url'),

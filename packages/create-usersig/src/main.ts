@@ -26,7 +26,8 @@ function create(): void {
   const require = createRequire(import.meta.url)
   const program = join(dirname(require.resolve('usersig/package.json')), 'dist/main.js')
   run(process.execPath, [program, 'init', ...options.filter((option) => option !== '--no-install')])
-  console.log(`\n  cd ${relative(process.cwd(), folder) || '.'}\n  ${manager} run dev\n
+  const path = relative(process.cwd(), folder) || '.'
+  console.log(`\n  cd ${/\s/.test(path) ? `"${path}"` : path}\n  ${manager} run dev\n
 Log in as alice, with the DEMO_PASSWORD of .env.`)
 }
 
