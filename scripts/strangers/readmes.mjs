@@ -106,10 +106,11 @@ async function followService(folder, shell) {
 
 function askService(readme, app, port, shell) {
   if (!existsSync(join(app, 'access-token'))) throw new Error('the stand-in for the login made no token')
-  const ACCESS_TOKEN = readFileSync(join(app, 'access-token'), 'utf8')
+  const token = readFileSync(join(app, 'access-token'), 'utf8')
   const [line] = linesOf(readme, 'curl -X POST -H "Authorization: Bearer $ACCESS_TOKEN" http://localhost:3000')
-  const ask = `${at(line, port)} --silent --show-error --max-time 60`
-  const said = type(ask, app, { ...shell, env: { ...shell.env, ACCESS_TOKEN } })
+  // PowerShell names a variable of the environment otherwise.
+  const ask = `${at(line.replace('$ACCESS_TOKEN', token), port)} --silent --show-error --max-time 60`
+  const said = type(ask, app, shell)
   if (!said.includes('"userId":"alice","userSig":"e')) throw new Error(`$ ${line}\n${said}`)
 }
 
