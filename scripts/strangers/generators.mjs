@@ -98,7 +98,7 @@ export const GENERATORS = [
   hono('cloudflare-workers', { bundle: ['npx wrangler deploy --dry-run'], versions: ['hono', 'wrangler'] }),
   {
     name: 'init: Cloudflare Workers, wrangler',
-    generate: ['npm init --yes', 'npm install --save-dev wrangler typescript'],
+    generate: ['npm init --yes', 'npm pkg set type=module', 'npm install --save-dev wrangler typescript'],
     files: {
       'src/index.ts': WORKER,
       'wrangler.jsonc': '{ "name": "app", "main": "src/index.ts", "compatibility_date": "2026-07-01" }\n',

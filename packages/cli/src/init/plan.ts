@@ -29,9 +29,11 @@ export interface Plan {
   readonly isWired: boolean
   readonly manual?: { readonly file: string; readonly lines: string }
   readonly key: KeyFilePlan
-  /** Why there is no test: nothing runs it, or the app's own login needs the whole app. */
-  readonly noTest?: 'runner' | 'login'
+  /** Why there is no test: nothing runs it, package.json keeps Node.js from it, or the login needs the whole app. */
+  readonly noTest?: NoTest
 }
+
+export type NoTest = 'runner' | 'type' | 'login'
 
 /** Works out what a project lacks. Nothing that is there is written over. */
 export function makePlan(project: Project, stack: Stack, chosen: ChosenLogin, hasKey: boolean): Plan {
@@ -39,7 +41,7 @@ export function makePlan(project: Project, stack: Stack, chosen: ChosenLogin, ha
   const style = styleOf(draft.sample === undefined ? undefined : project.read(draft.sample))
   const files = filesOf(project, draft, chosen, style)
   const wiring = planWiring(project, draft, style)
-  const { instance, secret } = chosen.login
+  const { secret } = chosen.login
   const key = planKeyFile(project, stack.keyFile, hasKey, secret)
   const ignore = planIgnore(project, stack.keyFile)
   return {
@@ -51,8 +53,13 @@ export function makePlan(project: Project, stack: Stack, chosen: ChosenLogin, ha
     isWired: wiring.isWired,
     ...(wiring.manual && { manual: wiring.manual }),
     key,
-    ...(draft.test === undefined && { noTest: instance ? 'login' : 'runner' }),
+    ...(draft.test === undefined && { noTest: whyNoTest(project, chosen) }),
   }
+}
+
+function whyNoTest({ isCommonJs }: Project, { login }: ChosenLogin): NoTest {
+  if (login.instance) return 'login'
+  return isCommonJs ? 'type' : 'runner'
 }
 
 /** A login that is an object of the app needs what that needs: a database, the context of a request. */

@@ -32,7 +32,7 @@ export function showPlan(plan: Plan): void {
     print(diffOf(each))
   }
   if (plan.isWired) row(there, plan.draft.insertion?.file ?? plan.draft.manual?.file ?? '', words.init.wired)
-  if (plan.noTest) print(out.dim(`  ${plan.noTest === 'login' ? words.init.noTestOfLogin : words.init.noTest}`))
+  if (plan.noTest) print(out.dim(`  ${words.init.noTest[plan.noTest]}`))
   print('')
 }
 

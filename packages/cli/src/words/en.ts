@@ -329,8 +329,11 @@ route, its test and .env, and starts the app once to show the first ticket. No f
     ownerOnly: 'for you alone (mode 600)',
     emptyKey: ', without a key: there are no tickets until it has one',
     wired: 'has the route already',
-    noTest: 'No test: this project has no test runner, and this Node.js cannot run TypeScript. Node.js 22.18 can.',
-    noTestOfLogin: 'No test: this login works inside your running app only.',
+    noTest: {
+      runner: 'No test: this project has no test runner, and this Node.js cannot run TypeScript. Node.js 22.18 can.',
+      type: 'No test: this project has no test runner, and Node.js runs this TypeScript only with "type": "module" in package.json.',
+      login: 'No test: this login works inside your running app only.',
+    },
     whichLogin: 'Which login knows the users of your app?',
     ownTitle: 'a login of your own (own)',
     noSuchLogin: 'Write one of the numbers.',

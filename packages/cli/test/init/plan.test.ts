@@ -218,3 +218,15 @@ test('the secret of a login gets its own line, empty, and it is not the key', ()
   )
   expect(readFileSync(join(folder, 'usersig.js'), 'utf8')).toContain('appSecret: process.env.WECHAT_APP_SECRET')
 })
+
+test.each([
+  ['module', ['src/usersig.ts', 'usersig.test.mjs'], undefined],
+  ['commonjs', ['src/usersig.ts'], 'type'],
+])('TypeScript without a runner in a package of the type %s', (type, paths, noTest) => {
+  const folder = unpack('express-generator-4')
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type, devDependencies: { wrangler: '4' } }))
+  mkdirSync(join(folder, 'src'))
+  writeFileSync(join(folder, 'src/index.ts'), 'export default {\n  fetch: () => new Response(),\n}\n')
+  const plan = planFor(folder)
+  expect([plan.stack.id, plan.files.map(({ path }) => path), plan.noTest]).toEqual(['worker', paths, noTest])
+})

@@ -61,7 +61,9 @@ export function testPath(source: string, project: Project): string | undefined {
     const name = hasSpecs(project) ? 'usersig.spec' : 'usersig.test'
     return posix.join(isInFolder ? 'test' : dir, `${name}${ext}`)
   }
-  // Node takes types off by itself from 22.18 on.
+  // Node refuses `import` in TypeScript that package.json says is CommonJS.
+  if (ext === '.ts' && project.isCommonJs) return undefined
+  // It takes types off by itself from 22.18 on.
   if (/ts$/.test(ext) && !('typescript' in process.features && process.features.typescript)) return undefined
   return 'usersig.test.mjs'
 }
