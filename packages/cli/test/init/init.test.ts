@@ -81,8 +81,6 @@ test.each([
   expect([first.code, first.stdout]).toEqual([0, expect.stringMatching(shown)])
   const tests = await runIn(folder, ['--test', '--test-reporter=tap', 'usersig.test.mjs'])
   expect([tests.code, tests.stdout]).toEqual([0, expect.stringContaining('# pass 2')])
-  const second = await runIn(folder, [BINARY, 'init', '--yes'], ENV)
-  expect([second.code, second.stdout]).toEqual([0, expect.not.stringMatching(/^ {2}(write|change|install) /m)])
 })
 
 test('a session login in an app without sessions: the trial shows it', async () => {
