@@ -100,7 +100,7 @@ async function carryOut(plan: Plan, project: Project, key: AppKey | undefined): 
 }
 
 async function tryOnce(project: Project, plan: Plan, chosen: ChosenLogin): Promise<boolean> {
-  if (plan.manual || !plan.draft.start) return true
+  if (!plan.draft.start) return true
   note(out.dim(words.init.starting))
   try {
     const trial = await tryOut(project, plan, chosen)

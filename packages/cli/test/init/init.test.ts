@@ -8,7 +8,8 @@ import { SCRIPT, type } from '../type.ts'
 import { unpack } from './generated.ts'
 
 const require = createRequire(import.meta.url)
-const PACKAGES = ['express', '@usersig/express-middleware', '@usersig/auth', '@usersig/testing']
+const NODE = { '@usersig/node': '*', '@usersig/auth': '*', '@usersig/testing': '*' }
+const PACKAGES = ['@usersig/node', 'express', '@usersig/express-middleware', '@usersig/auth', '@usersig/testing']
 
 /** Runs a program in a folder, with nothing of this process's own settings. */
 async function runIn(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
@@ -81,6 +82,13 @@ test.each([
   expect([first.code, first.stdout]).toEqual([0, expect.stringMatching(shown)])
   const tests = await runIn(folder, ['--test', '--test-reporter=tap', 'usersig.test.mjs'])
   expect([tests.code, tests.stdout]).toEqual([0, expect.stringContaining('# pass 2')])
+})
+
+test('a page of Vite gets a server of its own, which issues its first ticket', async () => {
+  const folder = expressApp()
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ devDependencies: { vite: '8' }, dependencies: NODE }))
+  const { code, stdout } = await runIn(folder, [BINARY, 'init', '--yes'], ENV)
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/✓ as alice: 200[\s\S]*server: \{ proxy:/)])
 })
 
 test('a session login in an app without sessions: the trial shows it', async () => {
