@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 const TEMPLATE = fileURLToPath(new URL('../template', import.meta.url))
 const MANIFEST = new URL('../package.json', import.meta.url)
 
+/** The version of this program, and of all packages of its release. */
+export const { version: VERSION } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string }
+
 /** Whether nothing would be written over. */
 export const isFree = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0
 
@@ -18,11 +21,9 @@ export function createApp(folder: string): void {
   const name = basename(folder)
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')
-  // All packages of a release have one version.
-  const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string }
   const manifest = readFileSync(path, 'utf8')
     .replace('"name": "app"', `"name": ${JSON.stringify(name)}`)
-    .replaceAll('": "*"', `": "^${version}"`)
+    .replaceAll('": "*"', `": "^${VERSION}"`)
   writeFileSync(path, manifest)
   const secrets = {
     SESSION_SECRET: randomBytes(32).toString('hex'),

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -55,6 +64,14 @@ test('the app is written, its server starts, its tests pass, its page is built',
   expect([tests.status, tests.said]).toEqual([0, expect.stringContaining('# pass 3')])
   const vite = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js')
   expect(run(app, [vite, 'build'])).toMatchObject({ status: 0 })
+})
+
+test.each(['--version', '--help'])('%s is answered, and nothing is written', (option) => {
+  const folder = place()
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  const text = option === '--version' ? `${version}\n` : expect.stringContaining('npm create usersig [folder]')
+  expect(run(folder, [PROGRAM, option])).toEqual({ status: 0, said: text })
+  expect(readdirSync(folder)).toEqual(['node_modules'])
 })
 
 test('nothing is written over', () => {
