@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { tryRun } from './process.mjs'
 
 /** Files that set up a test runner: the runner loads them, and they export nothing. Their own tests run in it. */
-const SETUPS = ['environment', 'jest', 'vitest'].map((name) => `@usersig/testing/${name}`)
+export const SETUPS = ['environment', 'jest', 'vitest'].map((name) => `@usersig/testing/${name}`)
 
 /** Imports and requires every entry, and runs every program, on the Node of the toolchain and on the machine's own. */
 export function checkLoading(packages, consumer) {

@@ -30,6 +30,23 @@ export function readQuickStart() {
   return { servers, app, doctor, dotEnv: dotEnv.code }
 }
 
+/** The blocks of the README of a package, by the folder of the package. */
+export const readReadme = (folder) => readCodeBlocks(`packages/${folder}/README.md`)
+
+/** Finds a block, or fails: what a README no longer says cannot be followed. */
+export function blockOf(blocks, what, isIt) {
+  const block = blocks.find(isIt)
+  if (!block) throw new Error(`the README shows no ${what}`)
+  return block
+}
+
+/** The command lines of a README that begin so. */
+export const linesOf = (blocks, start) => blocks.flatMap(lines).filter((line) => line.startsWith(start))
+
+/** The line that runs `usersig init`. */
+export const readInit = () =>
+  blockOf(readReadme('cli'), 'init', ({ code }) => /^npx usersig init$/m.test(code)).code.trim()
+
 /** @returns {Recipe} */
 function readRecipe(blocks, section, files) {
   const own = blocks.filter((block) => block.section === section)

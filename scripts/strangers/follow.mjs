@@ -22,7 +22,7 @@ export async function follow(stack, recipe, { doctor }, folder, shell) {
     writeFiles(app, Object.fromEntries(recipe.files.map(({ file, code }) => [file, code])))
     const changed = stack.after?.(app, recipe) ?? recipe
     const ticket = await askForTicket(changed, app, shell)
-    if (stack.name === 'Node.js') for (const line of doctor) type(line.replace('eAE…', ticket), app, shell)
+    if (stack.name === 'Node.js') for (const line of doctor) type(line.replace('eAG…', ticket), app, shell)
   })
   await tryOwnTests(stack, row, app, shell)
   for (const line of stack.bundle ?? []) await row.try('bundle', () => type(line, app, shell), line)

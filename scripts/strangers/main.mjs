@@ -2,9 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { stageRelease } from '../release/rehearse/stage.mjs'
 import { inTrial } from '../release/rehearse/trial.mjs'
+import { followCreate } from './create.mjs'
 import { readQuickStart } from './documents.mjs'
 import { follow, followApp, followMiniProgram } from './follow.mjs'
-import { followInit, GENERATORS } from './init.mjs'
+import { GENERATORS } from './generators.mjs'
+import { followInit } from './init.mjs'
+import { README_ROWS } from './readmes.mjs'
 import { printTable } from './report.mjs'
 import { makeShell } from './shell.mjs'
 import { stacksOf } from './stacks.mjs'
@@ -32,6 +35,8 @@ await inTrial('strangers', async (folder) => {
     ),
     ['The app, create-vite', (at, shell) => followApp(quickStart.app, at, shell)],
     ['Mini program, miniprogram-ci', followMiniProgram],
+    ...README_ROWS,
+    ['npm create usersig', followCreate],
     ...GENERATORS.map((generator) => [generator.name, (at, shell) => followInit(generator, at, shell)]),
   ].filter(([name]) => isChosen(name))
   if (plan.length === 0) throw new Error(`no stack is called ${chosen.join(' or ')}`)

@@ -4,6 +4,10 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const TEMPLATE = fileURLToPath(new URL('../template', import.meta.url))
+const MANIFEST = new URL('../package.json', import.meta.url)
+
+/** The version of this program, and of all packages of its release. */
+export const { version: VERSION } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string }
 
 /** Whether nothing would be written over. */
 export const isFree = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0
@@ -17,7 +21,10 @@ export function createApp(folder: string): void {
   const name = basename(folder)
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')
-  writeFileSync(path, readFileSync(path, 'utf8').replace('"name": "app"', `"name": ${JSON.stringify(name)}`))
+  const manifest = readFileSync(path, 'utf8')
+    .replace('"name": "app"', `"name": ${JSON.stringify(name)}`)
+    .replaceAll('": "*"', `": "^${VERSION}"`)
+  writeFileSync(path, manifest)
   const secrets = {
     SESSION_SECRET: randomBytes(32).toString('hex'),
     DEMO_PASSWORD: randomBytes(9).toString('base64url'),

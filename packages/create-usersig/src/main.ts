@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
-import { createApp, isFree } from './create.ts'
+import { createApp, isFree, VERSION } from './create.ts'
 
 const USAGE = `npm create usersig [folder] [-- options]
 
@@ -14,7 +14,8 @@ const options = args.filter((arg) => arg.startsWith('-') || args[args.indexOf(ar
 const [name = 'usersig-app', ...more] = args.filter((arg) => !options.includes(arg))
 const folder = resolve(name)
 
-if (options.includes('--help') || options.includes('-h')) console.log(USAGE)
+if (options.includes('--version') || options.includes('-V')) console.log(VERSION)
+else if (options.includes('--help') || options.includes('-h')) console.log(USAGE)
 else if (more.length > 0) fail(USAGE)
 else if (!isFree(folder)) fail(`${name} is there already: choose another name, or an empty folder.`)
 else create()
@@ -26,7 +27,8 @@ function create(): void {
   const require = createRequire(import.meta.url)
   const program = join(dirname(require.resolve('usersig/package.json')), 'dist/main.js')
   run(process.execPath, [program, 'init', ...options.filter((option) => option !== '--no-install')])
-  console.log(`\n  cd ${relative(process.cwd(), folder) || '.'}\n  ${manager} run dev\n
+  const path = relative(process.cwd(), folder) || '.'
+  console.log(`\n  cd ${/\s/.test(path) ? `"${path}"` : path}\n  ${manager} run dev\n
 Log in as alice, with the DEMO_PASSWORD of .env.`)
 }
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -33,7 +42,7 @@ function run(cwd: string, args: readonly string[]) {
 test('the app is written, its server starts, its tests pass, its page is built', () => {
   const folder = place()
   const { status, said } = run(folder, [PROGRAM, 'My App', '--no-install', '--yes'])
-  expect([status, said]).toEqual([0, expect.stringMatching(/✓ without a login: 401[\s\S]*cd My App/)])
+  expect([status, said]).toEqual([0, expect.stringMatching(/✓ without a login: 401[\s\S]*cd "My App"/)])
   expect(said).not.toContain(KEY)
   const app = join(folder, 'My App')
   const env = readFileSync(join(app, '.env'), 'utf8')
@@ -44,11 +53,25 @@ test('the app is written, its server starts, its tests pass, its page is built',
   )
   expect(statSync(join(app, '.env')).mode & 0o777).toBe(0o600)
   expect(readFileSync(join(app, '.gitignore'), 'utf8')).toContain('.env')
-  expect(JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')).name).toBe('my-app')
+  const made = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'))
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  expect([made.name, made.dependencies['@usersig/client'], made.devDependencies['@usersig/testing']]).toEqual([
+    'my-app',
+    `^${version}`,
+    `^${version}`,
+  ])
   const tests = run(app, ['--test', '--test-reporter=tap'])
   expect([tests.status, tests.said]).toEqual([0, expect.stringContaining('# pass 3')])
   const vite = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js')
   expect(run(app, [vite, 'build'])).toMatchObject({ status: 0 })
+})
+
+test.each(['--version', '--help'])('%s is answered, and nothing is written', (option) => {
+  const folder = place()
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  const text = option === '--version' ? `${version}\n` : expect.stringContaining('npm create usersig [folder]')
+  expect(run(folder, [PROGRAM, option])).toEqual({ status: 0, said: text })
+  expect(readdirSync(folder)).toEqual(['node_modules'])
 })
 
 test('nothing is written over', () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SETUPS } from '../../pack-check/loading.mjs'
 import { writeJson } from '../packages.mjs'
 import { runShortestProgram } from './readme.mjs'
 import { run } from './run.mjs'
@@ -39,7 +40,14 @@ function useIn(project, { name, version, entries, programs }, command, registry)
   writeFileSync(join(project, '.npmrc'), registry.npmrc)
   const [manager, ...args] = command(name)
   run(project, registry, manager, args)
-  writeFileSync(join(project, 'load.mjs'), loadAll(name, version, entries))
+  writeFileSync(
+    join(project, 'load.mjs'),
+    loadAll(
+      name,
+      version,
+      entries.filter((entry) => !SETUPS.includes(entry)),
+    ),
+  )
   run(project, registry, 'node', ['load.mjs'])
   for (const program of programs) {
     const said = run(project, registry, join(project, 'node_modules/.bin', program), ['--version']).trim()

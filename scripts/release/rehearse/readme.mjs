@@ -30,6 +30,8 @@ export async function runShortestProgram(project, { name }, registry, copy) {
   if (!shown) return 'it shows none'
   if (/from '\.{1,2}\//.test(shown.code)) return 'it needs files of the app'
   if (/^\s*@\w+\(/m.test(shown.code)) return "it needs Nest's compiler: the strangers' gate has it"
+  if (shown.code.includes("from 'vitest'")) return "it needs vitest: the strangers' gate has it"
+  if (shown.code.includes('createRestClient(')) return "it asks Tencent: the strangers' gate has a stand-in"
   if (/document\.|from '@tencentcloud/.test(shown.code)) return "it needs a browser: the strangers' gate has a bundler"
   installImports(project, shown.code, registry)
   const file = shown.language === 'ts' ? 'readme.mts' : 'readme.mjs'

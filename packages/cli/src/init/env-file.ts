@@ -17,12 +17,19 @@ export interface KeyFilePlan {
 
 const NAMES = ['USERSIG_SDKAPPID', 'USERSIG_SECRETKEY'] as const
 
-export function planKeyFile(project: Project, path: '.env' | '.dev.vars', hasKey: boolean): KeyFilePlan {
+/** @param secret a variable that the login needs, too */
+export function planKeyFile(
+  project: Project,
+  path: '.env' | '.dev.vars',
+  hasKey: boolean,
+  secret?: string,
+): KeyFilePlan {
   const text = project.read(path)
   const found = text === undefined ? {} : parseEnv(text)
   const has = (name: string) => name in found || (name === 'USERSIG_SECRETKEY' && 'USERSIG_SECRETKEY_FILE' in found)
   const isSet = Boolean(found['USERSIG_SDKAPPID'] && (found['USERSIG_SECRETKEY'] || found['USERSIG_SECRETKEY_FILE']))
-  return { path, missing: NAMES.filter((name) => !has(name)), isThere: text !== undefined, hasKey, isSet }
+  const missing = [...NAMES, ...(secret === undefined ? [] : [secret])].filter((name) => !has(name))
+  return { path, missing, isThere: text !== undefined, hasKey, isSet }
 }
 
 /** The lines that are added, with the key or without. */
@@ -32,7 +39,7 @@ export function keyLines({ missing }: KeyFilePlan, key: AppKey | undefined): str
     USERSIG_SDKAPPID: key ? String(key.sdkAppId) : '',
     USERSIG_SECRETKEY: secret ?? '',
   }
-  return missing.map((name) => `${name}=${values[name]}\n`).join('')
+  return missing.map((name) => `${name}=${values[name] ?? ''}\n`).join('')
 }
 
 /** Adds the file to .gitignore, unless a line there has it. */

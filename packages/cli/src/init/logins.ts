@@ -19,12 +19,39 @@ export interface Login {
   readonly provider?: (values: Values) => { readonly issuer: string; readonly jwksUri?: string }
   /** The claims of a token for alice. */
   readonly claims?: (values: Values) => Readonly<Record<string, string | number>>
+  /** Where middleware of the app has put the user; a test puts it there itself. */
+  readonly user?: 'session' | 'user'
+  /** The object of the app's own that the function takes, as the file has it that makes it. */
+  readonly instance?: Instance
+  /** A secret that it reads from the environment, under this name. */
+  readonly secret?: string
+  /** The stacks that have it; without a list all have. */
+  readonly stacks?: readonly string[]
+}
+
+/** What a file of the app exports, which a login is made of. */
+export interface Instance {
+  /** Name of the export. */
+  readonly name: string
+  /** What the file calls to make it. */
+  readonly maker: RegExp
+  /** Where it may be. */
+  readonly files: readonly string[]
+  /** The argument of the function. */
+  readonly argument: string
 }
 
 /** A host of the top-level domain that is reserved for names that do not exist. Source: RFC 2606, section 2. */
 const NOWHERE = 'login.invalid'
 const option = (name: string, example: string, placeholder: string): LoginOption => ({ name, example, placeholder })
 const AUDIENCE = option('audience', 'https://api.example.com', 'https://api.invalid')
+
+/** Folders in which generators and documents of these libraries put the file, and its names. */
+const filesOf = (...names: readonly string[]): string[] =>
+  ['', 'src/', 'lib/', 'src/lib/', 'app/', 'utils/'].flatMap((folder) =>
+    names.flatMap((name) => ['ts', 'js', 'mjs'].map((end) => `${folder}${name}.${end}`)),
+  )
+const SESSIONS = ['express', 'nest', 'koa', 'fastify', 'hono']
 
 /** A login that is none of them. */
 export const OWN: Login = { id: 'own', title: '', options: [] }
@@ -129,12 +156,46 @@ export const LOGINS: readonly Login[] = [
     claims: () => ({ sub: 'alice@example.com', uid: 'alice', aud: 'api://default' }),
   },
   {
+    id: 'sessionUser',
+    title: 'express-session, @fastify/session, koa-session',
+    options: [option('key', 'userId', 'userId')],
+    user: 'session',
+    stacks: SESSIONS,
+  },
+  {
     id: 'passportUser',
     title: 'Passport, req.user',
     options: [option('key', 'id', 'id')],
+    user: 'user',
+    stacks: SESSIONS.filter((id) => id !== 'hono'),
+  },
+  {
+    id: 'betterAuth',
+    title: 'Better Auth',
+    options: [],
+    instance: { name: 'auth', maker: /\bbetterAuth\(/, files: filesOf('auth'), argument: 'auth' },
+    stacks: [...SESSIONS, 'next', 'node'],
+  },
+  {
+    id: 'authJs',
+    title: 'Auth.js (NextAuth)',
+    options: [],
+    instance: { name: 'auth', maker: /\bNextAuth\(/, files: filesOf('auth'), argument: '() => auth()' },
+    stacks: ['next'],
+  },
+  {
+    id: 'wechat',
+    title: 'wx.login',
+    options: [option('appId', 'wx0123456789abcdef', 'wx0000000000000000')],
+    secret: 'WECHAT_APP_SECRET',
+    stacks: [...SESSIONS, 'next', 'node', 'functions'],
   },
   OWN,
 ]
+
+/** The logins that a stack can have. */
+export const loginsFor = (stack: string): readonly Login[] =>
+  LOGINS.filter(({ stacks }) => stacks === undefined || stacks.includes(stack))
 
 /** A login with its values. */
 export interface ChosenLogin {

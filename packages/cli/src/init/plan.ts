@@ -1,9 +1,12 @@
+import { CliError } from '../exit.ts'
+import { words } from '../words/index.ts'
 import { type CodeStyle, imports, inStyle, kindOf, styleOf } from './code.ts'
 import { type KeyFilePlan, planIgnore, planKeyFile } from './env-file.ts'
 import { insertLines, type PlannedChange } from './insert.ts'
-import { loginCode } from './login-code.ts'
+import { findInstance, loginCode } from './login-code.ts'
 import type { ChosenLogin } from './logins.ts'
 import { installLine, type Project } from './project.ts'
+import { specifier } from './stacks/common.ts'
 import { STACKS } from './stacks/index.ts'
 import type { Draft, Stack } from './stacks/stack.ts'
 import { testCode } from './test-code.ts'
@@ -26,17 +29,20 @@ export interface Plan {
   readonly isWired: boolean
   readonly manual?: { readonly file: string; readonly lines: string }
   readonly key: KeyFilePlan
-  /** Why there is no test. */
-  readonly hasTest: boolean
+  /** Why there is no test: nothing runs it, package.json keeps Node.js from it, or the login needs the whole app. */
+  readonly noTest?: NoTest
 }
+
+export type NoTest = 'runner' | 'type' | 'login'
 
 /** Works out what a project lacks. Nothing that is there is written over. */
 export function makePlan(project: Project, stack: Stack, chosen: ChosenLogin, hasKey: boolean): Plan {
-  const draft = stack.draft(project, chosen)
+  const draft = draftFor(project, stack, chosen)
   const style = styleOf(draft.sample === undefined ? undefined : project.read(draft.sample))
   const files = filesOf(project, draft, chosen, style)
   const wiring = planWiring(project, draft, style)
-  const key = planKeyFile(project, stack.keyFile, hasKey)
+  const { secret } = chosen.login
+  const key = planKeyFile(project, stack.keyFile, hasKey, secret)
   const ignore = planIgnore(project, stack.keyFile)
   return {
     stack,
@@ -47,12 +53,34 @@ export function makePlan(project: Project, stack: Stack, chosen: ChosenLogin, ha
     isWired: wiring.isWired,
     ...(wiring.manual && { manual: wiring.manual }),
     key,
-    hasTest: draft.test !== undefined,
+    ...(draft.test === undefined && { noTest: whyNoTest(project, chosen) }),
   }
 }
 
+function whyNoTest({ isCommonJs }: Project, { login }: ChosenLogin): NoTest {
+  if (login.instance) return 'login'
+  return isCommonJs ? 'type' : 'runner'
+}
+
+/** A login that is an object of the app needs what that needs: a database, the context of a request. */
+function draftFor(project: Project, stack: Stack, chosen: ChosenLogin): Draft {
+  const { test, ...draft } = stack.draft(project, chosen)
+  return chosen.login.instance || !test ? draft : { ...draft, test }
+}
+
+/** How the file of the route names the one that makes the login's instance. */
+function instanceFor(project: Project, path: string, { login }: ChosenLogin): string | undefined {
+  if (!login.instance || project.has(path)) return undefined
+  const file = findInstance(login.instance, project)
+  if (file !== undefined) return specifier(path, file, project)
+  throw new CliError(
+    words.init.noInstance(login.id, login.instance.name),
+    words.init.noInstanceHint(login.instance.name),
+  )
+}
+
 function filesOf(project: Project, draft: Draft, chosen: ChosenLogin, style: CodeStyle): PlannedFile[] {
-  const login = loginCode(chosen, draft.ownExample)
+  const login = loginCode(chosen, draft.ownExample, instanceFor(project, draft.path, chosen))
   const kind = kindOf(draft.path, project)
   const list = [...draft.imports, ...login.imports].sort(([, a], [, b]) => order(a) - order(b))
   const route = `${[imports(list, kind), draft.before, login.code, draft.after].filter(Boolean).join('\n\n')}\n`

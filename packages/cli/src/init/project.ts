@@ -17,6 +17,8 @@ export interface Project {
   readonly isTypeScript: boolean
   /** Whether files of JavaScript are ES modules. */
   readonly isModule: boolean
+  /** Whether package.json says itself that they are not: Node then takes TypeScript for CommonJS as well. */
+  readonly isCommonJs: boolean
   readonly runner: Runner
   has(path: string): boolean
   /** The text of a file, or nothing where there is none that can be read. */
@@ -55,6 +57,7 @@ export function readProject(folder: string): Project {
     manager: named ?? LOCKFILES.find(([file]) => has(file))?.[1] ?? 'npm',
     isTypeScript: has('tsconfig.json'),
     isModule: manifest['type'] === 'module',
+    isCommonJs: manifest['type'] === 'commonjs',
     runner: all.has('vitest') ? 'vitest' : all.has('jest') ? 'jest' : 'node',
     has,
     read,

@@ -1,6 +1,6 @@
 import { note } from '../output/terminal.ts'
 import { words } from '../words/index.ts'
-import { type ChosenLogin, chooseLogin, LOGINS, type Login } from './logins.ts'
+import { type ChosenLogin, chooseLogin, type Login } from './logins.ts'
 
 /** Asks one question; Enter takes what is suggested. Ctrl+C and Ctrl+D end the program, with nothing done. */
 export async function question(prompt: string, suggested = '', silent = false): Promise<string> {
@@ -16,12 +16,12 @@ export async function question(prompt: string, suggested = '', silent = false): 
 }
 
 /** Which login the app has, and what it has to be told. */
-export async function askLogin(said: Readonly<Record<string, string>>): Promise<ChosenLogin> {
+export async function askLogin(logins: readonly Login[], said: Readonly<Record<string, string>>): Promise<ChosenLogin> {
   note(words.init.whichLogin)
-  for (const [index, login] of LOGINS.entries()) note(`  ${index + 1}  ${titleOf(login)}`)
+  for (const [index, login] of logins.entries()) note(`  ${index + 1}  ${titleOf(login)}`)
   for (;;) {
     const answer = await question('> ', '1')
-    const login = LOGINS[Number(answer) - 1] ?? LOGINS.find(({ id }) => id === answer.toLowerCase())
+    const login = logins[Number(answer) - 1] ?? logins.find(({ id }) => id.toLowerCase() === answer.toLowerCase())
     if (login) return await askValues(login, said)
     note(words.init.noSuchLogin)
   }

@@ -32,7 +32,7 @@ export function showPlan(plan: Plan): void {
     print(diffOf(each))
   }
   if (plan.isWired) row(there, plan.draft.insertion?.file ?? plan.draft.manual?.file ?? '', words.init.wired)
-  if (!plan.hasTest) print(out.dim(`  ${words.init.noTest}`))
+  if (plan.noTest) print(out.dim(`  ${words.init.noTest[plan.noTest]}`))
   print('')
 }
 
@@ -99,11 +99,14 @@ export function showNext(
   chosen: ChosenLogin,
   { isOwnOpen, testLine }: { readonly isOwnOpen: boolean; readonly testLine: string | undefined },
 ): void {
-  const { next, replace, ownLogin, setKey, addLines, deploy, tests } = words.init
+  const { next, replace, ownLogin, setKey, setSecret, addLines, deploy, tests } = words.init
   const route = plan.draft.path
   const steps = [
     ...(plan.manual ? [`${addLines(plan.manual.file)}\n\n${plan.manual.lines.replace(/^/gm, '     ')}\n`] : []),
     ...(plan.key.isSet || plan.key.hasKey ? [] : [setKey(plan.key.path)]),
+    ...(chosen.login.secret && plan.key.missing.includes(chosen.login.secret)
+      ? [setSecret(chosen.login.secret, plan.key.path)]
+      : []),
     ...(isOwnOpen ? [ownLogin(route)] : []),
     ...(chosen.open.length > 0 ? [replace(chosen.open.join(', '), route)] : []),
     ...(plan.key.path === '.dev.vars' ? [deploy] : []),

@@ -22,15 +22,12 @@ const DIALECTS: Readonly<Record<Runner, { imports: readonly Import[]; equal: (a:
 export function testCode({ path, imports: own, ask }: TestDraft, chosen: ChosenLogin, project: Project): string {
   const dialect = DIALECTS[project.runner]
   const kind = kindOf(path, project)
-  const provider = providerCode(chosen)
+  const letsIn = aliceOf(chosen)
   const [fromTesting, others] = [
     own.filter(([, from]) => from === '@usersig/testing'),
     own.filter(([, from]) => from !== '@usersig/testing'),
   ]
-  const names = [
-    ...(provider ? ['createFakeProvider', 'createTestSigner'] : []),
-    ...fromTesting.map(([each]) => each.slice(2, -2)),
-  ]
+  const names = [...(letsIn?.names ?? []), ...fromTesting.map(([each]) => each.slice(2, -2))]
   const isTyped = /ts$/.test(path)
   const list: Import[] = [
     ['', '@usersig/testing/environment'],
@@ -49,7 +46,20 @@ test('without a login there is no ticket', async () => {
   const { status } = await ask({});
   ${dialect.equal('status', '401')}
 });
-${provider ? withLogin(provider, dialect.equal) : ''}`
+${letsIn ? letsIn.code(dialect.equal) : ''}`
+}
+
+type Equal = (a: string, b: string) => string
+
+/** How alice logs in within a test; nothing for a login that only the app itself knows. */
+function aliceOf(chosen: ChosenLogin): { names: readonly string[]; code: (equal: Equal) => string } | undefined {
+  const provider = providerCode(chosen)
+  if (provider) {
+    return { names: ['createFakeProvider', 'createTestSigner'], code: (equal) => withLogin(provider, equal) }
+  }
+  const names = ['createTestSigner']
+  if (chosen.login.user) return { names, code: (equal) => withHeaders("{ 'x-user': 'alice' }", equal) }
+  return chosen.login.secret ? { names, code: withWechat } : undefined
 }
 
 const typed = (ask: string): string =>
@@ -61,10 +71,33 @@ const indent = (code: string): string => code.replace(/^(?=.)/gm, '  ')
 
 const inside = (code: string): string => indent(indent(code)).trimStart()
 
-const withLogin = (
-  { issuer, claims }: { issuer: string; claims: string },
-  equal: (a: string, b: string) => string,
-): string => `
+const withHeaders = (headers: string, equal: Equal): string => `
+test('alice gets a ticket of her own', async () => {
+  const { status, body } = await ask(${headers});
+  ${equal('status', '200')}
+  ${equal('createTestSigner().verifyUserSig(body.userSig).userId', "'alice'")}
+});
+`
+
+const withWechat = (equal: Equal): string => `
+test('alice gets a ticket of her own', async () => {
+  // A stand-in for WeChat, which takes any code.
+  const others = globalThis.fetch;
+  globalThis.fetch = async (input, init) =>
+    String(input).startsWith('https://api.weixin.qq.com/')
+      ? Response.json({ openid: 'alice' })
+      : others(input, init);
+  try {
+    const { status, body } = await ask({ authorization: 'WxLogin code' });
+    ${equal('status', '200')}
+    ${equal('createTestSigner().verifyUserSig(body.userSig).userId', "'alice'")}
+  } finally {
+    globalThis.fetch = others;
+  }
+});
+`
+
+const withLogin = ({ issuer, claims }: { issuer: string; claims: string }, equal: Equal): string => `
 test('alice gets a ticket of her own', async () => {
   const provider = await createFakeProvider(${indent(issuer).trimStart()});
   const restore = provider.install();

@@ -40,6 +40,7 @@ export async function tryOut(project: Project, plan: Plan, { login, values }: Ch
   if (!start) return undefined
   const provider = login.provider && (await createFakeProvider(login.provider(values)))
   const token = await provider?.token(login.claims?.(values) ?? {})
+  const authorization = login.secret ? 'WxLogin code' : token && `Bearer ${token}`
   const folder = mkdtempSync(join(tmpdir(), 'usersig-init-'))
   const port = ('port' in start && start.port) || (await freePort())
   if ('port' in start && start.port && (await isTaken(start.port))) throw new TrialError(`EADDRINUSE ${start.port}`)
@@ -49,7 +50,7 @@ export async function tryOut(project: Project, plan: Plan, { login, values }: Ch
     const preload = join(folder, 'preload.mjs')
     const sample = plan.key.isSet || plan.key.hasKey ? undefined : SAMPLE
     if (isWorker) writeFileSync(wrapper, workerCode(start.worker, provider, sample), { flag: 'wx' })
-    else writeFileSync(preload, providerCode(provider))
+    else writeFileSync(preload, login.secret ? WECHAT : providerCode(provider))
     const line = isWorker
       ? `${programLine(project, 'wrangler')} dev ${JSON.stringify(wrapper)} --port ${port}`
       : start.line
@@ -61,9 +62,10 @@ export async function tryOut(project: Project, plan: Plan, { login, values }: Ch
       ...(!isWorker && {
         NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${pathToFileURL(preload).href}`.trim(),
       }),
+      ...(login.secret && { [login.secret]: 'opens nothing' }),
       ...(sample && { USERSIG_SDKAPPID: String(sample.sdkAppId), USERSIG_SECRETKEY: sample.secretKey }),
     }
-    return await askOnce(line, shown, project.folder, env, `http://localhost:${port}/usersig`, token)
+    return await askOnce(line, shown, project.folder, env, `http://localhost:${port}/usersig`, authorization)
   } finally {
     rmSync(folder, { recursive: true, force: true })
     rmSync(wrapper, { force: true })
@@ -76,7 +78,7 @@ async function askOnce(
   cwd: string,
   env: NodeJS.ProcessEnv,
   url: string,
-  token: string | undefined,
+  authorization: string | undefined,
 ): Promise<Trial> {
   const begin = performance.now()
   // A group of its own, so that all of it can be ended.
@@ -98,7 +100,7 @@ async function askOnce(
   try {
     const refused = await untilItAnswers(child, url)
     if (refused === undefined) throw new TrialError(output.trim())
-    const answered = token === undefined ? undefined : await post(url, { authorization: `Bearer ${token}` })
+    const answered = authorization === undefined ? undefined : await post(url, { authorization })
     const seconds = (performance.now() - begin) / 1000
     return { line: shown, url, seconds, refused: refused.status, ...(answered && { answered }) }
   } finally {
@@ -140,6 +142,12 @@ function end({ pid }: ChildProcess): void {
       // It has ended, and all that it started.
     }
 }
+
+/** A program that answers for WeChat, which takes any code. */
+const WECHAT = `const other = globalThis.fetch
+globalThis.fetch = async (input, init) =>
+  String(input).startsWith('https://api.weixin.qq.com/') ? Response.json({ openid: 'alice' }) : other(input, init)
+`
 
 /** A program that answers for the provider; all other requests go on. */
 function providerCode(provider: FakeProvider | undefined): string {

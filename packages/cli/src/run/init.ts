@@ -2,12 +2,13 @@ import type { AppKey } from '@usersig/doctor'
 import { CliError, EXIT } from '../exit.ts'
 import { install, write } from '../init/apply.ts'
 import { readLogin } from '../init/login-code.ts'
-import { type ChosenLogin, chooseLogin, LOGINS, OWN } from '../init/logins.ts'
+import { type ChosenLogin, chooseLogin, LOGINS, loginsFor, OWN } from '../init/logins.ts'
 import { makePlan, type Plan } from '../init/plan.ts'
 import { type Project, programLine, readProject, scriptLine } from '../init/project.ts'
 import { askLogin, askValues, confirm, question } from '../init/questions.ts'
 import { showNext, showPlan, showProject, showTrial } from '../init/screen.ts'
 import { findStack, STACKS } from '../init/stacks/index.ts'
+import type { Stack } from '../init/stacks/stack.ts'
 import { TrialError, tryOut } from '../init/trial.ts'
 import { findKeys, type KeyOptions, needKey } from '../input/keys.ts'
 import { readSdkAppId } from '../input/numbers.ts'
@@ -33,7 +34,7 @@ export async function init(options: InitOptions): Promise<void> {
   // A route that is there has its login.
   const path = stack.draft(project, chooseLogin(OWN, {})).path
   const written = project.read(path)
-  const chosen = written === undefined ? await findLogin(options, canAsk) : readLogin(written)
+  const chosen = written === undefined ? await findLogin(options, stack, canAsk) : readLogin(written)
   const isKeyThere = makePlan(project, stack, chosen, false).key.isSet
   const key = isKeyThere ? undefined : await findKey(options, canAsk)
   const plan = makePlan(project, stack, chosen, key !== undefined)
@@ -47,10 +48,14 @@ export async function init(options: InitOptions): Promise<void> {
   if (!isGood) process.exitCode = EXIT.invalid
 }
 
-async function findLogin({ login: id, set = [] }: InitOptions, canAsk: boolean): Promise<ChosenLogin> {
+async function findLogin({ login: id, set = [] }: InitOptions, stack: Stack, canAsk: boolean): Promise<ChosenLogin> {
   const said = Object.fromEntries(set.map(readPair))
+  const fitting = loginsFor(stack.id)
   const login = LOGINS.find((each) => each.id === (id ?? (canAsk ? undefined : 'jwt')))
-  if (!login) return await askLogin(said)
+  if (!login) return await askLogin(fitting, said)
+  if (!fitting.includes(login)) {
+    throw new CliError(words.init.noLoginHere(login.id, stack.title), fitting.map((each) => each.id).join(', '))
+  }
   const unknown = Object.keys(said).find((name) => !login.options.some((each) => each.name === name))
   if (unknown !== undefined) {
     throw new CliError(words.init.noSuchValue(unknown, login.id), login.options.map(({ name }) => name).join(', '))
@@ -95,7 +100,7 @@ async function carryOut(plan: Plan, project: Project, key: AppKey | undefined): 
 }
 
 async function tryOnce(project: Project, plan: Plan, chosen: ChosenLogin): Promise<boolean> {
-  if (plan.manual || !plan.draft.start) return true
+  if (!plan.draft.start) return true
   note(out.dim(words.init.starting))
   try {
     const trial = await tryOut(project, plan, chosen)

@@ -332,11 +332,19 @@ route, its test and .env, and starts the app once to show the first ticket. No f
     ownerOnly: 'for you alone (mode 600)',
     emptyKey: ', without a key: there are no tickets until it has one',
     wired: 'has the route already',
-    noTest: 'No test: this project has no test runner, and this Node.js cannot run TypeScript. Node.js 22.18 can.',
+    noTest: {
+      runner: 'No test: this project has no test runner, and this Node.js cannot run TypeScript. Node.js 22.18 can.',
+      type: 'No test: this project has no test runner, and Node.js runs this TypeScript only with "type": "module" in package.json.',
+      login: 'No test: this login works inside your running app only.',
+    },
     whichLogin: 'Which login knows the users of your app?',
     ownTitle: 'a login of your own (own)',
     noSuchLogin: 'Write one of the numbers.',
     noSuchValue: (name: string, login: string) => `The login ${login} has no value ${name}; it has:`,
+    noLoginHere: (login: string, stack: string) => `The login ${login} does not fit ${stack}; these do:`,
+    noInstance: (login: string, name: string) => `${login} needs your own ${name}, and no file exports it.`,
+    noInstanceHint: (name: string) =>
+      `Export it as ${name} from auth.ts or lib/auth.ts, in the folder of the project or in src, and run this again.`,
     badPair: 'Write --set as name=value.',
     askValue: (name: string, example: string) => `${name}, such as ${example} (Enter: later): `,
     askId: 'SDKAppID (Enter: later): ',
@@ -354,6 +362,7 @@ route, its test and .env, and starts the app once to show the first ticket. No f
     ownLogin: (file: string) => `Let authenticate in ${file} return the user of your login.`,
     setKey: (file: string) =>
       `Put the SDKAppID and the SDKSecretKey into ${file}; the console shows them on the page of your application.`,
+    setSecret: (name: string, file: string) => `Put the AppSecret of your mini program into ${file}, as ${name}.`,
     addLines: (file: string) => `Add these lines${file && ` to ${file}`}:`,
     deploy:
       'For the deployed Worker: "vars": { "USERSIG_SDKAPPID": "…" } in the configuration of wrangler, and `npx wrangler secret put USERSIG_SECRETKEY`',

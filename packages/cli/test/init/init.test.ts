@@ -8,7 +8,8 @@ import { SCRIPT, type } from '../type.ts'
 import { unpack } from './generated.ts'
 
 const require = createRequire(import.meta.url)
-const PACKAGES = ['express', '@usersig/express-middleware', '@usersig/auth', '@usersig/testing']
+const NODE = { '@usersig/node': '*', '@usersig/auth': '*', '@usersig/testing': '*' }
+const PACKAGES = ['@usersig/node', 'express', '@usersig/express-middleware', '@usersig/auth', '@usersig/testing']
 
 /** Runs a program in a folder, with nothing of this process's own settings. */
 async function runIn(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
@@ -66,6 +67,33 @@ test('an Express app issues its first ticket, its test passes, and a second run 
   expect([second.code, second.stdout]).toEqual([0, expect.stringContaining('✓ as alice: 200')])
   expect(second.stdout).not.toMatch(/^ {2}(write|change|install) /m)
   expect(readFileSync(join(folder, 'app.js'), 'utf8')).toBe(before)
+})
+
+test.each([
+  ['sessionUser', 'req.session = {}', /✓ without a login: 401/],
+  ['passportUser', 'req.user = undefined', /✓ without a login: 401/],
+  ['wechat', 'req.x = 1', /✓ without a login: 401[\s\S]*✓ as alice: 200[\s\S]*AppSecret/],
+])('%s: the app starts, and the test that it gets lets alice in and nobody else', async (login, line, shown) => {
+  const folder = expressApp()
+  const text = readFileSync(join(folder, 'app.js'), 'utf8')
+  const middleware = `app.use((req, res, next) => { ${line}; next() })\n`
+  writeFileSync(join(folder, 'app.js'), text.replace('app.use(express.json())\n', middleware))
+  const first = await runIn(folder, [BINARY, 'init', '--yes', '--login', login], ENV)
+  expect([first.code, first.stdout]).toEqual([0, expect.stringMatching(shown)])
+  const tests = await runIn(folder, ['--test', '--test-reporter=tap', 'usersig.test.mjs'])
+  expect([tests.code, tests.stdout]).toEqual([0, expect.stringContaining('# pass 2')])
+})
+
+test('a page of Vite gets a server of its own, which issues its first ticket', async () => {
+  const folder = expressApp()
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ devDependencies: { vite: '8' }, dependencies: NODE }))
+  const { code, stdout } = await runIn(folder, [BINARY, 'init', '--yes'], ENV)
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/✓ as alice: 200[\s\S]*server: \{ proxy:/)])
+})
+
+test('a session login in an app without sessions: the trial shows it', async () => {
+  const { code, stdout } = await runIn(expressApp(), [BINARY, 'init', '--yes', '--login', 'sessionUser'], ENV)
+  expect([code, stdout]).toEqual([1, expect.stringContaining('✗ without a login: 500')])
 })
 
 test.skipIf(!existsSync(SCRIPT))('it asks for the login, its values and the key, which does not show', async () => {
@@ -128,6 +156,7 @@ test.each([
   [['init', '--yes', '--login', 'auth0', '--set', 'tenant=x'], {}, 'has no value tenant'],
   [['init', '--yes', '--login', 'auth0', '--set', 'domain'], {}, 'name=value'],
   [['init', '--yes', '--stack', 'rails'], {}, 'express'],
+  [['init', '--yes', '--login', 'authJs'], {}, 'does not fit Express'],
 ])('%j is refused: nothing is written', async (args, env, text) => {
   const folder = expressApp()
   const { code, stdout, stderr } = await runIn(folder, [BINARY, ...args], env)

@@ -20,6 +20,7 @@ test('every preset of a provider can be chosen, and what can be chosen is a func
   )
   const ids = LOGINS.map(({ id }) => id)
   expect(ids).toEqual(expect.arrayContaining(files.filter((name) => name !== 'preset')))
+  expect(ids).toEqual(expect.arrayContaining(['sessionUser', 'passportUser', 'betterAuth', 'authJs', 'wechat']))
   for (const id of ids) if (id !== OWN.id) expect([...FUNCTIONS.keys()]).toContain(id)
 })
 

@@ -1,9 +1,9 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { write } from '../../src/init/apply.ts'
 import { readLogin } from '../../src/init/login-code.ts'
-import { chooseLogin, LOGINS, type Login } from '../../src/init/logins.ts'
+import { chooseLogin, LOGINS, type Login, loginsFor } from '../../src/init/logins.ts'
 import { makePlan, type Plan } from '../../src/init/plan.ts'
 import { readProject } from '../../src/init/project.ts'
 import { findStack } from '../../src/init/stacks/index.ts'
@@ -166,7 +166,8 @@ test('what is typed for a login stays a text of the code', () => {
 })
 
 test('the login of a file that was written before is read from it', () => {
-  for (const login of LOGINS) {
+  // Those that are made of an object of the app are tried above.
+  for (const login of LOGINS.filter(({ instance }) => !instance)) {
     for (const values of [{}, Object.fromEntries(login.options.map(({ name, example }) => [name, example]))]) {
       const chosen = chooseLogin(login, values)
       for (const name of ['express-generator-4', 'create-next-app-16']) {
@@ -174,4 +175,58 @@ test('the login of a file that was written before is read from it', () => {
       }
     }
   }
+})
+
+const AUTH_JS = 'export const { handlers, auth } = NextAuth({ providers: [] })\n'
+const BETTER_AUTH = "import { betterAuth } from 'better-auth'\nexport const auth = betterAuth({})\n"
+
+test.each([
+  ['create-next-app-16', 'authJs', 'auth.ts', AUTH_JS, 'import { auth } from "../../auth";', 'authJs(() => auth())'],
+  ['create-next-app-16', 'betterAuth', 'lib/auth.ts', BETTER_AUTH, 'from "../../lib/auth";', 'betterAuth(auth)'],
+  ['hono-nodejs', 'betterAuth', 'src/lib/auth.ts', BETTER_AUTH, "from './lib/auth.js'", 'betterAuth(auth)'],
+])('in %s, %s is made of what %s exports, and without it nothing is planned', (name, id, path, code, ...texts) => {
+  const chosen = chooseLogin(loginOf(id), {})
+  const folder = unpack(name)
+  expect(() => planFor(folder, chosen)).toThrow(`${id} needs your own auth`)
+  mkdirSync(join(folder, path, '..'), { recursive: true })
+  writeFileSync(join(folder, path), code.replace('export ', ''))
+  expect(() => planFor(folder, chosen)).toThrow(`${id} needs your own auth`)
+  writeFileSync(join(folder, path), code)
+  const plan = planFor(folder, chosen)
+  for (const text of texts) expect(plan.files[0]?.text).toContain(text)
+  // A test of it would need the whole app.
+  expect([plan.files.length, plan.noTest]).toEqual([1, 'login'])
+  write(plan, folder, { sdkAppId: 1, secretKey: KEY })
+  expect(planFor(folder, readLogin(readFileSync(join(folder, plan.files[0]?.path ?? ''), 'utf8'))).changes).toEqual([])
+})
+
+test('a login is offered where it fits', () => {
+  const ids = (stack: string) => loginsFor(stack).map(({ id }) => id)
+  expect(ids('express')).toEqual(
+    expect.arrayContaining(['auth0', 'sessionUser', 'passportUser', 'betterAuth', 'wechat']),
+  )
+  expect(ids('next')).toEqual(expect.arrayContaining(['auth0', 'authJs', 'betterAuth', 'wechat', 'own']))
+  expect(ids('next')).not.toContain('sessionUser')
+  expect(ids('worker').filter((id) => ['sessionUser', 'authJs', 'wechat'].includes(id))).toEqual([])
+})
+
+test('the secret of a login gets its own line, empty, and it is not the key', () => {
+  const folder = unpack('express-generator-4')
+  write(planFor(folder, chooseLogin(loginOf('wechat'), {})), folder, { sdkAppId: 1400000000, secretKey: KEY })
+  expect(readFileSync(join(folder, '.env'), 'utf8')).toBe(
+    `USERSIG_SDKAPPID=1400000000\nUSERSIG_SECRETKEY=${KEY}\nWECHAT_APP_SECRET=\n`,
+  )
+  expect(readFileSync(join(folder, 'usersig.js'), 'utf8')).toContain('appSecret: process.env.WECHAT_APP_SECRET')
+})
+
+test.each([
+  ['module', ['src/usersig.ts', 'usersig.test.mjs'], undefined],
+  ['commonjs', ['src/usersig.ts'], 'type'],
+])('TypeScript without a runner in a package of the type %s', (type, paths, noTest) => {
+  const folder = unpack('express-generator-4')
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type, devDependencies: { wrangler: '4' } }))
+  mkdirSync(join(folder, 'src'))
+  writeFileSync(join(folder, 'src/index.ts'), 'export default {\n  fetch: () => new Response(),\n}\n')
+  const plan = planFor(folder)
+  expect([plan.stack.id, plan.files.map(({ path }) => path), plan.noTest]).toEqual(['worker', paths, noTest])
 })

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Import } from '../code.ts'
+import type { ChosenLogin } from '../logins.ts'
 import { type Project, scriptLine } from '../project.ts'
 
 /** The first of some files that is there and has what makes it the one. */
@@ -60,13 +61,47 @@ export function testPath(source: string, project: Project): string | undefined {
     const name = hasSpecs(project) ? 'usersig.spec' : 'usersig.test'
     return posix.join(isInFolder ? 'test' : dir, `${name}${ext}`)
   }
-  // Node takes types off by itself from 22.18 on.
+  // Node refuses `import` in TypeScript that package.json says is CommonJS.
+  if (ext === '.ts' && project.isCommonJs) return undefined
+  // It takes types off by itself from 22.18 on.
   if (/ts$/.test(ext) && !('typescript' in process.features && process.features.typescript)) return undefined
   return 'usersig.test.mjs'
 }
 
 const hasSpecs = (project: Project): boolean =>
   ['src/app.controller.spec.ts', 'test/index.spec.ts', 'test/index.spec.js'].some((name) => project.has(name))
+
+/**
+ * What a test puts on its request in the place of the app's own middleware: `{ session: { userId: … } }`, `{ user: … }`;
+ * nothing for a login that reads a token.
+ *
+ * @param header the expression that reads the header which names the user
+ */
+export function signedIn({ login, values }: ChosenLogin, header: string): string | undefined {
+  if (login.user === 'session') return `{ session: { ${values['key']}: ${header} } }`
+  return login.user && `{ user: ${header} && { ${values['key']}: ${header} } }`
+}
+
+/** Why it stands in a test. */
+export const INSTEAD = '// In the place of your own middleware, which knows the user.'
+
+/** Middleware of Express that signs a test's user in, and the imports of its types. */
+export function signInMiddleware(
+  chosen: ChosenLogin,
+  isTyped: boolean,
+): { code: string; imports: readonly Import[] } | undefined {
+  const found = signedIn(chosen, "req.headers['x-user']")
+  if (found === undefined) return undefined
+  const params = isTyped ? 'req: IncomingMessage, _res: ServerResponse, next: () => void' : 'req, _res, next'
+  return {
+    code: `${INSTEAD}
+app.use((${params}) => {
+  Object.assign(req, ${found});
+  next();
+});`,
+    imports: isTyped ? [['type { IncomingMessage, ServerResponse }', 'node:http']] : [],
+  }
+}
 
 /** Asks a listener of Node over a real connection. */
 export const askListener = (server: string, isTyped: boolean): string => `const server = ${server};

@@ -8,6 +8,7 @@ import {
   findFile,
   listenerImports,
   READ_ENV,
+  signInMiddleware,
   specifier,
   startLine,
   testPath,
@@ -22,13 +23,14 @@ export const express: Stack = {
   adapter: '@usersig/express-middleware',
   signs: ['express'],
   keyFile: '.env',
-  draft(project): Draft {
+  draft(project, chosen): Draft {
     const entry = findFile(project, entryNames(project), /= express\(\)/)
     const path = beside(entry, 'usersig', project)
     const kind = kindOf(path, project)
     const at = testPath(path, project)
     const isTyped = /ts$/.test(at ?? '')
     const insertion = entry && insertInto(entry, path, project)
+    const signIn = signInMiddleware(chosen, isTyped)
     const start =
       startLine(project, ['dev', 'start']) ?? (entry && /js$/.test(entry) ? { line: `node ${entry}` } : undefined)
     return {
@@ -43,8 +45,18 @@ ${exported('usersig', 'issueUserSig({ authenticate })', kind)}`,
       ...(at && {
         test: {
           path: at,
-          imports: [...listenerImports(isTyped), ['express', 'express'], ['{ usersig }', specifier(at, path, project)]],
-          ask: askListener("express().post('/usersig', usersig).listen(0)", isTyped),
+          imports: [
+            ...listenerImports(isTyped),
+            ...(signIn?.imports ?? []),
+            ['express', 'express'],
+            ['{ usersig }', specifier(at, path, project)],
+          ],
+          ask: signIn
+            ? `const app = express();
+${signIn.code}
+app.post('/usersig', usersig);
+${askListener('app.listen(0)', isTyped)}`
+            : askListener("express().post('/usersig', usersig).listen(0)", isTyped),
         },
       }),
       ...(insertion && start && { start }),

@@ -1,7 +1,7 @@
 import { exported, kindOf } from '../code.ts'
 import { type Insertion, insertRoute } from '../insert.ts'
 import type { Project } from '../project.ts'
-import { beside, entryNames, findFile, READ_ENV, specifier, startLine, testPath } from './common.ts'
+import { beside, entryNames, findFile, INSTEAD, READ_ENV, specifier, startLine, testPath } from './common.ts'
 import type { Draft, Stack } from './stack.ts'
 
 const CREATED = /^(?:export )?(?:const|let) ([\w$]+) = new Hono(?:<.*>)?\(\);?\s*$/
@@ -14,7 +14,8 @@ const hono = (isWorker: boolean): Stack => ({
   adapter: '@usersig/hono',
   signs: ['hono'],
   keyFile: isWorker ? '.dev.vars' : '.env',
-  draft(project): Draft {
+  draft(project, chosen): Draft {
+    const found = chosen.login.user && `{ ${chosen.values['key']}: c.req.header('x-user') }`
     const entry = findFile(project, [...NAMES, ...entryNames(project)], /= new Hono/)
     const path = beside(entry, 'usersig', project).replace('.tsx', '.ts')
     const at = testPath(path, project)
@@ -45,7 +46,8 @@ ${exported('usersig', 'issueUserSig({ authenticate })', kindOf(path, project))}`
             ['{ Hono }', 'hono'],
             ['{ usersig }', specifier(at, path, project)],
           ],
-          ask: `const app = new Hono().post('/usersig', usersig);
+          ask: `const app = new Hono${found && /ts$/.test(at) ? '<{ Variables: { session: object } }>' : ''}();
+${found ? signIn(found) : ''}app.post('/usersig', usersig);
 const answer = await app.request('/usersig', { method: 'POST', headers }, TEST_ENV);
 const body = await answer.json();
 return { status: answer.status, body };`,
@@ -55,6 +57,13 @@ return { status: answer.status, body };`,
     }
   },
 })
+
+const signIn = (found: string): string => `${INSTEAD}
+app.use(async (c, next) => {
+  c.set('session', ${found});
+  await next();
+});
+`
 
 export const honoOnNode: Stack = hono(false)
 export const honoInWorker: Stack = hono(true)

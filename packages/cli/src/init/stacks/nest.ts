@@ -1,6 +1,6 @@
 import { afterImports, type Insertion } from '../insert.ts'
 import type { Project } from '../project.ts'
-import { READ_ENV, specifier, startLine, testPath } from './common.ts'
+import { READ_ENV, signInMiddleware, specifier, startLine, testPath } from './common.ts'
 import type { Draft, Stack } from './stack.ts'
 
 const ROOT = 'src/app.module.ts'
@@ -13,7 +13,8 @@ export const nest: Stack = {
   adapter: '@usersig/nestjs-module',
   signs: ['@nestjs/core'],
   keyFile: '.env',
-  draft(project): Draft {
+  draft(project, chosen): Draft {
+    const signIn = signInMiddleware(chosen, true)
     const at = testPath(PATH, project)
     const insertion = insertInto(project)
     const start = startLine(project, ['start'])
@@ -42,6 +43,7 @@ export class ${NAME} {}`,
         test: {
           path: at,
           imports: [
+            ...(signIn?.imports ?? []),
             ['{ Test }', '@nestjs/testing'],
             [`{ ${NAME} }`, specifier(at, PATH, project)],
           ],
@@ -49,7 +51,7 @@ export class ${NAME} {}`,
   imports: [${NAME}],
 }).compile();
 const app = testing.createNestApplication();
-await app.listen(0);
+${signIn ? `${signIn.code}\n` : ''}await app.listen(0);
 try {
   const url = \`\${await app.getUrl()}/usersig\`;
   const answer = await fetch(url, { method: 'POST', headers });

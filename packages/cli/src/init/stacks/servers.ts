@@ -4,8 +4,10 @@ import {
   beside,
   entryNames,
   findFile,
+  INSTEAD,
   listenerImports,
   READ_ENV,
+  signedIn,
   specifier,
   startLine,
   testPath,
@@ -19,7 +21,8 @@ export const fastify: Stack = {
   adapter: '@usersig/fastify',
   signs: ['fastify'],
   keyFile: '.env',
-  draft(project): Draft {
+  draft(project, chosen): Draft {
+    const user = signedIn(chosen, "request.headers['x-user']")
     const end = project.isTypeScript ? 'ts' : 'js'
     const routes = ['src/routes', 'routes'].find((name) => project.has(`${name}/root.${end}`))
     const entry = findFile(project, entryNames(project), /fastify\(/i)
@@ -58,7 +61,7 @@ ${isModule ? `export default ${plugin}` : `${plugin}\n\nmodule.exports = usersig
             ['usersig', specifier(at, path, project)],
           ],
           ask: `const app = Fastify();
-app.register(usersig);
+${user ? `${INSTEAD}\napp.addHook('onRequest', async (request) => {\n  Object.assign(request, ${user});\n});\n` : ''}app.register(usersig);
 const answer = await app.inject({ method: 'POST', url: '/usersig', headers });
 await app.close();
 const body = answer.json();
@@ -76,7 +79,8 @@ export const koa: Stack = {
   adapter: '@usersig/koa',
   signs: ['koa'],
   keyFile: '.env',
-  draft(project): Draft {
+  draft(project, chosen): Draft {
+    const user = signedIn(chosen, "ctx.headers['x-user']")
     const entry = findFile(project, entryNames(project), /new Koa\(/)
     const path = beside(entry, 'usersig', project)
     const at = testPath(path, project)
@@ -101,7 +105,16 @@ app.use(usersig);`,
         test: {
           path: at,
           imports: [...listenerImports(isTyped), ['Koa', 'koa'], ['{ usersig }', specifier(at, path, project)]],
-          ask: askListener('new Koa().use(usersig).listen(0)', isTyped),
+          ask: user
+            ? `const app = new Koa();
+${INSTEAD}
+app.use((ctx, next) => {
+  Object.assign(${chosen.login.user === 'user' ? 'ctx.state' : 'ctx'}, ${user});
+  return next();
+});
+app.use(usersig);
+${askListener('app.listen(0)', isTyped)}`
+            : askListener('new Koa().use(usersig).listen(0)', isTyped),
         },
       }),
     }
@@ -118,7 +131,7 @@ export const node: Stack = {
   draft(project): Draft {
     const isVite = project.dependencies.has('vite')
     const path = 'usersig-server.mjs'
-    const at = project.runner === 'node' ? 'usersig.test.mjs' : 'usersig.test.mjs'
+    const at = 'usersig.test.mjs'
     return {
       path,
       imports: [

@@ -28,7 +28,7 @@ export interface Draft {
   readonly insertion?: Insertion
   readonly manual?: { readonly file: string; readonly lines: string }
   readonly test?: TestDraft
-  /** How the app is started for a trial. */
+  /** How the app is started for a trial; nothing where it needs lines first that are to be written by hand. */
   readonly start?: { readonly line: string; readonly port?: number } | { readonly worker: string }
 }
 
