@@ -22,13 +22,26 @@ export const MAX_WEBHOOK_BYTES = 4096
 
 type Credentials = { sdkAppId: number; secretKey: string | string[] }
 
-/** What the key store of the app returns, by the name of its state. */
-const KEYS: Record<string, () => Credentials> = {
-  old: () => ({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }),
+/** How long a question to the key store may take, in seconds. */
+export const KEY_TIMEOUT = 3
+/** How long the key store takes when it is slow, in seconds. */
+export const SLOW_KEY = 1.5
+
+const oldKey = (): Credentials => ({ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY })
+
+/** What the key store of the app returns, by the name of its state; it is told how often it was asked in that state. */
+const KEYS: Record<string, (asked: number) => Credentials | Promise<Credentials>> = {
+  old: oldKey,
   both: () => ({ sdkAppId: SDK_APP_ID, secretKey: [NEXT_SECRET_KEY, SECRET_KEY] }),
   new: () => ({ sdkAppId: SDK_APP_ID, secretKey: NEXT_SECRET_KEY }),
   down: () => {
     throw new Error(SECRET_DETAIL)
+  },
+  hang: () => new Promise(() => {}),
+  slow: () => new Promise((resolve) => setTimeout(() => resolve(oldKey()), SLOW_KEY * 1000)),
+  shaky: (asked) => {
+    if (asked % 2 === 1) throw new Error(SECRET_DETAIL)
+    return oldKey()
   },
 }
 
@@ -40,6 +53,7 @@ export interface LiveOptions<Source> {
     credentials: (source: Source) => Promise<Credentials | null>
     refreshAfter: number
     maxAge: number
+    timeout: number
   }
   readonly issue: {
     authenticate: (source: Source) => string | null | Promise<never>
@@ -57,6 +71,9 @@ export interface LiveOptions<Source> {
 /** One key store, and what goes with it. */
 export function liveOptions<Source>(readHeader: ReadHeader<Source>): LiveOptions<Source> {
   let state = 'old'
+  /** How often the key store was asked in this state, and in the one before. */
+  let asked = 0
+  let askedBefore = 0
   const tenantOf = (source: Source) => readHeader(source, TENANT_HEADER) ?? 'main'
 
   async function credentials(source: Source): Promise<Credentials | null> {
@@ -64,14 +81,17 @@ export function liveOptions<Source>(readHeader: ReadHeader<Source>): LiveOptions
     await new Promise((resolve) => setTimeout(resolve, 1))
     const tenant = tenantOf(source)
     if (tenant === 'second') return { sdkAppId: SECOND_SDK_APP_ID, secretKey: OTHER_SECRET_KEY }
-    return tenant === 'main' ? (KEYS[state]?.() ?? null) : null
+    return tenant === 'main' ? ((await KEYS[state]?.(++asked)) ?? null) : null
   }
 
   function authenticate(source: Source): string | null | Promise<never> {
     const user = readHeader(source, USER_HEADER) ?? null
     if (user === 'hang') return new Promise(() => {})
+    if (user === 'asked') return `asked-${askedBefore}`
     if (!user?.startsWith('keys:')) return user
     state = user.slice('keys:'.length)
+    askedBefore = asked
+    asked = 0
     return null
   }
 
@@ -83,6 +103,7 @@ export function liveOptions<Source>(readHeader: ReadHeader<Source>): LiveOptions
       refreshAfter: 0.1,
       // Long enough for a request on a machine that is busy with other tests.
       maxAge: 1.5,
+      timeout: KEY_TIMEOUT,
     },
     issue: { authenticate, notIssuedBefore, callbackTimeout: 0.5, onError },
     guard: { notIssuedBefore, isRevoked: ({ userId }) => userId === 'revoked', onError },

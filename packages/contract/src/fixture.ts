@@ -129,8 +129,10 @@ export {
 } from './fixture-keys.ts'
 export {
   CHAT_WEBHOOK_TOKEN,
+  KEY_TIMEOUT,
   type LiveOptions,
   liveOptions,
+  SLOW_KEY,
   TENANT_HEADER,
   TRTC_WEBHOOK_KEYS,
   WEBHOOK_OPTIONS,

@@ -247,11 +247,25 @@ describe('a provider of credentials', () => {
     await pass(301)
     expect((await issue()).status).toBe(200)
     expect(codes()).toEqual(['200 credentials_stale'])
+  })
+
+  it('that hangs there is waited for once in ten seconds, and reported', async () => {
+    const credentials = vi.fn<() => Promise<object>>(async () => OLD)
+    const { issue, codes, onError } = start({ credentials }, { mayGoOn: false })
+    await issue()
     credentials.mockImplementation(hang)
     await pass(301)
-    const waiting = issue()
+    const waiting = Array.from({ length: 200 }, () => issue())
     await pass(1)
-    expect((await waiting).status).toBe(200)
+    expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]))
+    expect(codes()).toEqual(['200 credentials_stale'])
+    expect(onError.mock.calls[0]?.[0].error.message).toBe('credentials has not answered within 1 s')
+    // No time passes here: whoever waited would wait for ever.
+    for (let i = 0; i < 100; i++) expect((await issue()).status).toBe(200)
+    expect(credentials.mock.calls.length).toBeLessThanOrEqual(3)
+    await pass(12)
+    credentials.mockImplementation(async () => NEW)
+    expect(createUserSigner(NEW).verifyUserSig((await issue()).json.userSig).userId).toBe('alice')
   })
 
   it('that gives nonsense later on is reported, and the last good key serves on', async () => {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { describeBounds } from '@usersig/contract/bounds'
 import { describe, expect, test, vi } from 'vitest'
-import { getWebhook, requireWebhook } from '../src/index.ts'
+import { getWebhook, issueUserSig, requireUserSig, requireWebhook } from '../src/index.ts'
 import { context } from './support/fixture.ts'
 
 const BODY = '{"EventType":103}'
@@ -45,3 +46,5 @@ describe('requireWebhook', () => {
 test('getWebhook says what is missing where no guard was', () => {
   expect(() => getWebhook(webhook())).toThrow(/requireWebhook\(\{ trtcKey \}\)\(\(request\) =>/)
 })
+
+describeBounds({ issue: issueUserSig as never, guard: requireUserSig as never, webhook: requireWebhook as never })

@@ -1,3 +1,4 @@
+import { describeBounds } from '@usersig/contract/bounds'
 import { guardOptions, SECRET_KEY } from '@usersig/contract/fixture'
 import { describeWrongWiring, testExplainInProduction } from '@usersig/contract/wiring'
 import type { Request } from 'express'
@@ -98,3 +99,10 @@ test('callbacks get the request of Express', () => {
 })
 
 testExplainInProduction({ issueUserSig, requireUserSig })
+
+describeBounds({
+  issue: issueUserSig as never,
+  guard: requireUserSig as never,
+  webhook: requireWebhook as never,
+  readsBodies: true,
+})

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { describeBounds } from '@usersig/contract/bounds'
 import { guardOptions, SECRET_KEY } from '@usersig/contract/fixture'
 import { describeWrongWiring, testExplainInProduction } from '@usersig/contract/wiring'
 import type { FastifyRequest } from 'fastify'
@@ -61,3 +62,10 @@ test('callbacks get the request of Fastify, and the reply', () => {
 })
 
 testExplainInProduction({ issueUserSig, requireUserSig })
+
+describeBounds({
+  issue: issueUserSig as never,
+  guard: requireUserSig as never,
+  webhook: requireWebhook as never,
+  readsBodies: true,
+})

@@ -1,3 +1,4 @@
+import { describeBounds } from '@usersig/contract/bounds'
 import { createUserSigner } from '@usersig/core'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type FunctionAnswer, getUserSig, issueUserSig, requireUserSig, requireWebhook } from '../src/index.ts'
@@ -215,3 +216,5 @@ describe('wrong wiring', () => {
     vi.unstubAllEnvs()
   })
 })
+
+describeBounds({ issue: issueUserSig as never, guard: requireUserSig as never, webhook: requireWebhook as never })

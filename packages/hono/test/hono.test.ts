@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { describeBounds } from '@usersig/contract/bounds'
 import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
 import { testExplainInProduction } from '@usersig/contract/wiring'
 import { createUserSigner } from '@usersig/core'
@@ -153,3 +154,5 @@ describe('wrong wiring', () => {
 })
 
 testExplainInProduction({ issueUserSig, requireUserSig })
+
+describeBounds({ issue: issueUserSig as never, guard: requireUserSig as never, webhook: requireWebhook as never })

@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { describeBounds } from '@usersig/contract/bounds'
 import { guardOptions, SECRET_KEY } from '@usersig/contract/fixture'
 import { describeWrongWiring, testExplainInProduction } from '@usersig/contract/wiring'
 import Koa, { type Context } from 'koa'
@@ -51,3 +52,10 @@ test('callbacks get the context of Koa', () => {
 })
 
 testExplainInProduction({ issueUserSig, requireUserSig })
+
+describeBounds({
+  issue: issueUserSig as never,
+  guard: requireUserSig as never,
+  webhook: requireWebhook as never,
+  readsBodies: true,
+})

@@ -1,3 +1,4 @@
+import { describeBounds } from '@usersig/contract/bounds'
 import 'reflect-metadata'
 import { inspect } from 'node:util'
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common'
@@ -353,4 +354,11 @@ test('explain is refused in production, unless the app says that this is none', 
   vi.stubEnv('NODE_ENV', undefined)
   await expect(start(() => [])).resolves.toBeDefined()
   vi.unstubAllEnvs()
+})
+
+describeBounds({
+  issue: (options) => compile(UserSigModule.forRoot({ issuer: { path: 'usersig' }, ...options })),
+  guard: (options) => compile(UserSigModule.forRoot(options)),
+  webhook: ({ callbackTimeout, ...webhooks }: { callbackTimeout?: number }) =>
+    compile(UserSigModule.forRoot({ credentials, callbackTimeout, webhooks } as UserSigModuleRootOptions)),
 })

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage, type ServerResponse } from 'node:http'
+import { describeBounds } from '@usersig/contract/bounds'
 import { guardOptions } from '@usersig/contract/fixture'
 import { testExplainInProduction } from '@usersig/contract/wiring'
 import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
@@ -132,3 +133,10 @@ test('callbacks get the request of Node, and its response for the cookies of a l
 })
 
 testExplainInProduction({ issueUserSig, requireUserSig })
+
+describeBounds({
+  issue: issueUserSig as never,
+  guard: requireUserSig as never,
+  webhook: requireWebhook as never,
+  readsBodies: true,
+})

@@ -8,10 +8,11 @@ export interface Attack {
   /**
    * Attacks.
    *
+   * @returns figures that are worth to be printed
    * @throws NotApplicable where the attack makes no sense for a server
    * @throws Error where the attack gets through, with what came of it
    */
-  run(target: Target): Promise<void> | void
+  run(target: Target): Promise<string | void> | void
   /** Takes many seconds, so that only the whole run has it. */
   readonly isLong?: true
 }

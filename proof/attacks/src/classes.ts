@@ -3,6 +3,7 @@ import { BOMBS } from './classes/bombs.ts'
 import { CONFUSION } from './classes/confusion.ts'
 import { CSRF } from './classes/csrf.ts'
 import { ENDLESS_CLASS } from './classes/endless.ts'
+import { FAULTS } from './classes/faults.ts'
 import { IDENTITY } from './classes/identity.ts'
 import { LEAKS } from './classes/leaks.ts'
 import { ORIGINS_CLASS } from './classes/origins.ts'
@@ -22,6 +23,7 @@ export const CLASSES: readonly AttackClass[] = [
   CSRF,
   SMUGGLING,
   ENDLESS_CLASS,
+  FAULTS,
   BOMBS,
   LEAKS,
 ]

@@ -1,7 +1,7 @@
 import { CLASSES } from './classes.ts'
 import { attackServer, type Outcome } from './run.ts'
 import { SERVERS } from './servers.ts'
-import { failures, reasons, table } from './table.ts'
+import { failures, figures, reasons, table } from './table.ts'
 
 /** What the command line says. */
 export interface Wanted {
@@ -28,7 +28,7 @@ export async function main({ server = SERVERS, class: wanted, quick, list }: Wan
   }
   const count = (result: Outcome['result']) => outcomes.filter((each) => each.result === result).length
   const seconds = Math.round((performance.now() - begun) / 1000)
-  console.log(`\n${table(outcomes)}\n\nnot applicable:\n${reasons(outcomes)}`)
+  console.log(`\n${table(outcomes)}\n\nnot applicable:\n${reasons(outcomes)}${figures(outcomes)}`)
   console.log(
     `\n${count('held')} attacks held, ${count('n/a')} not applicable, ${count('FAILED')} FAILED, in ${seconds} s`,
   )

@@ -1,4 +1,4 @@
-import { type AttackClass, NotApplicable } from './attack.ts'
+import { type Attack, type AttackClass, NotApplicable } from './attack.ts'
 import { CLASSES } from './classes.ts'
 import { startServer } from './servers.ts'
 import type { Target } from './target.ts'
@@ -12,6 +12,8 @@ export interface Outcome {
   readonly result: 'held' | 'n/a' | 'FAILED'
   /** Why it is not applicable, or what got through. */
   readonly reason?: string
+  /** What was counted. */
+  readonly figures?: string
 }
 
 /** How much is tried. */
@@ -50,10 +52,10 @@ export async function attackTarget(
   return outcomes
 }
 
-async function resultOf(run: () => Promise<void> | void): Promise<Pick<Outcome, 'result' | 'reason'>> {
+async function resultOf(run: () => ReturnType<Attack['run']>): Promise<Pick<Outcome, 'result' | 'reason' | 'figures'>> {
   try {
-    await run()
-    return { result: 'held' }
+    const figures = await run()
+    return { result: 'held', ...(figures && { figures }) }
   } catch (error) {
     const { message } = error as Error
     if (error instanceof NotApplicable) return { result: 'n/a', reason: message }

@@ -31,6 +31,18 @@ export function reasons(outcomes: readonly Outcome[]): string {
   return [...found].map(([reason, servers]) => `  ${reason}: ${[...servers].join(', ')}`).join('\n')
 }
 
+/** What was counted, attack by attack. */
+export function figures(outcomes: readonly Outcome[]): string {
+  const counted = outcomes.filter((each) => each.figures !== undefined)
+  const attacks = [...new Set(counted.map(({ attack }) => attack))]
+  return attacks
+    .map((attack) => {
+      const lines = counted.filter((each) => each.attack === attack)
+      return `\n\n${attack}:\n${lines.map((each) => `  ${each.server}: ${each.figures}`).join('\n')}`
+    })
+    .join('')
+}
+
 /** What got through. */
 export function failures(outcomes: readonly Outcome[]): string {
   return outcomes

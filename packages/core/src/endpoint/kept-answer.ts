@@ -29,6 +29,9 @@ const PATIENCE = 1
 /** How many questions are on their way at most: the second one stands in for one that hangs, or died with its request. */
 const MAX_PENDING = 2
 
+/** How long nobody waits again for a provider that hung, where an older answer is at hand, in seconds. */
+const LATE_PAUSE = 10
+
 /** How often tickets that do not fit may lead to a question ahead of time, in seconds. */
 const COOLDOWN = 5
 
@@ -49,6 +52,7 @@ export class KeptAnswer<Value> {
   #pending: { readonly since: number }[] = []
   readonly #waiting = new Set<Waiting<Value>>()
   #renewedAt = Number.NEGATIVE_INFINITY
+  #lateUntil = Number.NEGATIVE_INFINITY
 
   constructor(times: KeepTimes) {
     this.#times = times
@@ -68,7 +72,19 @@ export class KeptAnswer<Value> {
       this.#askUnlessPending(question)
       return answer.value
     }
-    return this.#wait(question, Math.min(PATIENCE, timeout)).catch(() => answer.value)
+    // What one request has waited for in vain, the next ones do not wait for.
+    if (now() < this.#lateUntil) return answer.value
+    return this.#wait(question, Math.min(PATIENCE, timeout)).catch((error) => {
+      this.#noteLate(error, question)
+      return answer.value
+    })
+  }
+
+  /** A question that ends with its request fails unheard, so that the request itself has to report it. */
+  #noteLate(error: unknown, question: Question<Value>): void {
+    if (now() < this.#lateUntil || this.#isPaused()) return
+    this.#lateUntil = now() + LATE_PAUSE
+    question.onStale(error)
   }
 
   /**
@@ -139,6 +155,7 @@ export class KeptAnswer<Value> {
       this.#answer = { value, askedAt: pending.since }
     }
     this.#failure = undefined
+    this.#lateUntil = Number.NEGATIVE_INFINITY
     for (const each of [...this.#waiting]) each.resolve(this.#answer.value)
   }
 

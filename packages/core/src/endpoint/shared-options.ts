@@ -58,7 +58,9 @@ export const KEY_OPTIONS: OptionTable<KeyOptions<unknown, unknown>> = {
 }
 
 export const SHARED_OPTIONS: OptionTable<SharedOptions<unknown, unknown>> = {
-  notIssuedBefore: (value) => {
+  notIssuedBefore: (value, name) => {
+    // A function may say that nobody was kicked out; a setting that is empty was forgotten.
+    if (value === null) throw new TypeError(`${name} is null, but must be a Date, Unix seconds, or a function`)
     if (typeof value !== 'function') firstSecondAfter(value as Date | number)
     return value instanceof Date ? new Date(value) : value
   },

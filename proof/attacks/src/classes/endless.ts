@@ -51,6 +51,26 @@ export const ENDLESS_CLASS: AttackClass = {
       },
     },
     {
+      name: '2 MB for a request that is refused, 200 times',
+      promise: 'whoever sends them reads the answer, each time',
+      isLong: true,
+      async run(target) {
+        begin(target, target.issuePath, []).destroy()
+        const body = new Uint8Array(2_000_000).fill(120)
+        const refusals: [path: string, headers: Record<string, string>][] = [
+          [target.issuePath, {}],
+          [target.issuePath, { ...target.login('alice'), 'content-type': 'application/json' }],
+        ]
+        for (const path of [target.trtcPath, target.chatPath]) if (path !== undefined) refusals.push([path, {}])
+        for (let sent = 0; sent < 200; sent++) {
+          const [path, headers] = refusals[sent % refusals.length] as (typeof refusals)[number]
+          const answer = await target.ask(path, { headers, body })
+          assert.ok(answer.status >= 400 && answer.status < 500, `${path}: ${answer.status}`)
+          assert.equal(JSON.parse(answer.body).status, answer.status, path)
+        }
+      },
+    },
+    {
       name: 'a body that never comes',
       promise: 'a request that is refused by its head does not wait for its body',
       async run(target) {
