@@ -5,27 +5,27 @@ import type { IssuedTickets } from './tickets.ts'
 import { hearBrowser } from './wake.ts'
 
 /**
- * Where a login stands.
+ * State of a login.
  *
- * - `renewing`: a ticket is fetched, or the login is under way.
+ * - `renewing`: fetching a ticket or logging in.
  * - `ready`: logged in.
- * - `offline`: the endpoint or the service could not be reached; tried again by itself.
- * - `refused`: the endpoint or the service said no; tried again every five minutes, and when something changes.
- * - `kicked`: another device took the login over, or your server ended it; never tried again.
+ * - `offline`: the endpoint or the service could not be reached; retried automatically.
+ * - `refused`: the endpoint or the service refused; retried every five minutes, and on wake.
+ * - `kicked`: another device logged in, or your server ended the login; never retried.
  */
 export type LoginState = 'renewing' | 'ready' | 'offline' | 'refused' | 'kicked'
 
-/** Where a login stands, and why. */
+/** State of a login, and its reason. */
 export interface LoginStatus {
-  /** Where it stands. */
+  /** The state. */
   readonly state: LoginState
-  /** What led there: a UserSigSourceError, what the SDK threw, or how the SDK calls the kick. */
+  /** The reason: a UserSigSourceError, an error of the SDK, or the SDK's name for the kick. */
   readonly reason?: unknown
 }
 
 /** A login that is kept up. */
 export interface LoginSession {
-  /** Where it stands; the same object until that changes. */
+  /** Current state; the same object until it changes. */
   current(): LoginStatus
   /**
    * Listens to changes.

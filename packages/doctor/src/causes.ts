@@ -14,11 +14,11 @@ import type { FindingCode } from './words/findings.ts'
 
 /** A reason why the login may fail. */
 export interface Cause {
-  /** What it is, for programs: the code of a finding, the name of a cause, or `tencent_` and a number. */
+  /** Code, for programs: the code of a finding, the name of a cause, or `tencent_` and a number. */
   readonly code: FindingCode | CauseCode | `tencent_${number}`
-  /** What is the case. */
+  /** The cause, in words. */
   readonly message: string
-  /** What to do about it. */
+  /** The next step. */
   readonly action: string
   /** Why it is believed: sentences. */
   readonly evidence: readonly string[]

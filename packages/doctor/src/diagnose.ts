@@ -13,7 +13,7 @@ import { findParts, type Parts } from './parts.ts'
 import type { SignedBy } from './signer.ts'
 import type { TicketContext, TicketDiagnosis } from './ticket.ts'
 
-/** Why a login fails, or why not. It holds neither a ticket nor a key. */
+/** Diagnosis of a login. It contains no ticket and no key. */
 export interface Diagnosis {
   /**
    * Of the ticket. `valid`: a key that is known signed it, and all fits; `unverified`: all fits, but no key was at hand;
@@ -26,9 +26,9 @@ export interface Diagnosis {
   readonly causes: readonly Cause[]
   /** All that was seen, the gravest first, good news included. */
   readonly findings: readonly Finding[]
-  /** What the text is. */
+  /** Kind of the text. */
   readonly kind: TextKind
-  /** What the ticket claims; `undefined` where it cannot be read. */
+  /** Claims of the ticket; `undefined` if it cannot be read. */
   readonly claims: UserSigClaims | undefined
   /** Which of the keys signed it; `undefined` where none did. */
   readonly signedBy: SignedBy | undefined
@@ -39,13 +39,13 @@ const MAX_TEXT_LENGTH = 524_288
 const MAX_READ_LENGTH = 65_536
 
 /**
- * Finds out why a login fails, from whatever there is: a ticket in any state, a code, a message, a log, a `curl` line, a HAR, an
- * `.env`, code. It finds the parts, relates them, and orders the causes.
+ * Finds out why a login fails, from any text: a ticket (even a damaged one), a code, a message, a log, a `curl` line, a
+ * HAR, an `.env`, source code. It finds the parts, relates them, and orders the causes.
  *
  * It never throws because of the text.
  *
- * @param text - What there is, up to 524 288 characters; `createLogReader` takes more.
- * @param options - What is known of the login: keys, user, application, room.
+ * @param text - Any text, up to 524 288 characters; use `createLogReader` for more.
+ * @param options - Details of the login: keys, user, application, room.
  * @throws UserSigError `invalid_sdk_app_id` for the SDKAppID of a key, `invalid_time` for `now`
  * @throws TypeError for an unknown option, or one of the wrong type
  * @example

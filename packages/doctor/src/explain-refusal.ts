@@ -5,13 +5,14 @@ import { type Language, readLanguage } from './language.ts'
 import { listToolkitCodes, type ToolkitCode } from './toolkit-codes.ts'
 
 /**
- * Says why an endpoint or a guard answered 401: for their option `explain`, during development. It repeats neither the
- * ticket nor the key.
+ * Explains why an endpoint or a guard answered 401: for their option `explain`, during development. The texts do not
+ * contain the ticket or the key.
  *
- * @param refused - What the endpoint or the guard knows of the request.
- * @param options - `language`: of the texts. @defaultValue `en`
+ * @param refused - The refused request, from the endpoint or the guard.
+ * @param options - `language`: of the texts.
+ * @defaultValue `en`
  * @returns the causes, the most likely first; never empty
- * @throws TypeError where the language is not known
+ * @throws TypeError if the language is unknown
  * @example
  * ```ts
  * const guard = requireUserSig({ explain: explainRefusal })

@@ -11,13 +11,13 @@ import { SOURCES } from './words/sources.ts'
 export interface CodeCause {
   /** Its name, for programs. */
   readonly code: CauseCode
-  /** What is the case. */
+  /** The cause, in words. */
   readonly message: string
-  /** What to do about it. */
+  /** The next step. */
   readonly action: string
 }
 
-/** What one code means in one program. */
+/** Meaning of a code in one program. */
 export interface CodeExplanation {
   /** The code as it is answered; those of native TRTC are negative. */
   readonly code: number
@@ -27,9 +27,9 @@ export interface CodeExplanation {
   readonly source: TencentSource
   /** The same in words. */
   readonly answeredBy: string
-  /** What happened. */
+  /** The event. */
   readonly meaning: string
-  /** What to do. */
+  /** The next step. */
   readonly action: string
   /** What may cause it, the most likely first; empty where the meaning says all. */
   readonly causes: readonly CodeCause[]
@@ -51,12 +51,12 @@ const OPTIONS: OptionTable<ExplainOptions> = { source: (value) => value, languag
 const MAX_MESSAGE_LENGTH = 65_536
 
 /**
- * Explains a code, by number (decimal or hexadecimal, with either sign), by Tencent's constant, or by a message that names
- * one or is known by its words.
+ * Explains a code, by number (decimal or hexadecimal, with either sign), by Tencent's constant, or by a message that
+ * contains a code or is known.
  *
  * @param codeOrText - `70009`, `'-70009'`, `'0x4004'`, `'ERR_SVR_ACCOUNT_USERSIG_EXPIRED'`, `'get tinyid error'`
- * @returns one entry for each program that answers the code, the most common first; empty where nothing is known
- * @throws TypeError where it is neither a number nor a string, or the language is not known
+ * @returns one entry for each program that returns the code, the most common first; empty if the code is unknown
+ * @throws TypeError if it is not a number or string, or if the language is unknown
  * @example
  * ```ts
  * const [explanation] = explainCode(70009)
@@ -73,7 +73,8 @@ export function explainCode(codeOrText: number | string, options: ExplainOptions
 /**
  * All codes that {@link explainCode} knows, a code once for each program that answers it.
  *
- * @param options - `language`: of the texts. @defaultValue `en`
+ * @param options - `language`: of the texts.
+ * @defaultValue `en`
  * @example
  * ```ts
  * listTencentCodes().filter(({ code }) => code === -1001).map(({ source }) => source) // ['call', 'room-engine']

@@ -104,13 +104,14 @@ function toFound(doubt: FindingCode, key: string, sdkAppId: number): Found {
 }
 
 /**
- * Says what is doubtful about a secret key, before anything is signed with it: quotes, white space, a name in front, upper
- * case, base64, a wrong length, a cloud API key, a PEM key, a key out of a public sample. What it returns does not hold the key.
+ * Checks a secret key before anything is signed with it: quotes, white space, a name in front, upper case, base64, a
+ * wrong length, a cloud API key, a PEM key, a key of a public sample. The result does not contain the key.
  *
- * @param secretKey - The key as the program got it.
- * @param options - `language`: of the messages. @defaultValue `en`
+ * @param secretKey - The key as configured.
+ * @param options - `language`: of the messages.
+ * @defaultValue `en`
  * @returns an empty array for a key of 64 lower-case hexadecimal digits, as the Tencent console shows it
- * @throws TypeError where the key is not a string
+ * @throws TypeError if the key is not a string
  * @example
  * ```ts
  * for (const { message, action } of inspectSecretKey(process.env.USERSIG_SECRETKEY ?? '')) console.warn(message, action)

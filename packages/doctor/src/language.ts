@@ -1,6 +1,6 @@
 import { type OptionTable, readOptions } from '@usersig/core/internal'
 
-/** Language of what the doctor says. */
+/** Language of the doctor's texts. */
 export type Language = 'en' | 'zh'
 
 /** A text in every language. */

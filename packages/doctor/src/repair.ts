@@ -9,7 +9,7 @@ import { type Language, readLanguageOption } from './language.ts'
 import { findMembers } from './members.ts'
 import type { FindingCode } from './words/findings.ts'
 
-/** What happened to a ticket on its way: `from_…` is what came around it, the others spoiled it. */
+/** Change of a ticket in transit: `from_…` is surrounding text; the others damaged the ticket. */
 export type RepairCode = Extract<
   FindingCode,
   | 'from_json'
@@ -28,11 +28,11 @@ export type RepairCode = Extract<
 
 /** One thing that was put right. */
 export interface Repair {
-  /** What was put right, for programs. */
+  /** Code of the repair, for programs. */
   readonly code: RepairCode
-  /** What was found, and where it comes from. */
+  /** The finding, and its origin. */
   readonly message: string
-  /** What to do about it. */
+  /** The next step. */
   readonly action: string
 }
 
@@ -40,7 +40,7 @@ export interface Repair {
 export interface RepairedTicket {
   /** The ticket alone, or what is left of the text. */
   readonly ticket: string
-  /** What was put right, in its order; empty where nothing had to be. */
+  /** The repairs, in order; empty if none were needed. */
   readonly repairs: readonly Repair[]
 }
 
@@ -57,11 +57,12 @@ const MAX_TEXT_LENGTH = 65_536
 const MAX_LAYERS = 12
 
 /**
- * Frees a ticket from what came around it: quotes, line breaks, URL encoding, `Bearer`, a JSON document, a log line, another
- * base64 alphabet. What cannot be put right stays as it is.
+ * Removes everything around a ticket: quotes, line breaks, URL encoding, `Bearer`, a JSON document, a log line, another
+ * base64 alphabet. Other damage stays unchanged.
  *
- * @param text - A ticket in any state, up to 65 536 characters; of a longer text only the beginning is read.
- * @param options - `language`: of the messages. @defaultValue `en`
+ * @param text - A ticket, even a damaged one, up to 65 536 characters; the rest of a longer text is ignored.
+ * @param options - `language`: of the messages.
+ * @defaultValue `en`
  * @example
  * ```ts
  * const { ticket, repairs } = repairTicket('"eJwtzMEKgk…%2A_"')

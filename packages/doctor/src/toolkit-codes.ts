@@ -9,9 +9,9 @@ export interface ToolkitCode {
   readonly code: string
   /** `ticket`: of a `UserSigError`; `endpoint`: of a problem document; `client`: of a `UserSigSourceError`. */
   readonly origin: 'ticket' | 'endpoint' | 'client'
-  /** What is wrong. */
+  /** The fault. */
   readonly meaning: string
-  /** What to do; empty where the meaning says all. */
+  /** The next step; empty if the meaning is enough. */
   readonly action: string
   /** The code that Tencent's servers answer for the same fault, where there is one. */
   readonly tencentCode: number | undefined
@@ -193,7 +193,8 @@ const CLIENT: Readonly<Record<string, Text>> = {
 /**
  * All codes of this toolkit: of its errors, of its endpoints, of its client.
  *
- * @param options - `language`: of the texts. @defaultValue `en`
+ * @param options - `language`: of the texts.
+ * @defaultValue `en`
  * @example
  * ```ts
  * listToolkitCodes().find(({ code }) => code === 'expired')?.tencentCode // 70001

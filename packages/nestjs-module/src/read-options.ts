@@ -20,7 +20,7 @@ import type {
   UserSigWebhooks,
 } from './options.ts'
 
-/** What `forRoot` takes. */
+/** Options of `forRoot`. */
 export type UserSigModuleRootOptions = UserSigModuleOptions & UserSigModuleExtras
 
 /** Where the options come from. */
@@ -29,7 +29,7 @@ export type OptionsFactory = Omit<
   'provideInjectionTokensFrom'
 >
 
-/** What `forRootAsync` takes: one of `useFactory`, `useClass` and `useExisting`. */
+/** Options of `forRootAsync`: one of `useFactory`, `useClass` and `useExisting`. */
 export type UserSigModuleAsyncOptions = OptionsFactory & UserSigModuleExtras
 
 const WEBHOOKS: OptionTable<UserSigWebhooks> = {

@@ -7,15 +7,15 @@ import { printable } from './printable.ts'
 import type { ProblemCode } from './problem.ts'
 
 /**
- * A request that was answered with 401. What is secret is returned by functions, so that a program that prints the whole of it
- * prints no ticket and no key.
+ * A request that was answered with 401. Functions return the secret values, so that printing the object shows no ticket
+ * and no key.
  */
 export interface RefusedRequest {
   /** The `code` of the problem document that the client gets. */
   readonly code: ProblemCode
   /** Its `detail`. */
   readonly detail: string
-  /** What the client sent as its ticket; `undefined` where it sent none, or where no ticket is asked for. */
+  /** The client's ticket; `undefined` if it sent none, or if the route requires none. */
   ticket(): string | undefined
   /** The keys that the ticket is checked with; empty where they are not known here, as in a KMS. */
   keys(): readonly RefusedKey[]
@@ -31,11 +31,11 @@ export interface RefusedKey {
 
 /** One reason why a request was refused: it holds no ticket and no key. */
 export interface RefusalCause {
-  /** What it is, for programs. */
+  /** Code, for programs. */
   readonly code: string
-  /** What is the case. */
+  /** The cause, in words. */
   readonly message: string
-  /** What to do about it. */
+  /** The next step. */
   readonly action: string
 }
 
@@ -44,7 +44,7 @@ export type ExplainRefusal = (refused: RefusedRequest) => readonly RefusalCause[
 
 /** How refusals are explained where the platform does not say whether it is in production. */
 export interface ExplainOptions {
-  /** What explains: `explainRefusal` of `@usersig/doctor`. */
+  /** The function that explains: `explainRefusal` of `@usersig/doctor`. */
   with: ExplainRefusal
   /** Whether this is in production, where nothing is explained: `true` is refused. */
   production: boolean

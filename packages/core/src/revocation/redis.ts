@@ -2,8 +2,8 @@ import type { MaybePromise } from '../endpoint/time-limit.ts'
 import type { KickTimes } from './kick-times.ts'
 
 /**
- * What is used of a Redis client: ioredis, iovalkey and node-redis have it. The app creates the client, connects it and
- * closes it.
+ * The part of a Redis client that is used, which ioredis, iovalkey and node-redis have. The app creates the client,
+ * connects it and closes it.
  */
 export interface RedisClient {
   /** Reads a text. */

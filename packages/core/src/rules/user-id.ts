@@ -4,11 +4,11 @@ import { kindOf, show } from '../show.ts'
 import { isWellFormed, utf8Length } from '../wire/text.ts'
 
 /**
- * Which UserIDs are signed, beyond what always holds (1 to 32 bytes of UTF-8, no control characters):
- * - `chat`: any character. Chat takes what fits into 32 bytes.
- * - `trtc`: letters, digits, `_` and `-`, what TRTC recommends and TUICallKit demands.
- *   Source: trtc-sdk-v5 index.d.ts, userId; trtc.io/document/54906.
- * - a function of yours that throws when it does not like the UserID.
+ * Rule for UserIDs, in addition to the fixed rule (1 to 32 bytes of UTF-8, no control characters):
+ * - `chat`: any character. Chat accepts any UserID of up to 32 bytes.
+ * - `trtc`: letters, digits, `_` and `-`, as TRTC recommends and TUICallKit requires. Source: trtc-sdk-v5 index.d.ts,
+ *   userId; trtc.io/document/54906.
+ * - your own function, which throws to refuse a UserID.
  */
 export type UserIdRule = 'chat' | 'trtc' | ((userId: string) => void)
 

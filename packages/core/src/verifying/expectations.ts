@@ -24,8 +24,8 @@ export interface VerifyUserSigOptions extends VerifyOptions {
 }
 
 /**
- * How to verify a PrivateMapKey; without a room, a key for any room passes, and the claims name it. Where both names of a
- * room are given, a `roomId` of 0 and a `strRoomId` of no characters stand for none.
+ * How to verify a PrivateMapKey; without a room, a key for any room passes, and the claims contain it. If both are set,
+ * a `roomId` of 0 and an empty `strRoomId` mean none.
  */
 export interface VerifyPrivateMapKeyOptions extends VerifyOptions {
   /** The one numeric room to accept. */
