@@ -50,7 +50,7 @@ export function createTestUserSig(options: TestUserSigOptions): GenTestUserSig {
   const exposure = findExposure()
   if (exposure !== undefined && given.dangerouslyExposeSecretKey !== true) {
     throw new Error(
-      `createTestUserSig() does not run here: ${exposure}, and everybody could read the secret key. Sign on your server, with @usersig/node, @usersig/edge or another adapter, and fetch the ticket from there.`,
+      `createTestUserSig() does not run here: ${exposure}, and anyone could read the secret key. Sign on your server, with @usersig/node, @usersig/edge or another adapter, and fetch the ticket from there.`,
     )
   }
   const { EXPIRETIME: expire } = given
@@ -102,7 +102,7 @@ function findExposure(): string | undefined {
   if (name === 'production') return 'NODE_ENV is production'
   if (typeof location === 'undefined') {
     if (name) return undefined
-    return 'there is neither a page on a local host nor a NODE_ENV such as "development", so that this may be production'
+    return 'there is no page on a local host and no NODE_ENV such as "development", so this may be production'
   }
   if (location.protocol === 'file:' || LOCAL_HOST.test(location.hostname)) return undefined
   return `the page is on ${location.hostname}, which is not a local host`

@@ -99,7 +99,7 @@ function noSecret(kind: WebhookKind): never {
  * ```
  */
 export function RequireWebhook(kind: WebhookKind, name?: string): MethodDecorator {
-  if (!Object.hasOwn(SECRETS, kind)) throw new TypeError("@RequireWebhook() takes 'trtc' or 'chat'")
+  if (!Object.hasOwn(SECRETS, kind)) throw new TypeError("@RequireWebhook() needs 'trtc' or 'chat'")
   return applyDecorators(UseGuards(guardFor(kind, name)), KeepBody(), documentWebhook())
 }
 

@@ -65,7 +65,7 @@ describe('what is wrong is named with its line, its column and the remedy', () =
       'two places for a key',
       '"env": "TEST_KEY"',
       '"env": "TEST_KEY", "file": "/key"',
-      'usersig.json:4:46: apps.main.key: env and file are both given: choose one',
+      'usersig.json:4:46: apps.main.key: env and file are both set: choose one',
     ],
     [
       'no key',
@@ -95,7 +95,7 @@ describe('what is wrong is named with its line, its column and the remedy', () =
       'no login',
       '"login": { "jwt": { "issuer": "https://example.eu.auth0.com/", "audience": "https://api.example.com" } },',
       '',
-      'usersig.json:4:13: apps.main: login is missing: who is calling comes from your own login. Add "login": { "jwt": { "issuer": "https://example.eu.auth0.com/", "audience": "https://api.example.com" } } here, or once for all applications',
+      'usersig.json:4:13: apps.main: login is missing: return the UserID from your own login. Add "login": { "jwt": { "issuer": "https://example.eu.auth0.com/", "audience": "https://api.example.com" } } here, or once for all applications',
     ],
     [
       'a name that metrics cannot use',

@@ -40,7 +40,7 @@ export interface BetterAuthSession {
  */
 export function betterAuth(auth: BetterAuthLike): (request: unknown) => Promise<string | null> {
   if (typeof auth?.api?.getSession !== 'function') {
-    throw new TypeError('betterAuth() takes what betterAuth() of the package better-auth returns')
+    throw new TypeError('betterAuth() needs the result of betterAuth() of the package better-auth')
   }
   return async (request) => {
     const headers = requestHeaders(request)

@@ -49,7 +49,7 @@ export function createUserSigEndpoint<Request = unknown, Context = undefined>(
   const options = readOptions<EndpointOptions<Request, Context>>(given, ENDPOINT_OPTIONS, 'createUserSigEndpoint')
   if (options.authenticate === undefined) {
     const line = 'authenticate: (request) => request.session?.userId'
-    throw new TypeError(missing('authenticate', 'who is calling comes from your own login', line))
+    throw new TypeError(missing('authenticate', 'return the UserID from your own login', line))
   }
   const signerFor = createSignerSource(options)
   const checkNotReserved = createReservedCheck(options.adminUserIds)

@@ -135,7 +135,7 @@ export function createExplainer(options: ExplainOption & { readonly credentials?
   if (typeof explain === 'function') {
     const line = 'explain: { with: explainRefusal, production: false }'
     throw new TypeError(
-      `explain is for development, and this platform does not say what it is. Write so yourself:\n\n  ${line},\n`,
+      `explain is for development, and this platform does not set NODE_ENV. Confirm it yourself:\n\n  ${line},\n`,
     )
   }
   const { credentials = fixedOf(own) } = explain

@@ -161,7 +161,7 @@ function ofTenant(signerOf: (credentials: Credentials) => UserSigner): (answer: 
     try {
       return signerOf(answer)
     } catch (error) {
-      throw new WrongAnswer(`the function credentials returned what is not a key: ${(error as Error).message}`)
+      throw new WrongAnswer(`the function credentials did not return a key: ${(error as Error).message}`)
     }
   }
 }

@@ -91,7 +91,7 @@ async function checkTrtc<Request, Context>(
 }
 
 const PARSED =
-  'the body was parsed before the guard got it, but its bytes are what is signed: mount the guard before the body ' +
+  'the body was parsed before the guard got it, but the signature covers its bytes: mount the guard before the body ' +
   'parser, or keep the bytes in req.rawBody'
 
 /** The signature is in the URL, so that nothing of the body is read before it is known to be right. */

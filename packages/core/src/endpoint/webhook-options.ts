@@ -65,7 +65,7 @@ export function readWebhookOptions<Request, Context>(
   const options = readOptions<WebhookOptions<Request, Context>>(given, WEBHOOK_OPTIONS, 'requireWebhook')
   const { trtcKey, chatToken } = options
   if (trtcKey !== undefined && chatToken !== undefined) {
-    throw new TypeError('both trtcKey and chatToken are given: mount one guard for each')
+    throw new TypeError('trtcKey and chatToken are both set: mount one guard for each')
   }
   if (trtcKey === undefined && chatToken === undefined) {
     const line = 'trtcKey: process.env.TRTC_WEBHOOK_KEY, // or chatToken: process.env.CHAT_WEBHOOK_TOKEN'

@@ -33,5 +33,5 @@ function write(client: RedisClient, key: string, value: string, seconds: number)
 function toTime(text: string | null): number | undefined {
   if (text === null) return undefined
   if (/^\d{1,10}$/.test(text)) return Number(text)
-  throw new Error('what is kept in Redis is not a time in seconds: does another program use the same prefix?')
+  throw new Error('the value in Redis is not a time in seconds: does another program use the same prefix?')
 }

@@ -37,9 +37,9 @@ export function createUserSigner(options: UserSignerOptions): UserSigner
  */
 export function createUserSigner(options: RemoteSignerOptions): RemoteUserSigner
 export function createUserSigner(options: UserSignerOptions | RemoteSignerOptions): UserSigner | RemoteUserSigner {
-  if (options === undefined) throw new TypeError('createUserSigner takes an object with options, but got undefined')
+  if (options === undefined) throw new TypeError('createUserSigner needs an object with options, but got undefined')
   const given: SignerOptions = readOptions<SignerOptions>(options, SIGNER_OPTIONS, 'createUserSigner')
   if (given.mac === undefined) return createLocalSigner(given)
-  if (given.secretKey !== undefined) throw new TypeError('both secretKey and mac are given: choose one')
+  if (given.secretKey !== undefined) throw new TypeError('secretKey and mac are both set: choose one')
   return createRemoteSigner(given, given.mac)
 }

@@ -96,5 +96,5 @@ export function readPrivateMapKeyExpectations(given: unknown): PrivateMapKeyExpe
   if (roomId === undefined || strRoomId === undefined) return read
   if (standsForNone(strRoomId, roomId)) return { ...read, strRoomId: undefined }
   if (standsForNone(roomId, strRoomId)) return { ...read, roomId: undefined }
-  throw new TypeError('both roomId and strRoomId are given: a key opens one room')
+  throw new TypeError('roomId and strRoomId are both set: a key is for one room')
 }

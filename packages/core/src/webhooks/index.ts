@@ -39,7 +39,7 @@ const TRTC_WEBHOOK: OptionTable<TrtcWebhook> = { body: asItIs, sign: asItIs, key
 export function verifyTrtcWebhook(given: TrtcWebhook): void {
   const { body, sign, key } = readOptions<TrtcWebhook>(given, TRTC_WEBHOOK, 'verifyTrtcWebhook')
   if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
-    throw new TypeError(`body is ${kindOf(body)}, but must be the raw body: its bytes are what is signed`)
+    throw new TypeError(`body is ${kindOf(body)}, but must be the raw body: the signature covers its bytes`)
   }
   checkTrtcSign(sign, typeof body === 'string' ? encodeUtf8(body) : body, keysOf(key, 'key'))
 }

@@ -57,7 +57,7 @@ const MAX_THREADS = 64
 /** What a signer checks, but that a function cannot be handed to other threads. */
 function value(given: unknown, name: string): unknown {
   if (typeof given !== 'function') return given
-  throw new TypeError(`${name} is a function, which cannot be handed to other threads: give a value`)
+  throw new TypeError(`${name} is a function, which cannot be passed to other threads: pass a value`)
 }
 
 const OPTIONS: OptionTable<BulkOptions> = {
