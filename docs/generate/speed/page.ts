@@ -49,35 +49,35 @@ export function speedPage(): string {
   ])
   return `# Speed
 
-All figures are what the last runs wrote into [bench/](../bench). Candidates take turns within one run, on a server with two cores; compare ratios, not microseconds: those are your machine's.
+All figures are from the last runs in [bench/](../bench). Candidates take turns within one run, on a server with two cores. Compare ratios: microseconds depend on the machine.
 
 ## Tickets
 
-\`npm run bench\`, on Node.js ${node.replace('v', '')}. \`tls-sig-api-v2\` is the official package, which cannot verify; \`node:crypto + node:zlib\` is what one writes by hand.
+\`npm run bench\`, on Node.js ${node.replace('v', '')}. \`tls-sig-api-v2\` is the official package, which cannot verify; \`node:crypto + node:zlib\` is a typical implementation by hand.
 
 ${table(['', 'ours', 'peer', 'of the peer', 'times as fast', 'bytes allocated'], tickets)}
 
-Where several tickets are issued in one second, as a busy server does, the text of that second is kept; the second row is without that.
+Within one second, a busy server reuses the text of that second. The third row is without this cache.
 
-## Beside other signed tokens
+## Compared with other signed tokens
 
 Microseconds a ticket, by package and runtime ([\`peers-results.json\`](../bench/peers-results.json)):
 
 ![Microseconds a ticket, by package and runtime](speed.svg)
 
-## Beside the official programs
+## Compared with the official programs
 
 \`npm run bench -- --all\` with the checkouts of Tencent's programs in other languages ([\`official-results.json\`](../bench/official-results.json)):
 
 ![Microseconds a ticket, by official program](speed-official.svg)
 
-## What an adapter costs
+## Cost of an adapter
 
-Requests a second of a route that issues tickets, as a share of a route of the same framework and login that answers JSON alone ([\`http-results.json\`](../bench/http-results.json)):
+Requests a second of a route that issues tickets, as a share of a route with the same framework and login that answers plain JSON ([\`http-results.json\`](../bench/http-results.json)):
 
 ${table(['framework', 'share'], servers)}
 
-More than 100 % is possible: to write the answer without the framework's \`json()\` saves more time than the signature takes.
+More than 100 % is possible: writing the answer without the framework's \`json()\` saves more time than the signature takes.
 
 ## Under load
 

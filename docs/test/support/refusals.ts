@@ -31,7 +31,7 @@ export const REFUSALS: readonly Refusal[] = [
   { what: 'no `expire`', code: 'invalid_expire', use: sign('alice', undefined) },
   { what: '`expire` as a string', code: 'invalid_expire', use: sign('alice', '1e3') },
   { what: 'an SDKAppID that is not a number', code: 'invalid_sdk_app_id', use: set('abc', KEY) },
-  { what: 'a key with a line break after it', code: 'invalid_secret_key', use: set(ID, `${KEY}\n`) },
+  { what: 'a key with a trailing line break', code: 'invalid_secret_key', use: set(ID, `${KEY}\n`) },
   { what: 'a PEM key', code: 'invalid_secret_key', use: set(ID, '-----BEGIN PRIVATE KEY-----') },
   { what: 'room 0', code: 'invalid_room', use: enter(0, 255) },
   { what: 'a number above 4294967294', code: 'invalid_room', use: enter(2 ** 32, 255) },

@@ -1,6 +1,6 @@
 /** The claims of a token whose signature, issuer, audience and times have been checked. */
 export interface Claims {
-  /** Who issued the token. */
+  /** Issuer of the token. */
   readonly iss?: string
   /** Whom it is about: the user. */
   readonly sub?: string

@@ -38,7 +38,7 @@ export interface Authenticate {
 
 /** Which tokens are a login, and whose. */
 export interface JwtOptions {
-  /** Who issues the tokens: the value of their `iss`, compared letter by letter. */
+  /** Issuer of the tokens: their exact `iss`. */
   issuer: string
   /** Whom the tokens are for: a value, or several, of which `aud` has to hold one. */
   audience: string | readonly string[]
@@ -56,9 +56,9 @@ export interface JwtOptions {
   /** By how many seconds clocks may differ, whole seconds from 0 to 300. @defaultValue 5 */
   clockTolerance?: number
   /**
-   * How the claims become a UserID: the name of a claim, whose value goes through `toUserId`, or a function. Two users
-   * must never get one UserID, so choose what the provider never gives to somebody else. Nothing (`null`, `undefined`)
-   * refuses the login.
+   * The UserID: the name of a claim, which `toUserId` maps, or a function of the claims. Two users must never get the
+   * same UserID, so choose a claim that the provider never reassigns. Return nothing (`null`, `undefined`) to refuse
+   * the login.
    * @defaultValue 'sub'
    */
   userId?: string | ((claims: Claims) => string | null | undefined | Promise<string | null | undefined>)
@@ -94,11 +94,10 @@ const OPTIONS: OptionTable<JwtOptions> = {
 const MAX_TOKEN = 16_384
 
 /**
- * Creates the `authenticate` of an endpoint from the access tokens of an OpenID Connect provider, which the app sends as
- * `Authorization: Bearer`. A token that is missing, wrong or has ended answers 401; a provider that cannot be reached
- * answers 503.
+ * Creates the `authenticate` of an endpoint from the access tokens of an OpenID Connect provider, which the app sends
+ * as `Authorization: Bearer`. A missing, wrong or expired token answers 401; an unreachable provider answers 503.
  *
- * @param given the issuer, the audience, and how a UserID is made of the claims
+ * @param given the issuer, the audience, and the mapping from the claims to a UserID
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @example
  * ```ts

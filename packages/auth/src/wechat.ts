@@ -41,10 +41,10 @@ const MAX_PENDING = 100
 const REFUSED = new Set([40029, 40163, 40226])
 
 /**
- * Logins of WeChat mini programs: the client sends the code of `wx.login` as `Authorization: WxLogin <code>`, the server
- * exchanges it for the openid. A code counts once, for five minutes. The session key of the answer is dropped: it reaches
- * neither the client nor a log.
- * Source: developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-login/code2Session.html.
+ * Logins of WeChat mini programs: the client sends the code of `wx.login` as `Authorization: WxLogin <code>`, the
+ * server exchanges it for the openid. A code can be used once, within five minutes. The session key of the answer is
+ * dropped: it never reaches the client or a log. Source:
+ * developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-login/code2Session.html.
  *
  * @param given the mini program
  * @throws TypeError for an option that is missing, unknown or of the wrong type

@@ -9,7 +9,7 @@ export interface SourceResponse {
   readonly status: number
   /** The headers of the answer. */
   readonly headers: {
-    /** Value of a header, whose name is given in lower case. */
+    /** Value of a header; the name must be in lower case. */
     get(name: string): string | null | undefined
   }
   /** The body, parsed; it rejects with a `SyntaxError` where it is not JSON. */
@@ -26,11 +26,11 @@ export interface SourceRequest {
   readonly body: string
   /** `include` with `withCookies`. */
   readonly credentials?: 'include' | undefined
-  /** Aborted when the time is over, or nobody waits any more; `undefined` in mini programs. */
+  /** Aborted on a time-out, or when no caller waits any more; `undefined` in mini programs. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** `fetch`, or what stands in for it where there is none. */
+/** `fetch`, or its replacement on platforms without it. */
 export type SourceFetch = (url: string, request: SourceRequest) => Promise<SourceResponse>
 
 /** Headers of the request, by name. */
@@ -52,8 +52,8 @@ export interface AskOptions {
       ) => TicketAnswer | Promise<TicketAnswer>)
     | undefined
   /**
-   * Reads an answer in a form of its own: the parsed body of a success, or what the function `tickets` returned.
-   * @defaultValue the form of this project's server packages
+   * Converts an answer with another format: the parsed body of a success, or the result of the function `tickets`.
+   * @defaultValue the format of this project's server packages
    */
   // biome-ignore lint/suspicious/noExplicitAny: the app knows what its endpoint answers
   readonly toTickets?: ((answer: any, room: Room | undefined) => TicketAnswer) | undefined

@@ -5,9 +5,9 @@
  */
 import type { UserSigSource } from './options.ts'
 
-/** What is used of `TUICallKitServer` of TUICallKit for React and Vue. */
+/** The part of `TUICallKitServer` of TUICallKit for React and Vue that is used. */
 export interface CallKitServer {
-  /** Logs in and starts; each edition has parameters of its own. */
+  /** Logs in and starts; each edition has its own parameters. */
   // biome-ignore lint/suspicious/noExplicitAny: each edition has parameters of its own
   init(params: any): Promise<void>
 }

@@ -8,7 +8,9 @@ import { keepLoggedIn, type LoginOptions, type LoginSdk, type LoginSession } fro
 
 export type { LoginCause, LoginOptions, LoginSession, LoginState, LoginStatus } from './session.ts'
 
-/** What is used of `TencentCloudChat.create()`: the same in `@tencentcloud/chat` and `@tencentcloud/lite-chat`. */
+/**
+ * The part of `TencentCloudChat.create()` that is used: the same in `@tencentcloud/chat` and `@tencentcloud/lite-chat`.
+ */
 export interface ChatSdk {
   /** Logs in. */
   login(options: { userID: string; userSig: string }): Promise<unknown>

@@ -1,4 +1,4 @@
-/** What an error tells besides its message. */
+/** Details of an error in addition to its message. */
 export interface UserSigSourceErrorInfo {
   /** HTTP status of the answer; absent where none came. */
   readonly status?: number | undefined

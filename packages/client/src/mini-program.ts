@@ -1,5 +1,5 @@
 /**
- * What mini programs (WeChat, uni-app) have in place of `fetch` and `localStorage`.
+ * Replacements for `fetch` and `localStorage` in mini programs (WeChat, uni-app).
  *
  * @module
  */

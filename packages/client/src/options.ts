@@ -16,7 +16,7 @@ export interface SourceOptions extends AskOptions {
   /** How often a failed request is sent again before the caller gets the error. @defaultValue 4 */
   readonly retries?: number | undefined
   /**
-   * How many seconds one `get()` takes at most, with the storage, `headers`, all requests and the pauses between them.
+   * Time limit of one `get()`, in seconds, including the storage, `headers`, all requests and pauses.
    * @defaultValue 15
    */
   readonly timeout?: number | undefined
@@ -35,7 +35,7 @@ export interface SourceOptions extends AskOptions {
 
 /** Options of one call. */
 export interface GetOptions {
-  /** Gives up waiting; the request itself is given up when nobody waits for it any more. */
+  /** Stops waiting. The request itself is cancelled when no caller waits for it any more. */
   readonly signal?: AbortSignal | undefined
   /** Another room than the one of the source; its tickets are asked for each time, and not kept. */
   readonly room?: Room | undefined
@@ -50,19 +50,19 @@ export interface StopOptions {
 /** Tickets that are valid whenever they are asked for. */
 export interface UserSigSource {
   /**
-   * Returns valid tickets: those at hand, or fresh ones. Callers at the same time share one request. Those at hand are
-   * returned at once, also while they are renewed.
+   * Returns valid tickets: the current ones, or fresh ones. Concurrent callers share one request. Current tickets are
+   * returned at once, even during a renewal.
    *
-   * @param options - Another room, and a signal that gives up waiting.
-   * @throws UserSigSourceError if there are none; what the signal was aborted with; what a function of the app threw.
+   * @param options - Another room, and a signal that stops waiting.
+   * @throws UserSigSourceError if there are none; the reason of the signal; an error of a function of the app.
    */
   get(options?: GetOptions): Promise<IssuedTickets>
   /**
-   * Returns fresh tickets, whatever is at hand: after the service refused a ticket, for example. It never returns the
-   * answer to a request that was sent before the call.
+   * Always returns fresh tickets, for example after the service refused a ticket. It never returns the answer to a
+   * request from before the call.
    *
-   * @param options - Another room, and a signal that gives up waiting.
-   * @throws UserSigSourceError if there are none; what the signal was aborted with; what a function of the app threw.
+   * @param options - Another room, and a signal that stops waiting.
+   * @throws UserSigSourceError if there are none; the reason of the signal; an error of a function of the app.
    */
   refresh(options?: GetOptions): Promise<IssuedTickets>
   /** The tickets at hand, without a request; `undefined` before the first ones and after the end of the last ones. */
@@ -84,10 +84,10 @@ export interface UserSigSource {
    */
   wake(): void
   /**
-   * Ends timers, requests and subscriptions; who still waits gets an error with the code `stopped`.
-   * What is in memory is forgotten in any case.
+   * Ends timers, requests and subscriptions; waiting callers get an error with the code `stopped`. It always clears the
+   * tickets in memory.
    *
-   * @param options - What else is done.
+   * @param options - Whether to also clear the storage.
    */
   stop(options?: StopOptions): Promise<void>
 }

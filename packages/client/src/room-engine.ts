@@ -8,13 +8,13 @@ import { keepLoggedIn, type LoginOptions, type LoginSdk, type LoginSession } fro
 
 export type { LoginCause, LoginOptions, LoginSession, LoginState, LoginStatus } from './session.ts'
 
-/** What is used of the class `TUIRoomEngine` of `@tencentcloud/tuiroom-engine-js`. */
+/** The part of the class `TUIRoomEngine` of `@tencentcloud/tuiroom-engine-js` that is used. */
 export interface RoomEngineClass {
   /** Logs in. */
   login(options: { sdkAppId: number; userId: string; userSig: string }): Promise<unknown>
 }
 
-/** What is used of an instance of it. */
+/** The part of an instance that is used. */
 export interface RoomEngine {
   /** Listens to an event. */
   // biome-ignore lint/suspicious/noExplicitAny: the SDK's own types differ for each event

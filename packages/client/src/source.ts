@@ -15,14 +15,13 @@ import { readOptions } from './strict.ts'
 import { type IssuedTickets, toBody } from './tickets.ts'
 
 /**
- * Makes a source of tickets over a UserSig endpoint, or over a function that gets them in some other way.
+ * Creates a source of tickets from a UserSig endpoint or from a function.
  *
- * @param options - Where tickets come from, and when they are renewed; durations in seconds.
- * @throws TypeError for a name that is not an option, a value of the wrong type, neither or both of `endpoint` and
- * `tickets`, and a `storage` without `userId`: one user's tickets must not reach the next.
+ * @param options - The origin and the renewal of tickets; durations in seconds.
+ * @throws TypeError for an unknown option, a value of the wrong type, none or both of `endpoint` and `tickets`, and a
+ * `storage` without `userId`: one user's tickets must not reach the next.
  * @example
- * const source = createUserSigSource({ endpoint: '/usersig' })
- * const { sdkAppId, userId, userSig } = await source.get()
+ * const source = createUserSigSource({ endpoint: '/usersig' }) const { sdkAppId, userId, userSig } = await source.get()
  */
 export function createUserSigSource(options: SourceOptions): UserSigSource {
   const settings = readSourceOptions(options)

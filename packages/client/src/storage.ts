@@ -11,7 +11,7 @@ export type { TicketStorage } from './store.ts'
 
 /** Where tickets outlive the page: `localStorage`, `sessionStorage`, React Native's AsyncStorage. */
 export interface SourceStorage {
-  /** What was kept under a key. */
+  /** The stored value of a key. */
   getItem(key: string): string | null | undefined | Promise<string | null | undefined>
   /** Keeps a text under a key; it holds a ticket. */
   setItem(key: string, value: string): unknown

@@ -18,7 +18,7 @@ export interface StoreHost {
   take(tickets?: IssuedTickets): void
 }
 
-/** Where a source keeps the tickets of its own room. */
+/** Storage for the tickets of a source's own room. */
 export interface Store {
   /** Finds tickets: kept ones unless they have to be fresh, or what `ask` gets, which it keeps. */
   find(task: Task, ask: () => Promise<IssuedTickets>): Promise<IssuedTickets>

@@ -1,4 +1,4 @@
-/** The room of a PrivateMapKey: a number or a string, as `enterRoom` takes it; 123 and "123" are two rooms. */
+/** The room of a PrivateMapKey: a number or a string, as for `enterRoom`; 123 and "123" are two rooms. */
 export type Room =
   | {
       /** Number of the room, from 1 to 4294967294. */
@@ -14,7 +14,7 @@ interface StringRoom {
   readonly roomId?: undefined
 }
 
-/** What is needed of an answer of any server: it need not name the room, nor when the tickets were issued. */
+/** The required fields of an answer of any server. Room and time of issue are optional. */
 export interface TicketAnswer {
   /** SDKAppID of the application. */
   readonly sdkAppId: number

@@ -8,7 +8,7 @@ import type { UserSigSource } from './options.ts'
 import { type Kinds, readOptions } from './strict.ts'
 import type { IssuedTickets, Room } from './tickets.ts'
 
-/** What is used of `TRTC.create()` of `trtc-sdk-v5`. */
+/** The part of `TRTC.create()` of `trtc-sdk-v5` that is used. */
 export interface TrtcSdk {
   /** Enters a room. */
   // biome-ignore lint/suspicious/noExplicitAny: the SDK's own types are taken over from the instance
@@ -28,12 +28,12 @@ interface TrtcTicket {
   privateMapKey?: string
 }
 
-/** An enum of the SDK, or the text that its members stand for. */
+/** An enum of the SDK, or the string value of its members. */
 type Text<T> = T extends string ? T | `${T}` : T
 type Texts<T> = { [Name in keyof T]: Text<T[Name]> }
 type Without<T, Keys extends PropertyKey> = T extends unknown ? Texts<Omit<T, Keys>> : never
 
-/** What the room is entered with: the SDK's own options, without the tickets. */
+/** The SDK's options for entering the room, without the tickets. */
 export type EnterConfig<Sdk extends TrtcSdk> = Without<
   Parameters<Sdk['enterRoom']>[0],
   keyof TrtcTicket | 'roomId' | 'strRoomId'
@@ -52,22 +52,22 @@ export interface TrtcRooms<Sdk extends TrtcSdk> {
    * `trtc.enterRoom` with the UserSig and the PrivateMapKey of the room.
    *
    * @param config - The room, and the SDK's other options.
-   * @throws UserSigSourceError if there are no tickets; what the SDK throws.
+   * @throws UserSigSourceError if there are no tickets; errors of the SDK.
    */
   enterRoom(config: EnterConfig<Sdk>): Promise<void>
   /**
-   * `trtc.switchRole` with a fresh PrivateMapKey: the endpoint may give the new role other rights.
+   * `trtc.switchRole` with a fresh PrivateMapKey: the endpoint may grant the new role other rights.
    *
    * @param role - The new role.
    * @param options - The SDK's other options.
-   * @throws UserSigSourceError if there are no tickets; what the SDK throws.
+   * @throws UserSigSourceError if there are no tickets; errors of the SDK.
    */
   switchRole(role: Text<Parameters<Sdk['switchRole']>[0]>, options?: { latencyLevel?: number }): Promise<void>
   /**
    * `trtc.switchRoom` with a fresh PrivateMapKey of the other room: a key of an earlier visit may have other rights.
    *
    * @param room - The other room.
-   * @throws UserSigSourceError if there are no tickets; what the SDK throws.
+   * @throws UserSigSourceError if there are no tickets; errors of the SDK.
    */
   switchRoom(room: Room): Promise<void>
 }

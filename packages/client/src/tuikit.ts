@@ -8,7 +8,7 @@ import { keepLoggedIn, type LoginOptions, type LoginSdk, type LoginSession } fro
 
 export type { LoginCause, LoginOptions, LoginSession, LoginState, LoginStatus } from './session.ts'
 
-/** What is used of `@tencentcloud/tui-core`, or of `@tencentcloud/tui-core-lite`. */
+/** The part of `@tencentcloud/tui-core` or `@tencentcloud/tui-core-lite` that is used. */
 export interface TuiCore {
   /** Logs in to all of TUIKit. */
   readonly TUILogin: {
@@ -32,7 +32,7 @@ export interface TuiCore {
         /** The login changed. */
         readonly LOGIN_STATE_CHANGED: string
       }
-      /** What changed. */
+      /** The change. */
       readonly EVENT_SUB_KEY: {
         /** The user was logged out. */
         readonly USER_KICKED_OFFLINE: string

@@ -14,7 +14,7 @@ export interface Answer {
 export interface Outgoing {
   /** @defaultValue 'POST' */
   readonly method?: string
-  /** Who is logged in. */
+  /** The logged-in user. */
   readonly user?: string
   readonly headers?: Record<string, string>
   /** Bytes are sent with a Content-Length, a list of them in chunks. */

@@ -1,6 +1,6 @@
 import type { PrivilegeName } from './rules/privileges.ts'
 
-/** What a ticket says, times in Unix seconds. */
+/** Claims of a ticket, with times in Unix seconds. */
 export interface UserSigClaims {
   /** SDKAppID of the application that the ticket is for. */
   readonly sdkAppId: number
@@ -14,7 +14,7 @@ export interface UserSigClaims {
   readonly expiresAt: number
   /** Raw user buffer (TLS.userbuf), where the ticket has one. */
   readonly userBuf?: Uint8Array
-  /** What the user buffer means, where it is the room record of a PrivateMapKey. */
+  /** The room record of a PrivateMapKey, if the user buffer is one. */
   readonly room?: RoomClaims
 }
 
@@ -22,7 +22,7 @@ export interface UserSigClaims {
 export interface PrivateMapKeyClaims extends UserSigClaims {
   /** Raw user buffer (TLS.userbuf), which holds the room record. */
   readonly userBuf: Uint8Array
-  /** What the room record says. */
+  /** Contents of the room record. */
   readonly room: RoomClaims
 }
 

@@ -13,7 +13,7 @@ import { createUserSigner } from './signing/create-user-signer.ts'
 export interface TestUserSigOptions {
   /** SDKAppID of the application: an integer from 1 to 4294967295, or its decimal digits. */
   SDKAPPID: number | string
-  /** SDKSecretKey of the same application. Whoever can open the page or the app can read it. */
+  /** SDKSecretKey of the same application. Anyone who can open the page or the app can read it. */
   SECRETKEY: string
   /** How long tickets are valid, in seconds. @defaultValue 604800, a week */
   EXPIRETIME?: number
@@ -24,19 +24,19 @@ export interface TestUserSigOptions {
 /** Signs a ticket on the spot: `genTestUserSig(userId)`. */
 export interface GenTestUserSig {
   (userId: string): string
-  /** The same function, for those who take it apart: `const { genTestUserSig } = createTestUserSig(…)`. */
+  /** The same function, for destructuring: `const { genTestUserSig } = createTestUserSig(…)`. */
   readonly genTestUserSig: (userId: string) => string
 }
 
 /**
- * Creates `genTestUserSig`, for a quick trial on your own machine before there is a server.
+ * Creates `genTestUserSig`, for a quick trial on your own machine without a server.
  *
- * The key lies open in the page or the app. It warns once in the console, and runs only where it can tell that it is not
- * in production: on a page of a local host or of a file, or where `NODE_ENV` says so, as bundlers and test runners set it.
+ * Anyone can read the key in the page or the app. It warns once in the console, and runs only in a recognised
+ * development environment: on a page of localhost or of a file, or if a bundler or test runner sets `NODE_ENV` for it.
  * Mini programs, workers and apps have neither unless they are built for development.
  *
  * @param options SDKAppID, key and lifetime in seconds, under the names of the official generators
- * @throws Error where the key would be exposed to others, or might be
+ * @throws Error if others can or could read the key
  * @throws TypeError for an unknown option
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @example
@@ -50,7 +50,7 @@ export function createTestUserSig(options: TestUserSigOptions): GenTestUserSig {
   const exposure = findExposure()
   if (exposure !== undefined && given.dangerouslyExposeSecretKey !== true) {
     throw new Error(
-      `createTestUserSig() does not run here: ${exposure}, and everybody could read the secret key. Sign on your server, with @usersig/node, @usersig/edge or another adapter, and fetch the ticket from there.`,
+      `createTestUserSig() does not run here: ${exposure}, and anyone could read the secret key. Sign on your server, with @usersig/node, @usersig/edge or another adapter, and fetch the ticket from there.`,
     )
   }
   const { EXPIRETIME: expire } = given
@@ -102,7 +102,7 @@ function findExposure(): string | undefined {
   if (name === 'production') return 'NODE_ENV is production'
   if (typeof location === 'undefined') {
     if (name) return undefined
-    return 'there is neither a page on a local host nor a NODE_ENV such as "development", so that this may be production'
+    return 'there is no page on a local host and no NODE_ENV such as "development", so this may be production'
   }
   if (location.protocol === 'file:' || LOCAL_HOST.test(location.hostname)) return undefined
   return `the page is on ${location.hostname}, which is not a local host`

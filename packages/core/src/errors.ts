@@ -1,9 +1,9 @@
 import { brand, isBranded } from './brand.ts'
 
 /**
- * Why a ticket was not issued or not accepted.
+ * The reason why a ticket was not issued or not accepted.
  *
- * Codes that begin with `invalid_` name the value that the caller gave; the others speak of the ticket.
+ * Codes that begin with `invalid_` name a wrong value from the caller; the others describe the ticket.
  */
 export type UserSigErrorCode =
   | 'invalid_sdk_app_id'
@@ -76,10 +76,10 @@ const CODE_FACTS: Record<UserSigErrorCode, CodeFacts> = {
 const BRAND = 'usersig.UserSigError'
 
 /**
- * The one error of this library for tickets and for values given by a caller.
+ * The error of this library for wrong tickets and wrong values from a caller.
  *
- * Neither `message` nor any property ever holds a secret key, a ticket or bytes of them.
- * Wrong wiring of the program (an option of the wrong kind, a missing callback) is a `TypeError` instead.
+ * Its `message` and properties never contain a secret key, a ticket or bytes of them. Wrong wiring (an option of the
+ * wrong type, a missing callback) throws a `TypeError` instead.
  *
  * @example
  * ```ts
@@ -114,7 +114,7 @@ export class UserSigError extends Error {
   override readonly name = 'UserSigError'
   /** Why, for programs: stable, never translated. */
   readonly code: UserSigErrorCode
-  /** What to do about it, for people. */
+  /** The next step, in words. */
   readonly hint: string
   /** The code that Tencent's servers answer for the same fault, where there is one. */
   readonly tencentCode: number | undefined
@@ -138,7 +138,7 @@ export class UserSigError extends Error {
 export interface UserSigErrorFacts {
   /** `code` of a {@link UserSigError}. */
   readonly code: UserSigErrorCode
-  /** What to do about it. */
+  /** The next step. */
   readonly hint: string
   /** The code that Tencent's servers answer for the same fault, where there is one. */
   readonly tencentCode: number | undefined

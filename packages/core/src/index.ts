@@ -1,8 +1,8 @@
 /**
  * Signs, verifies and inspects UserSig and PrivateMapKey, on every JavaScript runtime.
  *
- * Moments are Unix seconds, lifetimes are seconds. What is wrong with a ticket or with a value that a caller gives is a
- * {@link UserSigError}; wrong wiring of the program is a `TypeError`.
+ * Times are Unix seconds, lifetimes are seconds. A wrong ticket or a wrong value from a caller throws a {@link
+ * UserSigError}; wrong wiring throws a `TypeError`.
  *
  * @module
  */

@@ -74,8 +74,8 @@ export interface AdminSession {
 const COMMAND = /^[a-z0-9_]{1,64}\/[a-z0-9_]{1,64}$/i
 
 /**
- * Creates a session for the server's calls of the REST API. One ticket serves many calls, and callers who come at once
- * wait for the same one.
+ * Creates a session for the server's calls of the REST API. Many calls share one ticket, and concurrent callers wait
+ * for the same one.
  *
  * @param given the signer, the administrator, the region, lifetimes in seconds
  * @throws TypeError for an option that is missing, unknown or of the wrong type

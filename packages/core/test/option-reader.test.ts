@@ -38,9 +38,9 @@ describe('what is read of options', () => {
     [{ expire: '5' }, 'expire is "5", but must be a whole number of seconds'],
     [{ debug: 1 }, 'debug is 1, but must be true or false'],
     [{ name: '' }, 'name is empty, but must be a text'],
-    [null, 'sign takes an object with options, but got null'],
+    [null, 'sign needs an object with options, but got null'],
     ['text', 'sign takes an object with options'],
-    [[], 'sign takes an object with options, but got an array'],
+    [[], 'sign needs an object with options, but got an array'],
   ])('%o is refused', (given, message) => {
     expect(() => read(given)).toThrow(message)
   })

@@ -7,7 +7,7 @@ import type { Language } from './language.ts'
 import type { Parts } from './parts.ts'
 import type { TicketContext } from './ticket.ts'
 
-/** What is known of the login that fails; each of these makes the diagnosis more exact. */
+/** Details of the failed login. Each makes the diagnosis more exact. */
 export interface DiagnoseContext {
   /** Keys that may have signed, of one application or of many. @defaultValue none: the signature is not checked */
   readonly keys?: readonly AppKey[]
@@ -19,7 +19,7 @@ export interface DiagnoseContext {
   readonly roomId?: number
   /** String room that is entered; an empty text means none. */
   readonly strRoomId?: string
-  /** What the ticket is meant to be. @defaultValue a PrivateMapKey where a room is given, otherwise either */
+  /** Expected kind of the ticket. @defaultValue a PrivateMapKey if a room is set, otherwise either */
   readonly expect?: 'user_sig' | 'private_map_key'
   /** The moment of the check, as a `Date` or Unix seconds. @defaultValue the clock of the system */
   readonly now?: Moment

@@ -16,7 +16,7 @@ export interface Span {
 export interface DissectedField {
   /** Its name, such as `TLS.identifier`. */
   readonly name: string
-  /** Its value as it stands there. */
+  /** Its value, unchanged. */
   readonly value: unknown
   /** Characters of the document: name and value. */
   readonly document: Span
@@ -38,11 +38,11 @@ export interface Dissection {
   readonly zlib: ZlibLayer | undefined
   /** The JSON document, or what is left of it. */
   readonly document: string
-  /** What the document holds, in its order. */
+  /** Fields of the document, in its order. */
   readonly fields: readonly DissectedField[]
   /** The text that was signed; `undefined` where the document is not valid. */
   readonly content: string | undefined
-  /** What the strict reading says; `undefined` where it has nothing to say. */
+  /** Message of the strict reader; `undefined` if it accepts the ticket. */
   readonly error: UserSigError | undefined
 }
 
@@ -52,7 +52,7 @@ export interface ZlibLayer {
   readonly header: Span
   /** The DEFLATE blocks. */
   readonly blocks: Span
-  /** Kind of the first block: not compressed, or with the code of the standard, or with one of its own. */
+  /** Kind of the first block: not compressed, with the code of the standard, or with its own code. */
   readonly firstBlock: 'stored' | 'fixed' | 'dynamic' | undefined
   /** The four bytes of the checksum (Adler-32); `undefined` where they are missing. */
   readonly checksum: Span | undefined

@@ -5,19 +5,19 @@ import type { Words } from './words/words.ts'
 
 /** One thing that was found out about a ticket, a key, or the text around them. */
 export interface Finding {
-  /** What it is, for programs: stable, never translated. */
+  /** Code, for programs: stable, never translated. */
   readonly code: FindingCode
   /** Which check of a ticket it belongs to. */
   readonly about: Check
-  /** `error` stands in the way of the login; `warning` may, or will later; `info` is good to know. */
+  /** `error` prevents the login; `warning` may, now or later; `info` does not. */
   readonly severity: 'error' | 'warning' | 'info'
-  /** What is the case. */
+  /** The cause, in words. */
   readonly message: string
-  /** What to do about it; empty where nothing has to be done. */
+  /** The next step; empty if none is needed. */
   readonly action: string
   /** What Tencent's servers answer, where the documents name a code. */
   readonly tencentCode: number | undefined
-  /** What the message names; times and durations are seconds. */
+  /** Values in the message; times and durations are seconds. */
   readonly values: FindingValues
 }
 

@@ -1,6 +1,6 @@
 /**
- * Finds out why a login with a UserSig fails: from tickets, codes, messages, logs and keys, in English and Chinese. It runs on
- * every JavaScript runtime, asks nobody, and returns neither tickets nor keys.
+ * Finds out why a login with a UserSig fails: from tickets, codes, messages, logs and keys, in English and Chinese. It
+ * runs on every JavaScript runtime, contacts no server, and never returns tickets or keys.
  *
  * It speaks both languages; `@usersig/doctor/en` and `@usersig/doctor/zh` are the same with the words of one.
  *

@@ -18,7 +18,7 @@ export const KINDS = [
   'unknown',
 ] as const
 
-/** What a text is. */
+/** Kind of a text. */
 export type TextKind = (typeof KINDS)[number]
 
 type Rule = readonly [kind: TextKind, code: FindingCode, pattern: RegExp]

@@ -2,7 +2,7 @@
 export interface LogReader {
   /** Takes the next piece of the log; it may end in the middle of a line. */
   write(chunk: string): void
-  /** What was kept, in its order: a text for `diagnose`. */
+  /** The kept lines, in order: a text for `diagnose`. */
   end(): string
 }
 

@@ -4,11 +4,11 @@ import { zlibSync } from 'fflate'
 import { encodeBase64, toTencentAlphabet } from './base64.ts'
 
 /**
- * Packs any document into the form of a ticket, without a signature of its own: to see what a verifier says when one
- * field of a ticket is another.
+ * Packs any document as a ticket, without signing it: to test how a verifier handles a changed field.
  *
- * @param document - The JSON document, whatever it holds, up to 2048 bytes of UTF-8.
- * @param compression - `deflate` as most official programs write it, or `none` for a stored block. @defaultValue `deflate`
+ * @param document - Any JSON document, up to 2048 bytes of UTF-8.
+ * @param compression - `deflate` as most official programs write it, or `none` for a stored block.
+ * @defaultValue `deflate`
  * @throws UserSigError `too_large`
  * @example
  * ```ts

@@ -4,9 +4,9 @@ import { type CompleteDocument, contentOf, findMistake, signs } from './recipe.t
 
 /** Which key signed. */
 export interface SignedBy {
-  /** SDKAppID that the key was given for. */
+  /** SDKAppID of the key. */
   readonly sdkAppId: number
-  /** Its place among the keys that were given. */
+  /** Its index in the given keys. */
   readonly index: number
 }
 

@@ -13,7 +13,7 @@ export interface ExecutionContext {
   waitUntil(promise: Promise<unknown>): void
 }
 
-/** What callbacks get second, after the request: what the platform called the handler with. */
+/** Second argument of callbacks, after the request: the arguments from the platform. */
 export interface EdgeContext<Env = unknown> {
   /** The second argument of the handler: on Workers the bindings, that is variables, secrets and services. */
   readonly env: Env
@@ -22,9 +22,9 @@ export interface EdgeContext<Env = unknown> {
 }
 
 /**
- * The arguments after the request: `env` may be left out where the handler does not ask for one.
+ * The arguments after the request: `env` is optional if the handler does not use it.
  *
- * Platforms without an `env` pass something of their own there (Deno its `info`, Bun its server), which is `unknown`.
+ * Platforms without an `env` pass another value (Deno its `info`, Bun its server), which is `unknown`.
  */
 export type CallArguments<Env> = unknown extends Env
   ? [env?: Env, ctx?: ExecutionContext]
@@ -33,7 +33,7 @@ export type CallArguments<Env> = unknown extends Env
 /** A handler of the form that Workers, Deno, Bun, Next.js and others call with a request. */
 export type FetchHandler<Env = unknown> = (request: Request, ...rest: CallArguments<Env>) => Promise<Response>
 
-/** A fetch handler of the app, before a guard stands in front of it. */
+/** A fetch handler of the app, without a guard. */
 export type GuardedHandler<Env = unknown> = (
   request: Request,
   env: Env,

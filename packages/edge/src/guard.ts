@@ -23,12 +23,11 @@ const OPTIONS: OptionTable<RequireUserSigOptions> = { ...GUARD_OPTIONS, cors: co
 const LINE = 'requireUserSig(options)((request) => new Response(getUserSig(request).userId))'
 
 /**
- * Puts a guard in front of a fetch handler: requests pass that bring a valid UserSig, by default as
- * `Authorization: Bearer`; others get 401. The handler reads the claims with {@link getUserSig}. What it throws or
- * rejects with is passed on.
+ * Puts a guard in front of a fetch handler: requests with a valid UserSig pass, by default in `Authorization: Bearer`;
+ * others get 401. The handler reads the claims with {@link getUserSig}. Its errors are passed on.
  *
- * @param given where the key and the ticket are, which tickets were withdrawn; callbacks get `(request, { env, ctx })`
- * @returns a function that takes the handler to guard, and returns the guarded one
+ * @param given the key, the place of the ticket, withdrawn tickets; callbacks get `(request, { env, ctx })`
+ * @returns a function from a handler to the guarded handler
  * @throws TypeError for an option that is unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` for values that are known at start
  * @example
@@ -61,8 +60,8 @@ export function requireUserSig<Env = unknown>(
 /**
  * The claims of the ticket that {@link requireUserSig} let pass.
  *
- * @param request the very request that the guard passed on, not a copy of it
- * @throws TypeError when no guard saw this request
+ * @param request the same request object that the guard passed on, not a copy
+ * @throws TypeError if no guard handled this request
  * @example
  * ```ts
  * const { userId, expiresAt } = getUserSig(request)

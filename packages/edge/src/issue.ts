@@ -17,13 +17,13 @@ export interface IssueUserSigOptions<Env = unknown> extends EndpointOptions<Requ
 const OPTIONS: OptionTable<IssueUserSigOptions> = { ...ENDPOINT_OPTIONS, path: literalPath, cors: corsOption }
 
 /**
- * Creates the fetch handler at which a logged-in user fetches tickets: `POST`, without a body or with `{"roomId": …}` or
- * `{"strRoomId": …}`. It never rejects.
+ * Creates the fetch handler at which a logged-in user fetches tickets: `POST`, without a body or with `{"roomId": …}`
+ * or `{"strRoomId": …}`. It never rejects.
  *
- * Without `credentials` and `signer`, the key comes from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`: of the Worker's
- * `env` at the first request, of `process.env` or `Deno.env` at start.
+ * Without `credentials` and `signer`, the key comes from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`: from the Worker's
+ * `env` at the first request, from `process.env` or `Deno.env` at start.
  *
- * @param given `authenticate`, and what else the endpoint has to know; callbacks get `(request, { env, ctx })`
+ * @param given `authenticate`, and the other options; callbacks get `(request, { env, ctx })`
  * @throws TypeError for an option that is missing, unknown or of the wrong type, with the line to add
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for values that are known at start
  * @example

@@ -15,12 +15,12 @@ export type RequireWebhookOptions<Env = unknown> = WebhookOptions<Request, EdgeC
 const LINE = 'requireWebhook({ trtcKey })((request) => new Response(\'{"code":0}\'))'
 
 /**
- * Puts a guard for the webhooks of Tencent's servers in front of a fetch handler: those whose signature fits pass, the
- * others get 403. The guard reads the body; the handler gets it from {@link getWebhook}.
+ * Puts a guard for webhooks from Tencent in front of a fetch handler: webhooks with a valid signature pass, the others
+ * get 403. The guard reads the body; the handler gets it from {@link getWebhook}.
  *
- * @param given `trtcKey` or `chatToken`, what you chose in the console: a text, several, or a function that gets
- *   `(request, { env, ctx }, { sdkAppId })`
- * @returns a function that takes the handler to guard, and returns the guarded one
+ * @param given `trtcKey` or `chatToken` from the console: a string, several, or a function that gets `(request, { env,
+ * ctx }, { sdkAppId })`
+ * @returns a function from a handler to the guarded handler
  * @throws TypeError for an option that is missing, unknown or of the wrong type, with the line to add
  * @example
  * ```ts
@@ -52,8 +52,8 @@ export function requireWebhook<Env = unknown>(
  * The body of the webhook that {@link requireWebhook} let pass, parsed: `EventType` and others for TRTC,
  * `CallbackCommand` and others for Chat.
  *
- * @param request the very request that the guard passed on, not a copy of it
- * @throws TypeError when no guard saw this request
+ * @param request the same request object that the guard passed on, not a copy
+ * @throws TypeError if no guard handled this request
  * @example
  * ```ts
  * const { EventType } = getWebhook<{ EventType: number }>(request)

@@ -3,7 +3,7 @@ import express from 'express'
 
 const app = express()
 
-// Before express.json(): the bytes of the body are what is signed.
+// Before express.json(): the signature covers the bytes of the body.
 app.post('/webhooks/trtc', requireWebhook({ trtcKey: process.env.TRTC_WEBHOOK_KEY, maxAge: 120 }), (req, res) => {
   console.log('event of TRTC', getWebhook(req))
   res.json({ code: 0 })

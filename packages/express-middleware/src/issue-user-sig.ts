@@ -20,9 +20,9 @@ const OPTIONS = { ...ENDPOINT_OPTIONS, ...BODY_OPTIONS, ...PASS_ERRORS } satisfi
  * Creates the handler at which a logged-in user fetches tickets. Mount it with `app.post(path, …)`, or with
  * `app.use(path, …)`, which also answers the other methods, with 405.
  *
- * @param options `authenticate`, and, if need be, `expire` (how long tickets are valid, in seconds), `authorizeRoom`,
- *   `limit`, `onIssued` and the others. Without `credentials` and `signer` the key is read from `USERSIG_SDKAPPID` and
- *   `USERSIG_SECRETKEY`, or the file that `USERSIG_SECRETKEY_FILE` names
+ * @param options `authenticate`, and optionally `expire` (how long tickets are valid, in seconds), `authorizeRoom`,
+ * `limit`, `onIssued` and the others. Without `credentials` and `signer`, it reads the key from `USERSIG_SDKAPPID` and
+ * `USERSIG_SECRETKEY`, or the file at `USERSIG_SECRETKEY_FILE`
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @example

@@ -3,14 +3,14 @@ import { flag, type OptionTable, printRefusal, toProblem } from '@usersig/core/i
 import { discardBody, type NodeContext, writeEndpointResponse } from '@usersig/node/internal'
 import type { NextFunction, Request, Response } from 'express'
 
-/** What callbacks get second: the response, for a login that reads or renews a cookie, such as iron-session. */
+/** Second argument of callbacks: the response, for a login that reads or renews a cookie, such as iron-session. */
 export type ExpressContext = NodeContext<Response>
 
 /** Who answers when a request is refused. */
 export interface PassErrors {
   /**
-   * Hands errors to the app's own error handler with `next(error)`, in place of answering with a problem document. The
-   * error has `status`, `code` and `headers`; for 500 its `cause` is what was thrown.
+   * Passes errors to the app's own error handler with `next(error)`, instead of answering with a problem document. The
+   * error has `status`, `code` and `headers`; for 500, its `cause` is the original error.
    * @defaultValue false
    */
   passErrors?: boolean

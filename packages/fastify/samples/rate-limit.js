@@ -3,7 +3,7 @@ import { issueUserSig } from '@usersig/fastify'
 import Fastify from 'fastify'
 import { Redis } from 'ioredis'
 
-// Stands for the login of your app.
+// Replace it with the login of your app.
 const users = new Map([
   ['Bearer token-of-alice', 'alice'],
   ['Bearer token-of-bob', 'bob'],
@@ -23,7 +23,7 @@ const check = app.createRateLimit({
 
 const issue = issueUserSig({
   authenticate: ({ headers }) => users.get(headers.authorization ?? ''),
-  // When Redis is not reached, this throws: then the request passes, and the error is logged.
+  // If Redis fails, this throws: the request passes, and the error is logged.
   limit: async (_user, request) => {
     const found = await check(request)
     return !found.isAllowed && found.isExceeded ? { retryAfter: found.ttlInSeconds } : null

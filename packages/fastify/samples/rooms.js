@@ -1,7 +1,7 @@
 import { issueUserSig } from '@usersig/fastify'
 import Fastify from 'fastify'
 
-// Stand for the login and the rooms of your app.
+// Replace them with the login and the rooms of your app.
 const users = [
   { id: 'alice', token: 'token-of-alice' },
   { id: 'bob', token: 'token-of-bob' },

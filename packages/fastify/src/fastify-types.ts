@@ -8,7 +8,7 @@ export type AnyRequest = FastifyRequest<any, any, any, any, any, any, any, any>
 // biome-ignore lint/suspicious/noExplicitAny: as above; the order of the parameters differs between Fastify 4 and 5.
 export type AnyReply = FastifyReply<any, any, any, any, any, any, any, any>
 
-/** What callbacks get second: the reply, for a login that reads or renews a cookie. */
+/** Second argument of callbacks: the reply, for a login that reads or renews a cookie. */
 export interface FastifyContext {
   /** Set headers and cookies on it, and leave the answer to the endpoint. */
   readonly reply: FastifyReply

@@ -18,7 +18,7 @@ export interface IssueUserSigOptions<Request extends AnyRequest = FastifyRequest
 
 const OPTIONS = { ...ENDPOINT_OPTIONS, ...BODY_OPTIONS } satisfies OptionTable<IssueUserSigOptions>
 
-/** The options of a Fastify route with its handler: `app.post(path, route)`, or spread among others of your own. */
+/** The options of a Fastify route with its handler: `app.post(path, route)`, or spread into your own options. */
 export interface UserSigRoute {
   /** Keeps the body from the parsers of the app: the handler reads it, within its bounds, after the login. */
   preParsing(
@@ -29,20 +29,20 @@ export interface UserSigRoute {
   ): void
   /** Gives the request back what was kept from the parsers. */
   preValidation(request: AnyRequest, reply: AnyReply, done: () => void): void
-  /** Answers. Alone it takes what the parsers of the app have made of the body. */
+  /** Answers. Used alone, it reads the body from the app's parsers. */
   handler(request: AnyRequest, reply: AnyReply): void
 }
 
 /**
- * Creates the route at which a logged-in user fetches tickets. The parsers of the app get to see no body of it, so that
- * faults of the body are answered as everywhere; other routes keep their parsers.
+ * Creates the route at which a logged-in user fetches tickets. The app's parsers do not see the body of this route, so
+ * that all adapters answer invalid bodies alike; other routes keep their parsers.
  *
- * @param options `authenticate`, and, if need be, `expire` (how long tickets are valid, in seconds), `authorizeRoom`,
- *   `limit`, `onIssued` and the others. Without `credentials` and `signer` the key is read from `USERSIG_SDKAPPID` and
- *   `USERSIG_SECRETKEY`, or the file that `USERSIG_SECRETKEY_FILE` names
- * @returns the options of a route: pass it to `app.post(path, …)`, which answers `POST` alone, or to `app.all(path, …)`,
- *   which also answers the other methods, with 405. Hooks of your own go beside it:
- *   `{ ...issueUserSig(options), onRequest: checkSession }`
+ * @param options `authenticate`, and optionally `expire` (how long tickets are valid, in seconds), `authorizeRoom`,
+ * `limit`, `onIssued` and the others. Without `credentials` and `signer`, it reads the key from `USERSIG_SDKAPPID` and
+ * `USERSIG_SECRETKEY`, or the file at `USERSIG_SECRETKEY_FILE`
+ * @returns the options of a route: pass it to `app.post(path, …)`, which answers only `POST`, or to `app.all(path, …)`,
+ * which also answers the other methods, with 405. To add your own hooks: `{ ...issueUserSig(options), onRequest:
+ * checkSession }`
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @example

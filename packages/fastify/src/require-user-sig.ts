@@ -13,11 +13,11 @@ export type RequireUserSigOptions<Request extends AnyRequest = FastifyRequest> =
 export type UserSigHook = (request: AnyRequest, reply: AnyReply, done: (error?: Error) => void) => void
 
 /**
- * Creates a guard as a hook: requests pass that bring a valid UserSig, by default as `Authorization: Bearer`; the others
- * get 401. As `onRequest` it refuses before the body is read.
+ * Creates a guard as a hook: requests pass that bring a valid UserSig, by default as `Authorization: Bearer`; the
+ * others get 401. As `onRequest` it refuses before the body is read.
  *
- * @param options where the ticket is, which ones were withdrawn. Without `credentials` and `signer` the key is read from
- *   `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`, or the file that `USERSIG_SECRETKEY_FILE` names
+ * @param options where the ticket is, which ones were withdrawn. Without `credentials` and `signer`, it reads the key
+ * from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`, or the file at `USERSIG_SECRETKEY_FILE`
  * @throws TypeError for an option that is unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`
  * @example

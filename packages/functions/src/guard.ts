@@ -17,8 +17,8 @@ import { toEndpointRequest } from './request.ts'
 // biome-ignore lint/suspicious/noExplicitAny: each platform has its own types of events, and some have none.
 export interface RequireUserSigOptions<Event = any, Context = any> extends GuardOptions<Event, Context> {
   /**
-   * Whether clients call the function by `wx.cloud.callFunction` or the like, and not over HTTP. There are no headers
-   * then: `getToken` takes the ticket from the event.
+   * Set `true` if clients call the function with `wx.cloud.callFunction` or similar, and not over HTTP. Such calls have
+   * no headers: `getToken` must read the ticket from the event.
    * @defaultValue false: requests come over HTTP
    */
   callable?: boolean
@@ -35,11 +35,11 @@ interface Call<Event, Context> {
 }
 
 /**
- * Puts a guard in front of a function: requests pass that bring a valid UserSig, by default as `Authorization: Bearer`;
- * others get 401. The function reads the claims with {@link getUserSig}. What it returns or throws is passed on.
+ * Puts a guard in front of a function: requests with a valid UserSig pass, by default in `Authorization: Bearer`;
+ * others get 401. The function reads the claims with {@link getUserSig}. Its result or error is passed on.
  *
- * @param given where the key and the ticket are, which tickets were withdrawn; callbacks get `(event, context)`
- * @returns a function that takes the function to guard, and returns the guarded one
+ * @param given the key, the place of the ticket, withdrawn tickets; callbacks get `(event, context)`
+ * @returns a function from your function to the guarded one
  * @throws TypeError for an option that is unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`
  * @example
@@ -85,9 +85,9 @@ function readRequest<Event, Context>(event: Event, context: Context): Call<Event
 /**
  * The claims of the ticket that {@link requireUserSig} let pass.
  *
- * @param event the very event that the guard passed on, not a copy of it. On `@cloudbase/functions-framework`, where it
- *   may be a text, the context does as well
- * @throws TypeError when no guard saw this event
+ * @param event the same event object that the guard passed on, not a copy. On `@cloudbase/functions-framework`, where
+ * it may be a string, you can pass the context
+ * @throws TypeError if no guard handled this event
  * @example
  * ```ts
  * const { userId, expiresAt } = getUserSig(event)

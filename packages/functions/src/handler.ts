@@ -12,9 +12,9 @@ export type GuardedFunction<Event = any, Context = any, Result = any> = (
   context: Context,
 ) => Result | Promise<Result>
 
-/** @throws TypeError for what is not a function */
+/** @throws TypeError if it is not a function */
 export function checkHandler(handler: unknown, line: string): void {
-  if (typeof handler !== 'function') throw new TypeError(`a guard takes the function that it guards:\n\n  ${line}\n`)
+  if (typeof handler !== 'function') throw new TypeError(`a guard needs the function that it guards:\n\n  ${line}\n`)
 }
 
 /** @throws TypeError for a function in place of the options */

@@ -11,9 +11,9 @@ import { toEndpointRequest } from './request.ts'
 // biome-ignore lint/suspicious/noExplicitAny: each platform has its own types of events, and some have none.
 export interface IssueUserSigOptions<Event = any, Context = any> extends EndpointOptions<Event, Context> {
   /**
-   * Whether clients call the function by `wx.cloud.callFunction`, `app.callFunction` or `uniCloud.callFunction`, and not
-   * over HTTP. All that is in the event comes from the client then: `authenticate` takes the user from what the
-   * platform says, such as `cloud.getWXContext().OPENID`.
+   * Set `true` if clients call the function with `wx.cloud.callFunction`, `app.callFunction` or
+   * `uniCloud.callFunction`, and not over HTTP. The client then writes the whole event, so `authenticate` must use the
+   * identity from the platform, such as `cloud.getWXContext().OPENID`.
    * @defaultValue false: requests come over HTTP
    */
   callable?: boolean
@@ -23,13 +23,13 @@ const OPTIONS: OptionTable<IssueUserSigOptions> = { ...ENDPOINT_OPTIONS, callabl
 
 /**
  * Creates the function at which a logged-in user fetches tickets: `POST`, without a body or with `{"roomId": …}` or
- * `{"strRoomId": …}`, on any platform whose events are known here.
+ * `{"strRoomId": …}`, on every supported platform.
  *
  * Without `credentials` and `signer`, the key comes from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY` of `process.env`.
  *
- * @param given `authenticate`, and what else the endpoint has to know; callbacks get `(event, context)`
+ * @param given `authenticate`, and the other options; callbacks get `(event, context)`
  * @returns the function to export as `handler`, `main` or `main_handler`. It rejects with a `TypeError` for an event
- *   that is not an HTTP request, or is one although the function is `callable`
+ * that is not an HTTP request, or for an HTTP request to a `callable` function
  * @throws TypeError for an option that is missing, unknown or of the wrong type, with the line to add
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for values that are known at start
  * @example

@@ -12,15 +12,15 @@ export type RequireWebhookOptions<Event = any, Context = any> = WebhookOptions<E
 const LINE = 'requireWebhook({ trtcKey })((event) => ({ statusCode: 200, body: \'{"code":0}\' }))'
 
 /**
- * Puts a guard for the webhooks of Tencent's servers in front of a function: those whose signature fits pass, the others
- * get 403. The function gets the body from {@link getWebhook}.
+ * Puts a guard for webhooks from Tencent in front of a function: webhooks with a valid signature pass, the others get
+ * 403. The function gets the body from {@link getWebhook}.
  *
- * On `@cloudbase/functions-framework` the body is parsed before any function gets it, so that TRTC's signature, which is
- * over its bytes, cannot be checked: those webhooks are refused there.
+ * `@cloudbase/functions-framework` parses the body before the function gets it. TRTC's signature covers the raw bytes
+ * and cannot be checked there, so those webhooks are refused.
  *
- * @param given `trtcKey` or `chatToken`, what you chose in the console: a text, several, or a function that gets
- *   `(event, context, { sdkAppId })`
- * @returns a function that takes the function to guard, and returns the guarded one
+ * @param given `trtcKey` or `chatToken` from the console: a string, several, or a function that gets `(event, context,
+ * { sdkAppId })`
+ * @returns a function from your function to the guarded one
  * @throws TypeError for an option that is missing, unknown or of the wrong type, with the line to add
  * @example
  * ```ts
@@ -54,8 +54,8 @@ export function requireWebhook<Event = any, Context = any>(
  * The body of the webhook that {@link requireWebhook} let pass, parsed: `EventType` and others for TRTC,
  * `CallbackCommand` and others for Chat.
  *
- * @param event the very event that the guard passed on, not a copy of it
- * @throws TypeError when no guard saw this event
+ * @param event the same event object that the guard passed on, not a copy
+ * @throws TypeError if no guard handled this event
  * @example
  * ```ts
  * const { EventType } = getWebhook<{ EventType: number }>(event)

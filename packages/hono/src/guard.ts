@@ -10,10 +10,10 @@ import { envOf, toEndpointRequest } from './request.ts'
 export type RequireUserSigOptions<E extends Env = any> = GuardOptions<Context<E>>
 
 /**
- * Creates a guard as middleware: requests pass that bring a valid UserSig, by default as `Authorization: Bearer`; others
- * get 401. Handlers after it read the claims with {@link getUserSig}.
+ * Creates a guard as middleware: requests with a valid UserSig pass, by default in `Authorization: Bearer`; others get
+ * 401. Handlers after it read the claims with {@link getUserSig}.
  *
- * @param given where the key and the ticket are, which tickets were withdrawn; callbacks get Hono's context `c`
+ * @param given the key, the place of the ticket, withdrawn tickets; callbacks get Hono's context `c`
  * @throws TypeError for an option that is unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` for values that are known at start
  * @example

@@ -12,10 +12,10 @@ export type IssueUserSigOptions<E extends Env = any> = EndpointOptions<Context<E
  * Creates the handler at which a logged-in user fetches tickets: `POST`, without a body or with `{"roomId": …}` or
  * `{"strRoomId": …}`.
  *
- * Without `credentials` and `signer`, the key comes from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`: of `c.env` at the
- * first request on Workers, of `process.env` or `Deno.env` at start.
+ * Without `credentials` and `signer`, the key comes from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`: from `c.env` at
+ * the first request on Workers, from `process.env` or `Deno.env` at start.
  *
- * @param given `authenticate`, and what else the endpoint has to know; callbacks get Hono's context `c`
+ * @param given `authenticate`, and the other options; callbacks get Hono's context `c`
  * @throws TypeError for an option that is missing, unknown or of the wrong type, with the line to add
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for values that are known at start
  * @example

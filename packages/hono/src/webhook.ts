@@ -9,11 +9,11 @@ import { toEndpointRequest } from './request.ts'
 export type RequireWebhookOptions<E extends Env = any> = WebhookOptions<Context<E>>
 
 /**
- * Creates a guard for the webhooks of Tencent's servers as middleware: those whose signature fits pass, the others get
- * 403. The guard reads the body; handlers after it get it from {@link getWebhook}.
+ * Creates a guard for webhooks from Tencent as middleware: webhooks with a valid signature pass, the others get 403.
+ * The guard reads the body; handlers after it get it from {@link getWebhook}.
  *
- * @param given `trtcKey` or `chatToken`, what you chose in the console: a text, several, or a function that gets Hono's
- *   context, `undefined`, and what the webhook says of itself, `{ sdkAppId }`
+ * @param given `trtcKey` or `chatToken` from the console: a string, several, or a function that gets Hono's context,
+ * `undefined`, and the webhook's unsigned `{ sdkAppId }`
  * @throws TypeError for an option that is missing, unknown or of the wrong type, with the line to add
  * @example
  * ```ts

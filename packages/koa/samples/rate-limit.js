@@ -3,7 +3,7 @@ import { Redis } from 'ioredis'
 import Koa from 'koa'
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
 
-// Stands for the login of your app.
+// Replace it with the login of your app.
 const users = [
   { id: 'alice', token: 'token-of-alice' },
   { id: 'bob', token: 'token-of-bob' },
@@ -18,7 +18,7 @@ const limiter = storeClient ? new RateLimiterRedis({ storeClient, ...perMinute }
 const issue = issueUserSig({
   path: '/usersig',
   authenticate: (ctx) => users.find(({ token }) => ctx.get('authorization') === `Bearer ${token}`)?.id,
-  // Either the limit is reached, or Redis is not: then the request passes, and the error is logged.
+  // A rejection that is an Error means that Redis failed: the request passes, and the error is logged.
   limit: ({ userId }) =>
     limiter.consume(userId).then(
       () => null,

@@ -2,7 +2,7 @@ import Router from '@koa/router'
 import { issueUserSig, toUserId } from '@usersig/koa'
 import Koa from 'koa'
 
-// Stands for the login of your app, which leaves the user in ctx.state.
+// Replace it with the login of your app, which sets ctx.state.
 const users = new Map([['Bearer token-of-alice', { id: '0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d' }]])
 
 const app = new Koa()
@@ -11,7 +11,7 @@ app.use((ctx, next) => {
   return next()
 })
 
-// A UUID has 36 characters, a UserID at most 32: toUserId makes one of the other, always the same.
+// A UUID has 36 characters, a UserID at most 32. toUserId maps one to the other, always in the same way.
 const issue = issueUserSig({ authenticate: (ctx) => ctx.state.user && toUserId(ctx.state.user.id) })
 
 const router = new Router({ prefix: '/api' })

@@ -15,7 +15,7 @@ router.post('/webhooks/chat', requireWebhook({ chatToken: process.env.CHAT_WEBHO
 })
 
 const app = new Koa()
-// Before the parser: the bytes of the body are what is signed.
+// Before the parser: the signature covers the bytes of the body.
 app.use(router.routes())
 app.use(bodyParser())
 app.listen(process.env.PORT ?? 3000)

@@ -1,5 +1,5 @@
 /**
- * Issues and requires tickets in Koa 2 and 3, and in what stands on it, such as Egg and Midway.
+ * Issues and requires tickets in Koa 2 and 3, and in frameworks on Koa, such as Egg and Midway.
  *
  * @module
  */

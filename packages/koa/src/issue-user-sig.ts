@@ -19,9 +19,9 @@ const OPTIONS = { ...ENDPOINT_OPTIONS, ...BODY_OPTIONS, path: checkPath } satisf
 /**
  * Creates the middleware at which a logged-in user fetches tickets: for a route of a router, or with `path` for an app.
  *
- * @param options `authenticate`, and, if need be, `expire` (how long tickets are valid, in seconds), `authorizeRoom`,
- *   `limit`, `onIssued` and the others; callbacks get Koa's context `ctx`. Without `credentials` and `signer` the key is
- *   read from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`, or the file that `USERSIG_SECRETKEY_FILE` names
+ * @param options `authenticate`, and optionally `expire` (how long tickets are valid, in seconds), `authorizeRoom`,
+ * `limit`, `onIssued` and the others; callbacks get Koa's context `ctx`. Without `credentials` and `signer`, it reads
+ * the key from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`, or the file at `USERSIG_SECRETKEY_FILE`
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @example

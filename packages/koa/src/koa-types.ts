@@ -23,5 +23,5 @@ export interface KoaContext {
   readonly [name: string]: any
 }
 
-/** A middleware of Koa, which a router takes, too. */
+/** A middleware for Koa and its routers. */
 export type KoaMiddleware = (ctx: KoaContext, next: Next) => Promise<void>

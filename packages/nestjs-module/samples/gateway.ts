@@ -4,7 +4,7 @@ import { keepHandshake, RequireUserSig, UserSig } from '@usersig/nestjs-module'
 
 @WebSocketGateway({ path: '/chat' })
 export class ChatGateway {
-  // The clients of platform-ws do not know the request that opened them, and the ticket is there.
+  // The clients of platform-ws do not keep the request that opened them, which carries the ticket.
   handleConnection(client: object, request: IncomingMessage) {
     keepHandshake(client, request)
   }

@@ -11,7 +11,7 @@ export class ProfileController {
     return { userId }
   }
 
-  // A route of your own in place of the ready-made one; here the app runs a robot.
+  // Your own route instead of the ready-made one; here the app runs a robot.
   @Post('robot')
   async robot() {
     return await this.userSig.issue('robot', { strRoomId: 'room-1', privileges: 'audience' })

@@ -15,7 +15,7 @@ export class WebhooksController {
 @Module({
   imports: [
     UserSigModule.forRoot({
-      // What you chose in the console; chatToken is for Chat and TUILiveKit.
+      // The key that you chose in the console; chatToken is for Chat and TUILiveKit.
       webhooks: { trtcKey: () => process.env.TRTC_WEBHOOK_KEY, maxAge: 120 },
     }),
   ],

@@ -55,9 +55,10 @@ export class UserSigModule {
   }
 
   /**
-   * Declares the module with values that other providers know.
+   * Declares the module with values from other providers.
    *
-   * @param options one of `useFactory`, `useClass` and `useExisting`; `issuer`, `name` and the like stand beside it
+   * @param options one of `useFactory`, `useClass` and `useExisting`; `issuer`, `name` and other static options next to
+   * it
    * @throws TypeError, UserSigError as `forRoot`, when the app starts
    * @example
    * ```ts

@@ -1,7 +1,7 @@
 import type { CanActivate, ExecutionContext, Type } from '@nestjs/common'
 import type { EndpointOptions, GuardOptions, WebhookOptions } from '@usersig/core/endpoint'
 
-/** The request of Express or Fastify. An app gives its parameters the type that it uses. */
+/** The request of Express or Fastify. Annotate your parameters with the type that your app uses. */
 // biome-ignore lint/suspicious/noExplicitAny: which type it is depends on the app's platform and its own additions
 export type FrameworkRequest = any
 
@@ -10,21 +10,21 @@ type Webhooks = WebhookOptions<FrameworkRequest, ExecutionContext>
 /** What `@RequireWebhook()` checks the webhooks of Tencent with. */
 export interface UserSigWebhooks extends Pick<Webhooks, 'trtcKey' | 'chatToken' | 'maxBytes'> {
   /**
-   * How old a webhook may be, in seconds. TRTC repeats a webhook that was not answered for about a minute, with its first
-   * time: give 120 or more. One of Chat is never let pass when it is older than 60, as its documents ask.
+   * Greatest age of a webhook, in seconds. TRTC repeats an unanswered webhook for about a minute with its first time:
+   * set 120 or more. A webhook of Chat older than 60 seconds never passes, as documented.
    * @defaultValue 60 for Chat, any age for TRTC
    */
   maxAge?: number
 }
 
-/** What a module needs to know, and what the factory of `forRootAsync` returns. */
+/** Options of a module, and the result of the factory of `forRootAsync`. */
 export interface UserSigModuleOptions
   extends GuardOptions<FrameworkRequest, ExecutionContext>,
     Omit<EndpointOptions<FrameworkRequest, ExecutionContext>, 'authenticate' | 'expire'> {
   /**
-   * Who is calling, from the app's own login; it runs after the guards of `issuer`. Nothing (`null`, `undefined`,
-   * `false`) answers 401. An id that does not fit a UserID, such as a UUID of 36 characters, goes through `toUserId`.
-   * Only for the controller that `issuer` asks for, and required there.
+   * Returns the UserID from the app's own login; it runs after the guards of `issuer`. Nothing (`null`, `undefined`,
+   * `false`) answers 401. For longer ids, such as a UUID of 36 characters, return `toUserId(id)`. Only for the
+   * controller of `issuer`, and required there.
    */
   authenticate?: EndpointOptions<FrameworkRequest, ExecutionContext>['authenticate']
   /**
@@ -34,8 +34,8 @@ export interface UserSigModuleOptions
    */
   expire?: number
   /**
-   * What signs the webhooks of Tencent, as you chose it in the console: for `@RequireWebhook()`.
-   * @defaultValue nothing, and the decorator stops the app at start
+   * The keys for webhooks from the console, for `@RequireWebhook()`. @defaultValue none: the decorator stops the app at
+   * start
    */
   webhooks?: UserSigWebhooks
 }
@@ -50,7 +50,7 @@ export interface UserSigIssuer {
   version?: string | string[]
 }
 
-/** What is known when the module is declared, so that it stands beside `useFactory` and not in its result. */
+/** Static options, set next to `useFactory` and not in its result. */
 export interface UserSigModuleExtras {
   /** Makes the service and the guards available in all modules. @defaultValue false */
   isGlobal?: boolean

@@ -20,7 +20,7 @@ import type {
   UserSigWebhooks,
 } from './options.ts'
 
-/** What `forRoot` takes. */
+/** Options of `forRoot`. */
 export type UserSigModuleRootOptions = UserSigModuleOptions & UserSigModuleExtras
 
 /** Where the options come from. */
@@ -29,7 +29,7 @@ export type OptionsFactory = Omit<
   'provideInjectionTokensFrom'
 >
 
-/** What `forRootAsync` takes: one of `useFactory`, `useClass` and `useExisting`. */
+/** Options of `forRootAsync`: one of `useFactory`, `useClass` and `useExisting`. */
 export type UserSigModuleAsyncOptions = OptionsFactory & UserSigModuleExtras
 
 const WEBHOOKS: OptionTable<UserSigWebhooks> = {
@@ -48,7 +48,7 @@ const MODULE_OPTIONS: OptionTable<UserSigModuleOptions> = {
 const guards: OptionCheck = (value, name) => {
   const isGuard = (each: unknown) => typeof each === 'function' || (typeof each === 'object' && each !== null)
   if (Array.isArray(value) && value.every(isGuard)) return Object.freeze([...value])
-  throw new TypeError(`${name} must be an array of guards, as @UseGuards() takes them`)
+  throw new TypeError(`${name} must be an array of guards, as for @UseGuards()`)
 }
 
 const ISSUER: OptionTable<UserSigIssuer> = {
@@ -104,7 +104,7 @@ export function readModuleOptions(given: unknown): Readonly<UserSigModuleOptions
     const extra = Object.keys(given).find((name) => Object.hasOwn(EXTRAS, name))
     if (extra !== undefined) {
       throw new TypeError(
-        `a factory cannot return ${extra}: put it beside the factory, into forRootAsync({ ${extra}: … })`,
+        `a factory cannot return ${extra}: put it next to the factory, into forRootAsync({ ${extra}: … })`,
       )
     }
   }
@@ -131,6 +131,6 @@ export function checkNoIssuing(options: UserSigModuleOptions): void {
   const given = Object.keys(options).find((name) => Object.hasOwn(ENDPOINT_OPTIONS, name) && !isElsewhere(name))
   if (given === undefined) return
   throw new TypeError(
-    missing('issuer', `${given} is for the ready-made controller, which issuer asks for`, ISSUER_LINE),
+    missing('issuer', `${given} is only for the ready-made controller of issuer`, ISSUER_LINE),
   )
 }

@@ -88,7 +88,7 @@ export class UserSigService {
   }
 
   /**
-   * Signs everything that a client needs to log in, and to enter a room if one is given, as plain JSON.
+   * Signs everything that a client needs to log in, and to enter a room if `options` name one, as plain JSON.
    *
    * @param userId the UserID, which must come from your own authentication: 1 to 32 bytes
    * @param options lifetime in seconds, moment of issue; a room and the rights in it

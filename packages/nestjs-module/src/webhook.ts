@@ -19,7 +19,7 @@ import { toWebhook } from './platform.ts'
 import { optionsFor } from './read-options.ts'
 import { webhooksToken } from './tokens.ts'
 
-/** Whose webhooks a route takes: those of TRTC and of call products, or those of Chat and TUILiveKit. */
+/** Webhooks for a route: those of TRTC and call products, or those of Chat and TUILiveKit. */
 export type WebhookKind = 'trtc' | 'chat'
 
 const SECRETS = { trtc: 'trtcKey', chat: 'chatToken' } as const
@@ -82,12 +82,12 @@ function noSecret(kind: WebhookKind): never {
 }
 
 /**
- * Lets only webhooks of Tencent pass whose signature fits; the others get 403. The body is kept from the parsers of the
- * app, as its bytes are what is signed: read it with `@Webhook()`, not with `@Body()`. For handlers, not for classes.
+ * Passes only webhooks with a valid signature of Tencent; the others get 403. The app's parsers do not get the body,
+ * because the signature covers its bytes: read it with `@Webhook()`, not with `@Body()`. For handlers, not for classes.
  *
  * @param kind `trtc` for TRTC and call products, `chat` for Chat and TUILiveKit
- * @param name the `name` of the module that knows the secret
- * @throws TypeError for a kind that is neither, or a name that is not a text, or empty
+ * @param name the `name` of the module with the secret
+ * @throws TypeError for an unknown kind, or a name that is empty or not a string
  * @example
  * ```ts
  * @Post('webhooks/trtc')
@@ -99,7 +99,7 @@ function noSecret(kind: WebhookKind): never {
  * ```
  */
 export function RequireWebhook(kind: WebhookKind, name?: string): MethodDecorator {
-  if (!Object.hasOwn(SECRETS, kind)) throw new TypeError("@RequireWebhook() takes 'trtc' or 'chat'")
+  if (!Object.hasOwn(SECRETS, kind)) throw new TypeError("@RequireWebhook() needs 'trtc' or 'chat'")
   return applyDecorators(UseGuards(guardFor(kind, name)), KeepBody(), documentWebhook())
 }
 

@@ -8,7 +8,7 @@ const DEFAULT_BODY_TIMEOUT = 10
 
 /** How the body of a request is read. */
 export interface BodyOptions {
-  /** How long the whole body may take to arrive, in seconds, above 0 and up to 3600; 408 then. @defaultValue 10 */
+  /** Time limit for the whole body to arrive, in seconds, above 0 and up to 3600; then 408. @defaultValue 10 */
   bodyTimeout?: number
 }
 

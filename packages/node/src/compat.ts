@@ -55,11 +55,11 @@ export class Api {
   }
 
   /**
-   * A UserSig, with a user buffer if one is given.
+   * A UserSig, optionally with a user buffer.
    *
    * @param userid UserID, 1 to 32 bytes
    * @param expire how long the ticket is valid, in seconds, from 1 to 1 576 800 000
-   * @param userBuf bytes to sign along, 1 to 1024, or a string, which is written as UTF-8
+   * @param userBuf bytes to sign, 1 to 1024, or a string, encoded as UTF-8
    * @returns the ticket
    * @throws UserSigError `invalid_user_id`, `invalid_expire`, `invalid_user_buf`
    */

@@ -8,7 +8,7 @@ import { closeConnection, discardRest, discardSoon, hangUpAfter, isServerClosing
 /** Work after an answer goes on: the process stays. */
 function goesOn(): void {}
 
-/** What callbacks get second. */
+/** Second argument of callbacks. */
 export function contextOf<Response extends NodeResponse>(res: Response): NodeContext<Response> {
   return Object.freeze({ res })
 }

@@ -24,11 +24,11 @@ const OPTIONS = { ...ENDPOINT_OPTIONS, ...BODY_OPTIONS, path: checkPath } satisf
 
 /**
  * Creates the listener at which a logged-in user fetches tickets: for `http.createServer`, `http2.createServer`, and as
- * a middleware for Connect-style servers. Every request that it takes is answered by it, refusals as problem documents
- * (RFC 9457).
+ * a middleware for Connect-style servers. It answers every request for its path, refusals as problem documents (RFC
+ * 9457).
  *
- * @param options `authenticate`, and what else the endpoint has to know. Without `credentials` and `signer` the key is
- *   read from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`, or the file that `USERSIG_SECRETKEY_FILE` names
+ * @param options `authenticate`, and what else the endpoint has to know. Without `credentials` and `signer`, it reads
+ * the key from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`, or the file at `USERSIG_SECRETKEY_FILE`
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
  * @example

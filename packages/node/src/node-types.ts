@@ -3,14 +3,14 @@ import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2'
 
 /** A request of `node:http`, `node:https` or `node:http2`, as it is or as a framework on top of them passes it on. */
 export type NodeRequest = (IncomingMessage | Http2ServerRequest) & {
-  /** What a body parser before the handler has left. */
+  /** The result of a body parser in front of the handler. */
   body?: unknown
 }
 
 /** A response of `node:http`, `node:https` or `node:http2`. */
 export type NodeResponse = ServerResponse | Http2ServerResponse
 
-/** What callbacks get second: the response, for a login that reads or renews a cookie, such as iron-session. */
+/** Second argument of callbacks: the response, for a login that reads or renews a cookie, such as iron-session. */
 export interface NodeContext<Response extends NodeResponse = ServerResponse> {
   /** The response. Set headers on it, and leave the answer to the endpoint. */
   readonly res: Response

@@ -19,8 +19,8 @@ const OPTIONS: OptionTable<RequireUserSigOptions> = GUARD_OPTIONS
  * Creates a guard: requests that bring a valid UserSig, by default as `Authorization: Bearer`, are handed to `next()`;
  * the others get 401.
  *
- * @param options where the ticket is, which ones were withdrawn. Without `credentials` and `signer` the key is read from
- *   `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`, or the file that `USERSIG_SECRETKEY_FILE` names
+ * @param options where the ticket is, which ones were withdrawn. Without `credentials` and `signer`, it reads the key
+ * from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`, or the file at `USERSIG_SECRETKEY_FILE`
  * @throws TypeError for an option that is unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`
  * @example

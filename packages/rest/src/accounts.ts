@@ -12,7 +12,7 @@ export interface ImportedAccount {
   faceUrl?: string
 }
 
-/** What became of one account. */
+/** Result for one account. */
 export interface AccountResult {
   /** UserID of the account. */
   readonly userId: string
@@ -69,15 +69,15 @@ export interface Accounts {
    */
   checkAccounts(userIds: readonly string[]): Promise<AccountState[]>
   /**
-   * Deletes accounts for good, with all their data; 100 at once. A plan may not allow it, and most do not take the same
-   * UserID again for three months. It is not tried again by itself. Source: trtc.io/document/34955.
+   * Deletes accounts for good, with all their data; 100 at once. Some plans do not allow it, and most do not accept the
+   * same UserID again for three months. The client does not retry it. Source: trtc.io/document/34955.
    *
    * @throws UserSigError `invalid_user_id`
    * @throws RestError
    */
   deleteAccounts(userIds: readonly string[]): Promise<AccountResult[]>
   /**
-   * Says who is logged in, and on which devices; 500 are asked for at once. Source: trtc.io/document/35477.
+   * Returns the online states and devices of users; sends 500 users per request. Source: trtc.io/document/35477.
    *
    * @throws UserSigError `invalid_user_id`
    * @throws RestError

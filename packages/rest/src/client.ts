@@ -42,12 +42,12 @@ const PASSING: readonly (number | string)[] = [
 const MAX_PAUSE = 5
 
 /**
- * Creates a client for the calls of the REST API that belong to tickets and identities.
+ * Creates a client for the calls of the REST API for tickets and identities.
  *
- * The ticket of the administrator renews itself. Calls that read, and those that do the same twice as once, are tried
- * again after failures that pass; time, answers and attempts are bounded.
+ * It renews the administrator's ticket automatically and retries idempotent calls after temporary failures. Time,
+ * answers and attempts are bounded.
  *
- * @param given the region, the key, what your guards ask
+ * @param given the region, the key, and the revocations of your guards
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` for a key that is a value
  * @example

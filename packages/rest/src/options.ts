@@ -3,7 +3,7 @@ import type { MaybePromise } from '@usersig/core/internal'
 import { callback, duration, type OptionTable, oneOf, text, wholeNumber } from '@usersig/core/internal'
 import type { RestRegion } from '@usersig/core/rest'
 
-/** What is told of a kick: the part of `createRevocations()` that is used. */
+/** The part of `createRevocations()` that is used. */
 export interface KickStore {
   /**
    * Remembers that the tickets of a user do not count any more.
@@ -13,7 +13,7 @@ export interface KickStore {
   kick(userId: string): Promise<void>
 }
 
-/** What a client of the REST API needs to know. */
+/** Options of a client for the REST API. */
 export interface RestClientOptions {
   /** Region of the application, as the console shows it. */
   region: RestRegion
@@ -28,13 +28,13 @@ export interface RestClientOptions {
   admin?: string
   /** How long each ticket of the administrator is valid, in seconds, from 1 to 1 576 800 000. @defaultValue 86400 */
   expire?: number
-  /** What your guards and endpoints ask: `createRevocations()` of `@usersig/core/revocation`. `kick` tells it. */
+  /** The `createRevocations()` of your guards and endpoints, from `@usersig/core/revocation`. `kick` calls it. */
   revocations?: KickStore
-  /** How long an attempt may take, in seconds, more than 0 and at most 3600. @defaultValue 10 */
+  /** Time limit of an attempt, in seconds, more than 0 and at most 3600. @defaultValue 10 */
   timeout?: number
   /** How often a call that may be repeated is tried again, 0 to 5 times. @defaultValue 2 */
   retries?: number
-  /** Origin of a proxy or of a stand-in, in place of Tencent's host: with https, or on this machine. */
+  /** Origin of a proxy or a stand-in instead of Tencent's host: with https, or on this machine. */
   apiOrigin?: string
   /** @defaultValue the global `fetch` */
   fetch?: typeof globalThis.fetch

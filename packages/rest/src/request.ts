@@ -17,7 +17,7 @@ export interface Answer {
 /** How a call may be sent. */
 export interface CallOptions {
   /**
-   * Whether it may be sent again where nobody knows if it was carried out: it only reads, or twice is the same as once.
+   * Set `true` for an idempotent call, which may be repeated after an unknown result.
    * @defaultValue false
    */
   isRepeatable?: boolean

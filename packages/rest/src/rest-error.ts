@@ -41,7 +41,7 @@ const SECRET = /https?:\/\/\S+|[\w*-]{40,}/g
 /** The longest piece of Tencent's own message that is repeated, in characters. */
 const MAX_INFO = 200
 
-/** A call of the REST API that brought no result. It holds neither the ticket of the administrator nor the address. */
+/** A failed call of the REST API. It does not contain the ticket of the administrator or the address. */
 export class RestError extends Error {
   /** Always `RestError`, also in programs whose names are shortened. */
   override readonly name = 'RestError'

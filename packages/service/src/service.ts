@@ -14,7 +14,7 @@ import type { Readiness } from './serving/health.ts'
 import { createManagement } from './serving/management.ts'
 import { createListener } from './serving/routes.ts'
 
-/** What a program around the service may decide. */
+/** Options for a program that runs the service. */
 export interface ServiceOptions {
   /** Where log lines go. @defaultValue the standard output */
   readonly logTo?: DestinationStream
@@ -47,7 +47,8 @@ export interface Service {
   /**
    * Ends in order: `/ready` says no, then no connections are taken, then what is under way is answered.
    *
-   * @param delay how long connections are still taken, in seconds @defaultValue `shutdown.delay` of the configuration
+   * @param delay how long connections are still taken, in seconds
+   * @defaultValue `shutdown.delay` of the configuration
    * @returns how many answers were broken off, as they took longer than `shutdown.timeout`
    */
   stop(delay?: number): Promise<number>

@@ -5,13 +5,16 @@ import { issueUserSig } from '@usersig/edge'
 import { refuseProduction } from './production.ts'
 import { createTestSigner } from './test-signer.ts'
 
-/** Who is logged in at the stand-in for your server. */
+/** The logged-in user of the stand-in for your server. */
 export interface FakeIssuerOptions {
-  /** Who gets tickets, or nobody (`null`), which answers 401; a function says it for each request. @defaultValue 'alice' */
+  /**
+   * UserID that gets tickets, or `null` to answer 401; or a function that returns it for each request.
+   * @defaultValue 'alice'
+   */
   userId?: string | null | ((request: Request) => string | null)
   /** How long tickets are valid, in seconds, from 1 to 1 576 800 000. @defaultValue 604800, a week */
   expire?: number
-  /** Where its clock stands, as a `Date` or Unix seconds. @defaultValue the clock of the system */
+  /** Fixed time of its clock, as a `Date` or Unix seconds. @defaultValue the system clock */
   now?: Moment
 }
 
@@ -39,9 +42,9 @@ const checkFailure = oneOf(FAILURES)
 
 /**
  * Stands in for the endpoint of your server, for the tests of an app that logs in: it issues tickets of `TEST_APP`, and
- * fails as it is told. It refuses to run with `NODE_ENV=production`.
+ * fails on request. It refuses to run with `NODE_ENV=production`.
  *
- * @param given who is logged in, lifetime in seconds, where the clock stands
+ * @param given the logged-in user, lifetime in seconds, fixed time
  * @throws TypeError for an option that is unknown or of the wrong type
  * @throws UserSigError `invalid_expire`
  * @example

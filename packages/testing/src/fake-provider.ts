@@ -54,10 +54,10 @@ const OPTIONS: OptionTable<FakeProviderOptions> = {
 const LIFETIME = 3600
 
 /**
- * Stands in for the provider of a login: it signs tokens with a key of its own, and hands the app the public key at the
- * address where the app looks for it. Nothing goes to the network. It refuses to run with `NODE_ENV=production`.
+ * Stands in for the provider of a login: it signs tokens with its own key, and serves the public key at the address
+ * that the app asks. It needs no network. It refuses to run with `NODE_ENV=production`.
  *
- * @param given the provider, as the app names it
+ * @param given the provider, as configured in the app
  * @throws TypeError for an option that is missing or wrong
  * @example
  * ```ts

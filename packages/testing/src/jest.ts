@@ -24,7 +24,7 @@ declare global {
   namespace jest {
     /** The matchers of Jest, with the one that is added. */
     interface Matchers<R> {
-      /** Whether a text is a UserSig of `TEST_APP` that works: for this user, at this moment. */
+      /** Checks that a text is a valid UserSig of `TEST_APP` for this user, at this time. */
       toBeUserSigFor(expected: ExpectedUserSig): R
     }
   }

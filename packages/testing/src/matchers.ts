@@ -2,27 +2,27 @@ import { UserSigError } from '@usersig/core'
 import { type OptionTable, readOptions, text, toUnixSeconds } from '@usersig/core/internal'
 import { createTestSigner, type TestSignerOptions } from './test-signer.ts'
 
-/** What a ticket has to be. */
+/** Expectations for a ticket. */
 export interface ExpectedUserSig extends TestSignerOptions {
   /** Whose it is. */
   userId: string
 }
 
-/** What a matcher tells the test runner. */
+/** Result of a matcher. */
 export interface MatcherResult {
   /** Whether the text is such a UserSig. */
   readonly pass: boolean
-  /** What the runner prints when the test fails. */
+  /** Message for a failed test. */
   readonly message: () => string
 }
 
 const EXPECTED: OptionTable<ExpectedUserSig> = { userId: text, now: toUnixSeconds }
 
 /**
- * Whether a text is a UserSig of `TEST_APP` that works: for this user, at this moment.
+ * Checks that a text is a valid UserSig of `TEST_APP` for this user, at this time.
  *
  * @param received the ticket
- * @param given whose it has to be, and when; without `now` at the moment of the test
+ * @param given the expected user and time; without `now`, the time of the test
  * @example
  * ```ts
  * expect.extend({ toBeUserSigFor })

@@ -20,9 +20,9 @@ const MAX_BODY = 65_536
 
 /**
  * Starts {@link createFakeIssuer} on a free port of the loopback address, for tests in a browser or of another process.
- * Pages of every origin may ask it.
+ * Pages of every origin may call it.
  *
- * @param given who is logged in, lifetime in seconds, where the clock stands
+ * @param given the logged-in user, lifetime in seconds, fixed time
  * @example
  * ```ts
  * const issuer = await startFakeIssuer()

@@ -5,17 +5,18 @@ import { TEST_APP } from './test-app.ts'
 
 /** How a signer for tests keeps time. */
 export interface TestSignerOptions {
-  /** Where its clock stands, as a `Date` or Unix seconds. @defaultValue the clock of the system, which runs */
+  /** Fixed time of its clock, as a `Date` or Unix seconds. @defaultValue the system clock */
   now?: Moment
 }
 
 const OPTIONS: OptionTable<TestSignerOptions> = { now: toUnixSeconds }
 
 /**
- * The signer of {@link TEST_APP}: it signs tickets that an app under test accepts, and checks those that it issues.
+ * The signer of {@link TEST_APP}: it signs tickets that an app under test accepts, and checks those that the app
+ * issues.
  *
- * @param given where its clock stands
- * @throws TypeError for an unknown option, or a `now` that is not a moment
+ * @param given fixed time of its clock
+ * @throws TypeError for an unknown option, or a wrong `now`
  * @throws Error with `NODE_ENV=production`
  * @example
  * ```ts

@@ -23,7 +23,7 @@ export interface TestTickets {
   readonly expired: string
   /** Begins in an hour, as from a server whose clock is fast: `not_yet_valid`. */
   readonly notYetValid: string
-  /** Signed with the key of nobody: `bad_signature`. */
+  /** Signed with an unknown key: `bad_signature`. */
   readonly wrongKey: string
   /** Of another application, with its key: `bad_signature`. */
   readonly otherApp: string
@@ -44,9 +44,9 @@ const HOUR = 3600
 const OTHER_APP = { sdkAppId: 1_400_000_001, secretKey: '0'.repeat(63).concat('1') }
 
 /**
- * Tickets of {@link TEST_APP} for the tests of an app: one that works, and one for each way not to.
+ * Tickets of {@link TEST_APP} for the tests of an app: one valid ticket, and one for each fault.
  *
- * @param given whose they are, and when
+ * @param given their user and time
  * @throws TypeError for an unknown option
  * @throws UserSigError `invalid_user_id`
  * @throws Error with `NODE_ENV=production`

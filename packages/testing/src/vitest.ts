@@ -15,7 +15,7 @@ declare global {
   namespace Chai {
     // What vitest makes its assertions of in all versions; its own interfaces have other parameters in each.
     interface Assertion {
-      /** Whether a text is a UserSig of `TEST_APP` that works: for this user, at this moment. */
+      /** Checks that a text is a valid UserSig of `TEST_APP` for this user, at this time. */
       toBeUserSigFor(expected: ExpectedUserSig): void
     }
   }

@@ -10,15 +10,15 @@ export interface HttpBody {
   readonly chunkBytes?: number
 }
 
-/** What is sent to the issuing endpoint. */
+/** Request to the issuing endpoint. */
 export interface HttpRequest {
   /** Method of the request, such as `POST`. */
   readonly method: string
-  /** Who is logged in; null for nobody. */
+  /** The logged-in user, or null. */
   readonly user: string | null
   /** Query string without its question mark. */
   readonly query?: string
-  /** Header fields beside those of the login, with small names. */
+  /** Header fields in addition to those of the login, with lower-case names. */
   readonly headers?: Readonly<Record<string, string>>
   /** Body of the request; none where it is left out. */
   readonly body?: HttpBody
@@ -41,13 +41,13 @@ export interface NamedRoom {
 
 /** One request, and how an endpoint answers it. */
 export interface HttpCase {
-  /** What the case shows, as a sentence; unique. */
+  /** Statement of the case, as a sentence; unique. */
   readonly name: string
   /** The group that it is scored in. */
   readonly class: 'issue' | 'login' | 'methods' | 'cors' | 'rooms' | 'types' | 'body' | 'size' | 'order'
-  /** What is sent. */
+  /** The request. */
   readonly request: HttpRequest
-  /** What has to come back. */
+  /** The expected answer. */
   readonly expect: {
     /** Status of the answer. */
     readonly status: number

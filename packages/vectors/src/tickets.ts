@@ -1,7 +1,7 @@
-/** What a ticket is: the two kinds with a user buffer hold further rights or data. */
+/** Kind of a ticket: the two kinds with a user buffer contain further rights or data. */
 export type TicketKind = 'userSig' | 'userSigWithUserBuf' | 'privateMapKey' | 'privateMapKeyWithStringRoomId'
 
-/** What a verifier does with a ticket; `either` where both are right, and a crash is not. */
+/** Expected result of a verifier; `either` if both are right; a crash is always wrong. */
 export type Outcome = 'accept' | 'reject' | 'either'
 
 /** What every ticket here has. */
@@ -18,7 +18,7 @@ interface Signed {
 interface Contents {
   /** Number of the room, from 1 to 4294967294; in a few tickets it is one that cannot be. */
   readonly roomId?: number
-  /** Text that names the room, in place of `roomId`. */
+  /** Name of the room, instead of `roomId`. */
   readonly strRoomId?: string
   /** Sum of the rights' bits, from 0 to 255. */
   readonly privilegeMap?: number
@@ -56,7 +56,7 @@ export interface ToolkitVector extends Signed, Contents {
 
 /** A ticket of an official program for unusual input. */
 export interface QuirkVector extends Signed, Contents {
-  /** What is unusual: P a room's account, R a room's name, B a buffer. */
+  /** The unusual input: P a room's account, R a room's name, B a buffer. */
   readonly case: string
   /** Program that made it, such as `go` or `android`. */
   readonly implementation: string
@@ -70,7 +70,7 @@ export interface QuirkVector extends Signed, Contents {
   readonly json: string
   /** The user buffer inside, in hexadecimal. */
   readonly userBufHex?: string
-  /** What a verifier does with it. */
+  /** Expected result of a verifier. */
   readonly expect: Outcome
 }
 
@@ -78,17 +78,17 @@ export interface QuirkVector extends Signed, Contents {
 export interface HostileVector extends Signed {
   /** Name of the case. */
   readonly case: string
-  /** What was done to it. */
+  /** The damage. */
   readonly damage?: string
   /** UserID that the verifier expects. */
   readonly userId: string
   /** Time at which it is verified, as a Unix time. */
   readonly now: number
-  /** What a verifier does with it. */
+  /** Expected result of a verifier. */
   readonly expect: Outcome
 }
 
-/** What a signer is asked for, and refuses. */
+/** An input that a signer must refuse. */
 export interface InputVector {
   /** Name of the case. */
   readonly case: string

@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const TEXT = readFileSync(`${ROOT}SECURITY.md`, 'utf8')
 
 /** The rows of the table of promises. */
-const rows = (/## What is promised\n([\s\S]*?)\n## /.exec(TEXT)?.[1] ?? '')
+const rows = (/## Guarantees\n([\s\S]*?)\n## /.exec(TEXT)?.[1] ?? '')
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| promise') && !line.startsWith('| ---'))
   .map((line) => line.slice(2, -2).split(' | '))

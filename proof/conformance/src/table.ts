@@ -22,9 +22,9 @@ export const SHOWN = {
 
 const HEAD = `# Conformance
 
-The official programs of Tencent Cloud and this toolkit, scored by \`usersig conform --lines\` over the same [test vectors](../packages/vectors). A cell says how many of how many statements hold; a dash stands for what a program does not do, or cannot be asked for: the verifier for PHP reads its own clock, and the others have none.
+The official programs of Tencent Cloud and this toolkit, scored by \`usersig conform --lines\` with the same [test vectors](../packages/vectors). A cell shows how many statements hold, and of how many. A dash means that the program has no such function or that it cannot be tested: the PHP verifier reads its own clock, and the others have no verifier.
 
-\`node src/main.ts FOLDER\` in [\`proof/conformance\`](../proof/conformance) makes this page. How the programs take hostile input is left out: that goes to their maintainers first.
+\`node src/main.ts FOLDER\` in [\`proof/conformance\`](../proof/conformance) writes this page. Results for hostile input are not included: their maintainers get them first.
 `
 
 /** The page, from a run. */
@@ -33,8 +33,7 @@ export function drawPage(rows: readonly Row[]): string {
   const cells = rows.map(({ name, scores }) => [name, ...Object.keys(SHOWN).map((group) => drawCell(scores, group))])
   const versions = rows.map(({ name, source, language }) => [name, source, language])
   const faults = rows.flatMap(drawFaults)
-  const list =
-    faults.length > 0 ? `\nThe first statement of each group that does not hold:\n\n${faults.join('\n')}\n` : ''
+  const list = faults.length > 0 ? `\nThe first failed statement of each group:\n\n${faults.join('\n')}\n` : ''
   return `${HEAD}\n${drawTable([head, ...cells])}\n${list}\n## Versions\n\n${drawTable([['program', 'source', 'language'], ...versions])}\n`
 }
 

@@ -11,9 +11,9 @@ export interface Row extends Outcome {
 
 const HEAD = `# Runtimes
 
-\`@usersig/core\`, built and packed as npm gets it, passes the same cases on each of these: the tickets of eleven official programs at every border of their lifetime, hostile tickets, every refusal, room records, error codes, and that no error shows a secret. The cases are in [\`packages/core/test/cases\`](../packages/core/test/cases), and know no test runner; Chromium and workerd get them bundled, as apps are.
+\`@usersig/core\`, built and packed as for npm, passes the same cases on each of these runtimes: tickets of eleven official programs at every limit of their lifetime, hostile tickets, every refusal, room records, error codes, and errors without secrets. The cases are in [\`packages/core/test/cases\`](../packages/core/test/cases), and need no test runner. For Chromium and workerd, they are bundled like apps.
 
-\`npm test\` runs them and fails when this table is out of date; \`npm run runtimes\` runs them and writes it.
+\`npm test\` runs them and fails if this table is out of date; \`npm run runtimes\` runs them and writes it.
 `
 
 /** The table as it stands in the documents. */

@@ -21,9 +21,8 @@ const ENTRA: OptionTable<EntraOptions> = {
 }
 
 /**
- * Access tokens of Microsoft Entra ID, version 2, of one tenant. The UserID is made of `oid`, which stays the same for a
- * user in all applications of the tenant.
- * Source: learn.microsoft.com/entra/identity-platform/access-token-claims-reference.
+ * Access tokens of Microsoft Entra ID, version 2, of one tenant. The UserID is `oid`, which is the same for a user in
+ * all applications of the tenant. Source: learn.microsoft.com/entra/identity-platform/access-token-claims-reference.
  *
  * @param given the tenant and the API
  * @example

@@ -15,9 +15,8 @@ export interface OktaOptions extends PresetOptions {
 const OKTA: OptionTable<OktaOptions> = { ...PRESET, domain: host, authorizationServer: part, audience: text }
 
 /**
- * Access tokens of a custom authorization server of Okta. The UserID is made of `uid`; `sub` is the login name there,
- * which can change hands.
- * Source: developer.okta.com/docs/guides/validate-access-tokens.
+ * Access tokens of a custom authorization server of Okta. The UserID is `uid`; `sub` is the login name there, which can
+ * be reassigned. Source: developer.okta.com/docs/guides/validate-access-tokens.
  *
  * @param given the organisation and the authorization server
  * @example

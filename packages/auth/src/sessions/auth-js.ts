@@ -1,25 +1,25 @@
 import { ownMember, userOf } from './user-of.ts'
 
-/** What is used of a session of Auth.js. */
+/** The part of an Auth.js session that is used. */
 export interface AuthJsSession {
-  /** Who is logged in. */
+  /** The logged-in user. */
   readonly user?: AuthJsUser | null
 }
 
-/** What is used of the user of a session. */
+/** The part of a session's user that is used. */
 export interface AuthJsUser {
   /** The id of the user. Auth.js leaves it out by default. */
   readonly id?: string
 }
 
 /**
- * Sessions of Auth.js (NextAuth). The session has to hold `user.id`, which Auth.js leaves out by default: add it in the
- * `session` callback, as in `session.user.id = token.sub`. It goes through `toUserId`.
- * Source: authjs.dev/guides/extending-the-session.
+ * Sessions of Auth.js (NextAuth). The session must contain `user.id`, which Auth.js omits by default: add it in the
+ * `session` callback, as in `session.user.id = token.sub`. `toUserId` maps it. Source:
+ * authjs.dev/guides/extending-the-session.
  *
- * @param getSession asks Auth.js for the session of a request: `() => auth()` in Next.js, or
- *   `(req) => getSession(req, config)` with `@auth/express`
- * @throws TypeError for what is not a function
+ * @param getSession returns the session of a request: `() => auth()` in Next.js, or `(req) => getSession(req, config)`
+ * with `@auth/express`
+ * @throws TypeError if it is not a function
  * @example
  * ```ts
  * export const POST = issueUserSig({ authenticate: authJs(() => auth()) }) // auth: what NextAuth() returns

@@ -1,13 +1,13 @@
 import { requestHeaders } from './request-headers.ts'
 import { ownMember, userOf } from './user-of.ts'
 
-/** What is used of the object that `betterAuth()` of the package better-auth returns. */
+/** The part of the result of `betterAuth()` (package better-auth) that is used. */
 export interface BetterAuthLike {
   /** The endpoints of Better Auth, as functions. */
   readonly api: BetterAuthApi
 }
 
-/** What is used of the endpoints of Better Auth. */
+/** The endpoints of Better Auth that are used. */
 export interface BetterAuthApi {
   /**
    * Finds the session of a request.
@@ -20,18 +20,18 @@ export interface BetterAuthApi {
   }): Promise<BetterAuthSession | null>
 }
 
-/** What is used of a session of Better Auth. */
+/** The part of a Better Auth session that is used. */
 export interface BetterAuthSession {
-  /** Who is logged in; its `id` becomes the UserID. */
+  /** The logged-in user; its `id` becomes the UserID. */
   readonly user: object
 }
 
 /**
- * Sessions of Better Auth. The session is read from the database and not from the cookie's copy, since a ticket may be
- * valid for longer than that copy. The id of the user goes through `toUserId`.
- * Source: better-auth.com/docs/concepts/session-management.
+ * Sessions of Better Auth. It reads the session from the database and not from the cookie cache, because a ticket may
+ * be valid for longer than that cache. `toUserId` maps the user's id. Source:
+ * better-auth.com/docs/concepts/session-management.
  *
- * @param auth what `betterAuth()` of better-auth returns
+ * @param auth the result of `betterAuth()`
  * @throws TypeError for something else
  * @example
  * ```ts
@@ -40,7 +40,7 @@ export interface BetterAuthSession {
  */
 export function betterAuth(auth: BetterAuthLike): (request: unknown) => Promise<string | null> {
   if (typeof auth?.api?.getSession !== 'function') {
-    throw new TypeError('betterAuth() takes what betterAuth() of the package better-auth returns')
+    throw new TypeError('betterAuth() needs the result of betterAuth() of the package better-auth')
   }
   return async (request) => {
     const headers = requestHeaders(request)

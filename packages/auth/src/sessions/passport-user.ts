@@ -10,8 +10,7 @@ export interface PassportUserOptions {
 const PASSPORT_USER: OptionTable<PassportUserOptions> = { key: text }
 
 /**
- * The user that Passport found: `req.user` of Express, Nest and Fastify, `ctx.state.user` of Koa. The id goes through
- * `toUserId`.
+ * The user of Passport: `req.user` of Express, Nest and Fastify, `ctx.state.user` of Koa. `toUserId` maps the id.
  *
  * @param given the name of the id
  * @throws TypeError for an option that is unknown or of the wrong type

@@ -11,8 +11,8 @@ const SESSION_USER: OptionTable<SessionUserOptions> = { key: text }
 
 /**
  * The user of a server-side session: of express-session and cookie-session, of `@fastify/session` and
- * `@fastify/secure-session`, of koa-session, and of hono-sessions. The login of your app writes the id, such as
- * `req.session.userId = user.id`; it goes through `toUserId`.
+ * `@fastify/secure-session`, of koa-session, and of hono-sessions. The login of your app sets the id, such as
+ * `req.session.userId = user.id`; `toUserId` maps it.
  *
  * @param given the name of the id within the session
  * @throws TypeError for an option that is unknown or of the wrong type

@@ -6,7 +6,7 @@ import { kindOf } from '../show.ts'
 import { createUserSigner } from '../signing/create-user-signer.ts'
 import type { UserSigner } from '../signing/types.ts'
 
-/** The key of one application. What is `undefined`, as in an environment without the variable, is named in the error. */
+/** The key of one application. The error names a value that is `undefined`, such as an unset variable. */
 export interface Credentials {
   /** SDKAppID of the application: a number from 1 to 4294967295, or its decimal digits as text. */
   readonly sdkAppId: number | string | undefined

@@ -13,7 +13,7 @@ export interface TooOften {
   readonly retryAfter: number
 }
 
-/** What was issued, for an audit log: it holds no ticket and no key. */
+/** Details of an issue, for an audit log, without ticket and key. */
 export interface IssuedEvent {
   /** SDKAppID of the application. */
   readonly sdkAppId: number
@@ -31,18 +31,18 @@ export interface IssuedEvent {
   readonly privileges?: readonly PrivilegeName[]
 }
 
-/** What the issuing endpoint needs to know. `Request` is the framework's own, `Context` what the platform has beside it. */
+/** Options of the issuing endpoint. `Request` is the framework's type, `Context` is the platform's context. */
 export interface EndpointOptions<Request = unknown, Context = undefined>
   extends KeyOptions<Request, Context>,
     SharedOptions<Request, Context> {
   /**
-   * Who is calling, from the app's own login: a session, a cookie, a token. Never from the body of the request.
-   * Nothing (`null`, `undefined`, `false`) answers 401. An id that does not fit a UserID, such as a UUID of 36
-   * characters, goes through `toUserId`.
+   * Returns the UserID from the app's own login: a session, a cookie, a token. Never read it from the body of the
+   * request. Nothing (`null`, `undefined`, `false`) answers 401. For longer ids, such as a UUID of 36 characters,
+   * return `toUserId(id)`.
    */
   authenticate: (request: Request, context: Context) => MaybePromise<string | null | undefined | false>
   /**
-   * What the user may do in the room that the client asks for. Nothing (`null`, `undefined`, `false`) answers 403.
+   * Returns the user's rights in the requested room. Nothing (`null`, `undefined`, `false`) answers 403.
    * @defaultValue every room is refused
    */
   authorizeRoom?: (
@@ -51,8 +51,8 @@ export interface EndpointOptions<Request = unknown, Context = undefined>
     context: Context,
   ) => MaybePromise<Privileges | null | undefined | false>
   /**
-   * Whether the user asks too often: `{ retryAfter }` in seconds answers 429. A limiter that fails, or takes longer than
-   * a second, lets the request pass and is reported to `onError`.
+   * Returns `{ retryAfter }`, in seconds, to answer 429 to a user who asks too often. If a limiter fails or takes
+   * longer than a second, the request passes, and `onError` is called.
    * @defaultValue no limit
    */
   limit?: (
@@ -61,9 +61,8 @@ export interface EndpointOptions<Request = unknown, Context = undefined>
     context: Context,
   ) => MaybePromise<TooOften | null | undefined>
   /**
-   * UserIDs that the endpoint does not issue tickets for, beside `administrator`, which Chat gives all rights of the REST
-   * API: the other administrators of the application. They are compared without regard to case, width and invisible
-   * characters; 403.
+   * UserIDs that get no ticket, in addition to `administrator`, which has all rights of Chat's REST API: the other
+   * administrators of the application. The comparison ignores case, width and invisible characters; 403.
    * @defaultValue none
    */
   adminUserIds?: readonly string[]

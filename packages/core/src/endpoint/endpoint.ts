@@ -25,14 +25,14 @@ export type UserSigEndpoint<Request, Context = undefined> = (
 ) => Promise<EndpointResponse>
 
 /**
- * Creates the endpoint at which a logged-in user fetches a ticket: the HTTP contract that every adapter serves, as
- * `spec/openapi.yaml` writes it down. Apps use an adapter; this is for writing one.
+ * Creates the endpoint at which a logged-in user fetches a ticket: the HTTP contract of every adapter, as in
+ * `spec/openapi.yaml`. Apps use an adapter; use this function to write one.
  *
- * The client decides on nothing but the room that it asks for. The user comes from `authenticate`, the rights from
- * `authorizeRoom`, the lifetime from the options.
+ * The client chooses only the room. The user comes from `authenticate`, the rights from `authorizeRoom`, the lifetime
+ * from the options.
  *
- * @param given `authenticate`, `credentials` or `signer`, and what else the endpoint has to know; callbacks get the
- *   `request` and the `context` of the {@link EndpointRequest}
+ * @param given `authenticate`, `credentials` or `signer`, and the other options; callbacks get the `request` and the
+ * `context` of the {@link EndpointRequest}
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire` for credentials that are a value
  * @example
@@ -49,7 +49,7 @@ export function createUserSigEndpoint<Request = unknown, Context = undefined>(
   const options = readOptions<EndpointOptions<Request, Context>>(given, ENDPOINT_OPTIONS, 'createUserSigEndpoint')
   if (options.authenticate === undefined) {
     const line = 'authenticate: (request) => request.session?.userId'
-    throw new TypeError(missing('authenticate', 'who is calling comes from your own login', line))
+    throw new TypeError(missing('authenticate', 'return the UserID from your own login', line))
   }
   const signerFor = createSignerSource(options)
   const checkNotReserved = createReservedCheck(options.adminUserIds)

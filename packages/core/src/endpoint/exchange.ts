@@ -17,13 +17,13 @@ export interface EndpointRequest<Request, Context = undefined> {
    * @param maxBytes how many bytes it may have
    */
   readBody(maxBytes: number): Promise<RequestBody>
-  /** What callbacks of the app get first: the framework's own request. */
+  /** First argument of callbacks: the framework's request. */
   readonly request: Request
-  /** What callbacks of the app get second: what the platform has beside the request. */
+  /** Second argument of callbacks: the platform's context. */
   readonly context: Context
   /**
-   * Keeps the process alive until a promise settles (Workers: `ctx.waitUntil`). On a platform whose process lives on
-   * anyway it does nothing. It is absent where the platform stops what goes on after the answer.
+   * Keeps the process alive until a promise settles (Workers: `ctx.waitUntil`). On a platform with a long-lived process
+   * it does nothing. It is absent if the platform stops all work after the answer.
    */
   waitUntil?: (promise: Promise<unknown>) => void
 }
@@ -32,7 +32,7 @@ export interface EndpointRequest<Request, Context = undefined> {
 export type RequestBody =
   | Uint8Array
   | {
-      /** What the parser returned; `undefined` for an empty body. */
+      /** Result of the parser; `undefined` for an empty body. */
       readonly json: unknown
     }
   | 'too-large'

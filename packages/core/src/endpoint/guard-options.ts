@@ -4,7 +4,7 @@ import type { OptionTable } from '../options/read-options.ts'
 import { KEY_OPTIONS, type KeyOptions, SHARED_OPTIONS, type SharedOptions } from './shared-options.ts'
 import type { MaybePromise } from './time-limit.ts'
 
-/** What the guard needs to know. `Request` is the framework's own, `Context` what the platform has beside it. */
+/** Options of the guard. `Request` is the framework's type, `Context` is the platform's context. */
 export interface GuardOptions<Request = unknown, Context = undefined>
   extends KeyOptions<Request, Context>,
     SharedOptions<Request, Context> {

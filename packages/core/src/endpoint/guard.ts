@@ -27,10 +27,10 @@ export interface Refusal {
   readonly event?: never
 }
 
-/** What a guard found: the claims of a valid ticket, or the response that refuses. */
+/** Result of a guard: the claims of a valid ticket, or the refusal. */
 export type GuardResult =
   | {
-      /** What the ticket says. */
+      /** Claims of the ticket. */
       readonly claims: UserSigClaims
       readonly response?: never
       readonly error?: never
@@ -46,11 +46,11 @@ export type UserSigGuard<Request, Context = undefined> = (
 ) => Promise<GuardResult>
 
 /**
- * Creates a guard: it lets requests pass that bring a valid UserSig, by default as `Authorization: Bearer`. Apps use an
- * adapter; this is for writing one.
+ * Creates a guard, which passes requests with a valid UserSig, by default in `Authorization: Bearer`. Apps use an
+ * adapter; use this function to write one.
  *
- * @param given `credentials` or `signer`, and what else the guard has to know; callbacks get the `request` and the
- *   `context` of the {@link EndpointRequest}
+ * @param given `credentials` or `signer`, and the other options; callbacks get the `request` and the `context` of the
+ * {@link EndpointRequest}
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key` for credentials that are a value
  * @example

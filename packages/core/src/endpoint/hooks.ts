@@ -4,7 +4,7 @@ import { printable } from './printable.ts'
 import { ProblemError } from './problem.ts'
 import { isThenable } from './time-limit.ts'
 
-/** What was not issued or not accepted, and why: it holds no ticket and no key. */
+/** Details of a refusal and its reason, without ticket and key. */
 export interface ErrorEvent {
   /** The HTTP status that the client gets. */
   readonly status: number
@@ -15,7 +15,7 @@ export interface ErrorEvent {
    */
   readonly code: string
   /**
-   * What happened. For 500 it is what a callback threw, for 503 that is its `cause`; the client gets to see neither.
+   * The error. For 500 it is the error of a callback; for 503 that error is its `cause`. The client sees neither.
    */
   readonly error: unknown
   /** The user, where the request came as far as that. */
@@ -27,9 +27,9 @@ export interface ErrorEvent {
 /** What the app is told. It may be slow or fail: neither holds up nor changes the answer. */
 export interface ErrorHook<Request, Context> {
   /**
-   * Called for each answer that is not a success, and for what failed beside a success.
-   * @defaultValue prints what led to 500 or 503, or failed beside a success, with `console.error`: name, code and
-   *   message of the error, nothing else of it; and each 401 with its causes where the option `explain` is on
+   * Called for each answer that is not a success, and for failures that did not prevent a success.
+   * @defaultValue prints the name, code and message of the error with `console.error`, for 500, for 503 and for
+   * failures that did not prevent a success; with `explain`, also each 401 with its causes
    */
   onError?: (event: ErrorEvent, request: Request, context: Context) => unknown
 }

@@ -3,7 +3,7 @@ import { type ErrorHook, HOOK_FAILED, report, runHook, toProblem } from './hooks
 
 /** How one request ended, for metrics and traces: it holds no ticket, no key and no user. */
 export interface OutcomeEvent {
-  /** What the request was for: `issue` a ticket, pass the `guard`, deliver a `webhook`. */
+  /** Kind of the request: `issue` a ticket, pass the `guard`, deliver a `webhook`. */
   readonly kind: 'issue' | 'guard' | 'webhook'
   /** The HTTP status of the answer; 200 where a guard let the request pass to the app. */
   readonly status: number
@@ -21,7 +21,7 @@ export interface OutcomeEvent {
 /** What the app is told for its metrics and traces. */
 export interface OutcomeHook<Request, Context> {
   /**
-   * Called once for each request, whatever became of it. It may be slow or fail: neither holds up nor changes the answer.
+   * Called once for each request, whatever its result. If it is slow or fails, the answer is not delayed or changed.
    * @defaultValue nothing is measured
    */
   onOutcome?: (event: OutcomeEvent, request: Request, context: Context) => unknown

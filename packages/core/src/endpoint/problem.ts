@@ -2,7 +2,7 @@ import { brand, isBranded } from '../brand.ts'
 import type { UserSigErrorCode } from '../errors.ts'
 import type { EndpointResponse } from './exchange.ts'
 
-/** Faults of the endpoint itself, beside those of a ticket. */
+/** Errors of the endpoint itself, in addition to those of a ticket. */
 export type EndpointFault =
   | 'invalid_body'
   | 'invalid_room'
@@ -50,7 +50,7 @@ export interface Problem {
   readonly title: string
   /** HTTP status. */
   readonly status: number
-  /** What is wrong with this request, for people. */
+  /** The fault of this request, in words. */
   readonly detail: string
   /** Why, for programs: stable, never translated. */
   readonly code: ProblemCode
@@ -86,7 +86,7 @@ export class ProblemError extends Error {
   readonly code: ProblemCode
   /** `title` of the problem document. */
   readonly title: string
-  /** Headers of the answer, beside those that every problem document has. */
+  /** Headers of the answer, in addition to those of every problem document. */
   readonly headers: Readonly<Record<string, string>>
 
   /**

@@ -20,8 +20,8 @@ export interface KeyOptions<Request, Context> {
    */
   credentials?: Credentials | ((request: Request, context: Context) => MaybePromise<Credentials>)
   /**
-   * What signs in place of `credentials`: a signer, for a key in a KMS; or what chooses one for each request, for several
-   * applications, such as `createSignerResolver` returns.
+   * Signs instead of `credentials`: a signer, for a key in a KMS, or a function that chooses one for each request, for
+   * several applications, such as the result of `createSignerResolver`.
    */
   signer?: Signer | SignerResolver<Request, Context>
 }
@@ -39,8 +39,8 @@ export interface SharedOptions<Request, Context>
    */
   notIssuedBefore?: NotIssuedBefore<Request, Context>
   /**
-   * How long each callback, and a signer whose key is elsewhere, may take, in seconds, above 0 and up to 86400; 503 then.
-   * `limit` has a second at most, and the request passes then. The hooks are not waited for.
+   * Time limit of each callback, and of a signer with a remote key, in seconds, above 0 and up to 86400; then 503.
+   * `limit` has at most a second; then the request passes. The answer does not wait for hooks.
    * @defaultValue 10
    */
   callbackTimeout?: number

@@ -34,7 +34,7 @@ export interface SignerResolverOptions<Request, Context> extends ErrorHook<Reque
    * @defaultValue 3600
    */
   maxAge?: number
-  /** How long `credentials` and `tenant` may take, and how long a request waits for them, in seconds. @defaultValue 10 */
+  /** Time limit of `credentials` and `tenant`, and of a request that waits for them, in seconds. @defaultValue 10 */
   timeout?: number
   /** For how many applications a key is kept: those that were asked for last. @defaultValue 1000 */
   maxTenants?: number
@@ -50,7 +50,7 @@ const OPTIONS: OptionTable<SignerResolverOptions<unknown, unknown>> = {
   onError: callback,
 }
 
-/** What an adapter knows beside the request: whether work may go on after the answer. */
+/** The adapter's context: whether work may continue after the answer. */
 export interface Waits {
   /** As that of `EndpointRequest`. */
   waitUntil?(promise: Promise<unknown>): void
@@ -64,14 +64,14 @@ export type SignerResolver<Request, Context> = (
 ) => MaybePromise<Signer>
 
 /**
- * The signer for each request, from keys that change while the server runs. Give it as `signer`: an endpoint and a guard
- * that share it share the keys that it holds.
+ * The signer for each request, from keys that change while the server runs. Pass it as `signer`; an endpoint and a
+ * guard with the same resolver share its keys.
  *
- * The last good key serves on while the store is down, a hundred requests ask the store once, and names that nobody
- * knows cost neither a question each nor the place of a known one.
+ * While the store is down, it uses the last good key. Concurrent requests share one call of the store. Unknown names
+ * are looked up at a limited rate and do not evict known ones.
  *
- * @param given the function that returns the key, and how long it is kept
- * @throws TypeError for options of the wrong kind
+ * @param given the function that returns the key, and how long to cache it
+ * @throws TypeError for options of the wrong type
  * @example
  * ```ts
  * const signer = createSignerResolver({
@@ -161,7 +161,7 @@ function ofTenant(signerOf: (credentials: Credentials) => UserSigner): (answer: 
     try {
       return signerOf(answer)
     } catch (error) {
-      throw new WrongAnswer(`the function credentials returned what is not a key: ${(error as Error).message}`)
+      throw new WrongAnswer(`the function credentials did not return a key: ${(error as Error).message}`)
     }
   }
 }

@@ -20,7 +20,7 @@ export function createSignerSource<Request, Context>(
   const options = ownOptions(given)
   const { signer, credentials, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
   if (signer !== undefined && credentials !== undefined) {
-    throw new TypeError('both signer and credentials are given: choose one')
+    throw new TypeError('signer and credentials are both set: choose one')
   }
   if (typeof signer === 'function') {
     return (asked) => {

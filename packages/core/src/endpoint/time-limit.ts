@@ -1,6 +1,6 @@
 import { ProblemError } from './problem.ts'
 
-/** What a callback returns: the answer, or a promise of it. */
+/** Result of a callback: a value, or a promise of it. */
 export type MaybePromise<T> = T | PromiseLike<T>
 
 /** What a client that may come back is asked to wait, in seconds. */

@@ -20,7 +20,7 @@ export interface WebhookRequest<Request, Context = undefined>
   query(name: string): string | null | undefined
 }
 
-/** What a guard found: the body of an authentic webhook, or the response that refuses. */
+/** Result of a guard: the body of an authentic webhook, or the refusal. */
 export type WebhookResult =
   | {
       /** The body, parsed. */
@@ -40,11 +40,11 @@ const MAX_BYTES = 1024 * 1024
 const CHAT_MAX_AGE = 60
 
 /**
- * Creates a guard for the webhooks of Tencent: it lets requests pass whose signature fits, and hands on their body,
- * parsed. Apps use an adapter; this is for writing one.
+ * Creates a guard for webhooks from Tencent, which passes requests with a valid signature and returns their parsed
+ * body. Apps use an adapter; use this function to write one.
  *
  * @param given `trtcKey` or `chatToken`; a function gets the `request` and the `context`, and the unsigned SDKAppID
- * @throws TypeError when the key is missing, or two are given, and for an option that is unknown or of the wrong type
+ * @throws TypeError if the key is missing, if both are set, and for an option that is unknown or of the wrong type
  * @example
  * ```ts
  * const guard = createWebhookGuard<Request>({ trtcKey: 'what you chose in the console' })
@@ -91,7 +91,7 @@ async function checkTrtc<Request, Context>(
 }
 
 const PARSED =
-  'the body was parsed before the guard got it, but its bytes are what is signed: mount the guard before the body ' +
+  'the body was parsed before the guard got it, but the signature covers its bytes: mount the guard before the body ' +
   'parser, or keep the bytes in req.rawBody'
 
 /** The signature is in the URL, so that nothing of the body is read before it is known to be right. */

@@ -6,13 +6,13 @@ import type { ErrorHook } from './hooks.ts'
 import type { OutcomeHook } from './outcome.ts'
 import type { MaybePromise } from './time-limit.ts'
 
-/** What a webhook says of itself, unsigned: good to choose a key by, and for nothing else. */
+/** Unsigned claims of a webhook: use them only to choose a key. */
 export interface WebhookHint {
   /** SDKAppID of the header `SdkAppId` (TRTC) or of the URL (Chat), as text. Nobody has vouched for it. */
   readonly sdkAppId: string | undefined
 }
 
-/** What signs webhooks: a text, several of them during a change, or a function that knows them. */
+/** The key for webhooks: a string, several during a rotation, or a function that returns them. */
 export type WebhookSecret<Request, Context> =
   | string
   | readonly string[]
@@ -22,7 +22,7 @@ export type WebhookSecret<Request, Context> =
       hint: WebhookHint,
     ) => MaybePromise<string | readonly string[] | null | undefined>)
 
-/** What the guard for webhooks needs to know: one of `trtcKey` and `chatToken`. */
+/** Options of the guard for webhooks: one of `trtcKey` and `chatToken`. */
 export interface WebhookOptions<Request = unknown, Context = undefined>
   extends ErrorHook<Request, Context>,
     OutcomeHook<Request, Context> {
@@ -37,14 +37,14 @@ export interface WebhookOptions<Request = unknown, Context = undefined>
    */
   chatToken?: WebhookSecret<Request, Context>
   /**
-   * How old a webhook may be, in seconds. TRTC repeats a webhook that was not answered for about a minute, with its first
-   * time: give 120 or more there.
-   * @defaultValue 60 for Chat, as its documents ask; any age for TRTC
+   * Greatest age of a webhook, in seconds. TRTC repeats an unanswered webhook for about a minute with its first time:
+   * set 120 or more there.
+   * @defaultValue 60 for Chat, as documented; any age for TRTC
    */
   maxAge?: number
   /** Longest body that is read, in bytes, up to 16 777 216. @defaultValue 1 048 576, a MiB */
   maxBytes?: number
-  /** How long a function may take to return the key, in seconds; 503 then. @defaultValue 10 */
+  /** Time limit of a function that returns the key, in seconds; then 503. @defaultValue 10 */
   callbackTimeout?: number
 }
 
@@ -65,7 +65,7 @@ export function readWebhookOptions<Request, Context>(
   const options = readOptions<WebhookOptions<Request, Context>>(given, WEBHOOK_OPTIONS, 'requireWebhook')
   const { trtcKey, chatToken } = options
   if (trtcKey !== undefined && chatToken !== undefined) {
-    throw new TypeError('both trtcKey and chatToken are given: mount one guard for each')
+    throw new TypeError('trtcKey and chatToken are both set: mount one guard for each')
   }
   if (trtcKey === undefined && chatToken === undefined) {
     const line = 'trtcKey: process.env.TRTC_WEBHOOK_KEY, // or chatToken: process.env.CHAT_WEBHOOK_TOKEN'

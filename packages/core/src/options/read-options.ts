@@ -34,7 +34,7 @@ export function readOptions<T extends object>(given: unknown, table: OptionTable
   const snapshot = Object.create(null) as Record<string, unknown>
   if (given === undefined) return Object.freeze(snapshot) as Readonly<T>
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw new TypeError(`${where} takes an object with options, but got ${show(given)}`)
+    throw new TypeError(`${where} needs an object with options, but got ${show(given)}`)
   }
   for (const holder of holdersOf(given)) {
     for (const name of Object.keys(holder)) {

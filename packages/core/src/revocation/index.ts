@@ -21,7 +21,7 @@ export type { RedisClient }
 export interface RevocationsOptions {
   /** A Redis client of the app, for several servers. @defaultValue the memory of this process, for 100 000 users */
   redis?: RedisClient
-  /** What the keys in Redis begin with. @defaultValue 'usersig:kicked:' */
+  /** Prefix of the keys in Redis. @defaultValue 'usersig:kicked:' */
   prefix?: string
   /**
    * For how long a kick is remembered, in whole seconds: as long as the tickets live that you issue, as an older one
@@ -30,13 +30,12 @@ export interface RevocationsOptions {
    */
   lifetime?: number
   /**
-   * What happens while Redis cannot be reached: `refuse` answers 503; `pass` accepts tickets that may have been withdrawn
-   * and reports it to `onError`. To refuse is the default: who can disturb Redis must not bring back a ticket that was
-   * withdrawn.
+   * Behaviour while Redis is down: `refuse` answers 503; `pass` accepts tickets that may be withdrawn and calls
+   * `onError`. The default is `refuse`, so that an attacker who can disturb Redis cannot reuse a withdrawn ticket.
    * @defaultValue 'refuse'
    */
   whenDown?: 'refuse' | 'pass'
-  /** How long Redis may take, in seconds. @defaultValue 1 */
+  /** Time limit of Redis, in seconds. @defaultValue 1 */
   timeout?: number
   /** Told of each failure with `whenDown: 'pass'`. @defaultValue prints its name, code and message */
   onError?: (error: unknown) => void
@@ -58,7 +57,7 @@ const OPTIONS: OptionTable<RevocationsOptions> = {
   now: callback,
 }
 
-/** Who was kicked out, and when. Its methods need no `this`. */
+/** Kicked users and the times of their kicks. Its methods need no `this`. */
 export interface Revocations {
   /**
    * Withdraws all tickets of a user that were issued until now, that of this very second included. Tell Tencent, too
@@ -79,10 +78,10 @@ export interface Revocations {
 }
 
 /**
- * Remembers who was kicked out: `notIssuedBefore` of the guard refuses their older tickets, that of the endpoint issues
- * tickets that count at once, even in the second of the kick.
+ * Remembers kicked users. With its `notIssuedBefore`, the guard refuses their older tickets, and the endpoint issues
+ * new tickets that are valid at once, even in the second of the kick.
  *
- * @param given a Redis client where there are several servers
+ * @param given a Redis client, for several servers
  * @throws TypeError for an option that is unknown or of the wrong type
  * @example
  * ```ts

@@ -2,8 +2,8 @@ import type { MaybePromise } from '../endpoint/time-limit.ts'
 import type { KickTimes } from './kick-times.ts'
 
 /**
- * What is used of a Redis client: ioredis, iovalkey and node-redis have it. The app creates the client, connects it and
- * closes it.
+ * The part of a Redis client that is used, which ioredis, iovalkey and node-redis have. The app creates the client,
+ * connects it and closes it.
  */
 export interface RedisClient {
   /** Reads a text. */
@@ -33,5 +33,5 @@ function write(client: RedisClient, key: string, value: string, seconds: number)
 function toTime(text: string | null): number | undefined {
   if (text === null) return undefined
   if (/^\d{1,10}$/.test(text)) return Number(text)
-  throw new Error('what is kept in Redis is not a time in seconds: does another program use the same prefix?')
+  throw new Error('the value in Redis is not a time in seconds: does another program use the same prefix?')
 }

@@ -22,17 +22,17 @@ const readToUserIdOptions = optionReader<ToUserIdOptions>({ rule: oneOf(['chat',
 /**
  * Maps any string, such as an e-mail address or a key of your user table, to a UserID.
  *
- * - What already is a UserID stays as it is.
- * - A UUID becomes its 32 hex digits in lower case; {@link fromUuidUserId} returns it. Whoever may choose such digits
- *   as a name is the same user as the UUID: do not mix UUIDs and names that users choose.
- * - Everything else becomes `-` and 31 characters of its SHA-256, 186 bits. Among a thousand million users the odds that
- *   any two share one are below 10⁻³⁸. A string that looks like such a hash is hashed itself, so nobody can choose a name that
- *   maps to the hashed UserID of somebody else.
+ * - A valid UserID stays unchanged.
+ * - A UUID becomes its 32 hex digits in lower case; {@link fromUuidUserId} returns it. A user who can choose such
+ *   digits as a name gets the same UserID as the UUID: do not mix UUIDs and names that users choose.
+ * - Everything else becomes `-` and 31 characters of its SHA-256, 186 bits. Among a thousand million users the odds
+ *   that any two share one are below 10⁻³⁸. A string that looks like such a hash is hashed itself, so no user can
+ *   choose a name that maps to the hashed UserID of another user.
  *
- * The result depends on the string and the rule alone: it is the same on every machine and in every version.
+ * The result depends only on the string and the rule: it is the same on every machine and in every version.
  *
  * @param value any string, 1 to 4096 characters
- * @param options which UserIDs stay as they are
+ * @param options which UserIDs stay unchanged
  * @throws UserSigError `invalid_user_id` when the value is not a string, empty, too long, or spells a missing value, as
  * "undefined" and "[object Object]" do
  * @throws TypeError for an unknown option or rule

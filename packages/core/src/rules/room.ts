@@ -54,7 +54,7 @@ export function resolveRoom(roomId: unknown, strRoomId: unknown, rule: StrRoomId
   }
   throw new UserSigError(
     'invalid_room',
-    'both roomId and strRoomId are given: they are two different rooms, choose one',
+    'roomId and strRoomId are both set, but are two different rooms: choose one',
   )
 }
 

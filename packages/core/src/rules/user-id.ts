@@ -4,11 +4,11 @@ import { kindOf, show } from '../show.ts'
 import { isWellFormed, utf8Length } from '../wire/text.ts'
 
 /**
- * Which UserIDs are signed, beyond what always holds (1 to 32 bytes of UTF-8, no control characters):
- * - `chat`: any character. Chat takes what fits into 32 bytes.
- * - `trtc`: letters, digits, `_` and `-`, what TRTC recommends and TUICallKit demands.
- *   Source: trtc-sdk-v5 index.d.ts, userId; trtc.io/document/54906.
- * - a function of yours that throws when it does not like the UserID.
+ * Rule for UserIDs, in addition to the fixed rule (1 to 32 bytes of UTF-8, no control characters):
+ * - `chat`: any character. Chat accepts any UserID of up to 32 bytes.
+ * - `trtc`: letters, digits, `_` and `-`, as TRTC recommends and TUICallKit requires. Source: trtc-sdk-v5 index.d.ts,
+ *   userId; trtc.io/document/54906.
+ * - your own function, which throws to refuse a UserID.
  */
 export type UserIdRule = 'chat' | 'trtc' | ((userId: string) => void)
 
@@ -87,7 +87,7 @@ const SPELLED_NOTHING = /^(?:undefined|null|NaN|\[object [A-Za-z]+\])$/
 /** Says what is wrong with a UserID that was made of no value; a ticket that somebody else signed for it is still read. */
 export function spelledNothing(userId: string): string | undefined {
   if (!SPELLED_NOTHING.test(userId)) return undefined
-  return `UserID is the text ${show(userId)}, as programs spell a value that is missing or not a text: find out where it comes from`
+  return `UserID is the text ${show(userId)}, as programs print a value that is missing or not a string: find its source`
 }
 
 /** A predicate or an async function as the rule would let every UserID pass. */

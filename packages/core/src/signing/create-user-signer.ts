@@ -5,13 +5,13 @@ import { SIGNER_OPTIONS, type SignerOptions } from './settings.ts'
 import type { RemoteSignerOptions, RemoteUserSigner, UserSigner, UserSignerOptions } from './types.ts'
 
 /**
- * Creates the signer of one application. Create it once and keep it: the key is prepared here.
+ * Creates the signer of one application. Create it once and keep it, because this prepares the key.
  *
- * With `mac` in place of `secretKey`, the key stays in a KMS, a Vault or an HSM, and every method returns a promise.
+ * With `mac` instead of `secretKey`, the key stays in a KMS, a Vault or an HSM, and every method returns a promise.
  *
- * @param options SDKAppID and key, and what holds for all tickets of this signer
+ * @param options SDKAppID, key, and defaults for all tickets of this signer
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`
- * @throws TypeError for an unknown option, or one of the wrong kind
+ * @throws TypeError for an unknown option, or one of the wrong type
  * @example
  * ```ts
  * const signer = createUserSigner({ sdkAppId: 1400000000, secretKey: process.env.USERSIG_SECRETKEY })
@@ -24,7 +24,7 @@ export function createUserSigner(options: UserSignerOptions): UserSigner
  *
  * @param options SDKAppID, what computes HMAC-SHA256, and what holds for all tickets of this signer
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_expire`
- * @throws TypeError for an unknown option, or one of the wrong kind
+ * @throws TypeError for an unknown option, or one of the wrong type
  * @example
  * ```ts
  * const key = await crypto.subtle.importKey('raw', keyBytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
@@ -37,9 +37,9 @@ export function createUserSigner(options: UserSignerOptions): UserSigner
  */
 export function createUserSigner(options: RemoteSignerOptions): RemoteUserSigner
 export function createUserSigner(options: UserSignerOptions | RemoteSignerOptions): UserSigner | RemoteUserSigner {
-  if (options === undefined) throw new TypeError('createUserSigner takes an object with options, but got undefined')
+  if (options === undefined) throw new TypeError('createUserSigner needs an object with options, but got undefined')
   const given: SignerOptions = readOptions<SignerOptions>(options, SIGNER_OPTIONS, 'createUserSigner')
   if (given.mac === undefined) return createLocalSigner(given)
-  if (given.secretKey !== undefined) throw new TypeError('both secretKey and mac are given: choose one')
+  if (given.secretKey !== undefined) throw new TypeError('secretKey and mac are both set: choose one')
   return createRemoteSigner(given, given.mac)
 }

@@ -73,7 +73,7 @@ export function orderUserSig(settings: Settings, userId: unknown, options: unkno
 /** @throws UserSigError as `genPrivateMapKey` */
 export function orderPrivateMapKey(settings: Settings, userId: unknown, options: unknown): SignedFields {
   checkUserId(userId, settings.userIdRule)
-  if (options === undefined) throw new TypeError('genPrivateMapKey takes an object with options, but got undefined')
+  if (options === undefined) throw new TypeError('genPrivateMapKey needs an object with options, but got undefined')
   const call = readPrivateMapKeyCall(options)
   const login = fieldsOf(settings, userId, call.expire, call.now, undefined)
   return withRoom(login, grantOf(settings, call))

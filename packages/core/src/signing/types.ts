@@ -14,7 +14,7 @@ export interface UserSigner {
    *
    * @param userId the UserID, which must come from your own authentication: 1 to 32 bytes
    * @param options lifetime in seconds, moment of issue, user buffer
-   * @returns the ticket as it goes into `login`
+   * @returns the ticket for `login`
    * @throws UserSigError `invalid_user_id`, `invalid_expire`, `invalid_time`, `invalid_user_buf`
    * @example
    * ```ts
@@ -26,11 +26,11 @@ export interface UserSigner {
    * Signs a PrivateMapKey, the rights of a user in one TRTC room. It does not replace the UserSig.
    *
    * It is verified again when an audience member goes on stage, so a lifetime of minutes can remove the user from the
-   * room: give hours, for example 21600, or refresh it before. Source: cloud.tencent.com/document/product/647/32240.
+   * room: set hours, for example 21600, or refresh it earlier. Source: cloud.tencent.com/document/product/647/32240.
    *
    * @param userId the UserID, which must come from your own authentication: 1 to 32 bytes
    * @param options the room, the rights in it, lifetime in seconds, moment of issue
-   * @returns the ticket as it goes into `privateMapKey` of `enterRoom`
+   * @returns the ticket for `privateMapKey` of `enterRoom`
    * @throws UserSigError `invalid_user_id`, `invalid_room`, `invalid_privileges`, `invalid_expire`, `invalid_time`
    * @example
    * ```ts
@@ -39,7 +39,7 @@ export interface UserSigner {
    */
   genPrivateMapKey(userId: string, options: PrivateMapKeyOptions): string
   /**
-   * Signs everything that a client needs to log in, and to enter a room if one is given, as plain JSON.
+   * Signs everything that a client needs to log in, and to enter a room if `options` name one, as plain JSON.
    *
    * @param userId the UserID, which must come from your own authentication: 1 to 32 bytes
    * @param options lifetime in seconds, moment of issue; a room and the rights in it
@@ -111,7 +111,7 @@ export interface SignerSettings {
   now?: () => Moment
 }
 
-/** What a signer needs to know that holds the key itself. */
+/** Options of a signer with its own key. */
 export interface UserSignerOptions extends SignerSettings {
   /**
    * SDKSecretKey of the same application; or several of them during a rotation: the first signs, every one verifies.
@@ -127,7 +127,7 @@ export interface UserSignerOptions extends SignerSettings {
  */
 export type RemoteMac = (content: Uint8Array) => Promise<Uint8Array> | Uint8Array
 
-/** What a signer needs to know whose key is somewhere else. */
+/** Options of a signer with a remote key. */
 export interface RemoteSignerOptions extends SignerSettings {
   /** Computes HMAC-SHA256; or several of them during a rotation: the first signs, every one verifies. */
   mac: RemoteMac | readonly RemoteMac[]
@@ -152,11 +152,11 @@ export interface UserSigOptions extends SignOptions {
 }
 
 /**
- * Which room a PrivateMapKey opens: exactly one of `roomId` and `strRoomId`. Where both are given, a `roomId` of 0 and a
- * `strRoomId` of no characters stand for none.
+ * Room of a PrivateMapKey: exactly one of `roomId` and `strRoomId`. If both are set, a `roomId` of 0 and an empty
+ * `strRoomId` mean none.
  */
 export type RoomOptions = RoomId & {
-  /** What the user may do in the room. @defaultValue 'all' */
+  /** Rights of the user in the room. @defaultValue 'all' */
   privileges?: Privileges
 }
 
@@ -166,7 +166,7 @@ export type PrivateMapKeyOptions = SignOptions & RoomOptions
 /** How tickets are issued: with a room, a PrivateMapKey is among them. */
 export type IssueOptions = SignOptions & (RoomOptions | { roomId?: never; strRoomId?: never; privileges?: never })
 
-/** What a client needs to log in, as plain JSON; the room fields where a room was asked for. */
+/** Everything that a client needs to log in, as plain JSON; with the room fields if a room was requested. */
 export interface IssuedTickets {
   /** SDKAppID of the application. */
   readonly sdkAppId: number

@@ -4,7 +4,7 @@ import { signedText } from '../wire/signed-text.ts'
 import { decodeUtf8 } from '../wire/text.ts'
 import { readClaims, readTicket } from './read-ticket.ts'
 
-/** What stands in a ticket. Nobody has vouched for it: use it to look, never to let anybody in. */
+/** Contents of a ticket. They are not verified: use them to inspect a ticket, never to authorize a request. */
 export interface DecodedUserSig {
   /** Always false, as a reminder: only `verifyUserSig` and `verifyPrivateMapKey` verify. */
   readonly verified: false
@@ -21,7 +21,7 @@ export interface DecodedUserSig {
     /** Bytes of the JSON document. */
     readonly document: number
   }
-  /** The JSON document as it stands there. */
+  /** The JSON document, unchanged. */
   readonly document: string
   /** The text that the issuer signed, rebuilt from the claims. */
   readonly signedContent: string

@@ -24,8 +24,8 @@ export interface VerifyUserSigOptions extends VerifyOptions {
 }
 
 /**
- * How to verify a PrivateMapKey; without a room, a key for any room passes, and the claims name it. Where both names of a
- * room are given, a `roomId` of 0 and a `strRoomId` of no characters stand for none.
+ * How to verify a PrivateMapKey; without a room, a key for any room passes, and the claims contain it. If both are set,
+ * a `roomId` of 0 and an empty `strRoomId` mean none.
  */
 export interface VerifyPrivateMapKeyOptions extends VerifyOptions {
   /** The one numeric room to accept. */
@@ -96,5 +96,5 @@ export function readPrivateMapKeyExpectations(given: unknown): PrivateMapKeyExpe
   if (roomId === undefined || strRoomId === undefined) return read
   if (standsForNone(strRoomId, roomId)) return { ...read, strRoomId: undefined }
   if (standsForNone(roomId, strRoomId)) return { ...read, roomId: undefined }
-  throw new TypeError('both roomId and strRoomId are given: a key opens one room')
+  throw new TypeError('roomId and strRoomId are both set: a key is for one room')
 }

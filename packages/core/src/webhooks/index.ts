@@ -11,7 +11,7 @@ import { kindOf } from '../show.ts'
 import { encodeUtf8 } from '../wire/text.ts'
 import { chatAge, checkChatSign, checkTrtcSign } from './signatures.ts'
 
-/** What a webhook of TRTC or of a call product brings, and the key to check it with. */
+/** A webhook of TRTC or of a call product, and the key to check it. */
 export interface TrtcWebhook {
   /** The body as it arrived, before any parser: bytes, or text that was decoded and not changed. */
   body: Uint8Array | string
@@ -24,9 +24,8 @@ export interface TrtcWebhook {
 const TRTC_WEBHOOK: OptionTable<TrtcWebhook> = { body: asItIs, sign: asItIs, key: asItIs }
 
 /**
- * Verifies a webhook of TRTC: `Sign` is the base64 of HMAC-SHA256 over the raw body. Its age is not part of it: compare
- * `CallbackTs` of the body, in milliseconds, with your clock.
- * Source: trtc.io/document/54912.
+ * Verifies a webhook of TRTC: `Sign` is the base64 of HMAC-SHA256 over the raw body. The signature does not cover its
+ * age: compare `CallbackTs` of the body, in milliseconds, with your clock. Source: trtc.io/document/54912.
  *
  * @param given the raw body, the header `Sign`, and your key
  * @throws UserSigError `bad_signature`
@@ -40,12 +39,12 @@ const TRTC_WEBHOOK: OptionTable<TrtcWebhook> = { body: asItIs, sign: asItIs, key
 export function verifyTrtcWebhook(given: TrtcWebhook): void {
   const { body, sign, key } = readOptions<TrtcWebhook>(given, TRTC_WEBHOOK, 'verifyTrtcWebhook')
   if (typeof body !== 'string' && !(body instanceof Uint8Array)) {
-    throw new TypeError(`body is ${kindOf(body)}, but must be the raw body: its bytes are what is signed`)
+    throw new TypeError(`body is ${kindOf(body)}, but must be the raw body: the signature covers its bytes`)
   }
   checkTrtcSign(sign, typeof body === 'string' ? encodeUtf8(body) : body, keysOf(key, 'key'))
 }
 
-/** What the URL of a webhook of Chat or TUILiveKit brings, and the token to check it with. */
+/** URL parameters of a webhook of Chat or TUILiveKit, and the token to check them. */
 export interface ChatWebhook {
   /** `Sign` of the URL. */
   sign: string | null | undefined
@@ -69,8 +68,7 @@ const CHAT_WEBHOOK: OptionTable<ChatWebhook> = {
 
 /**
  * Verifies a webhook of Chat or TUILiveKit: `Sign` is the SHA-256 of the token and `RequestTime`, which may be a minute
- * off. Nothing of the body is signed: serve webhooks over HTTPS only.
- * Source: cloud.tencent.com/document/product/269/32431.
+ * off. The body is not signed: serve webhooks only over HTTPS. Source: cloud.tencent.com/document/product/269/32431.
  *
  * @param given `Sign` and `RequestTime` of the URL, and your token
  * @throws UserSigError `bad_signature`, `expired`, `not_yet_valid`

@@ -312,11 +312,11 @@ const userBufs = table(
 )
 
 const NO_OPTIONS: Bad[] = [
-  [null, 'takes an object with options, but got null'],
-  [3600, 'takes an object with options, but got 3600'],
-  ['3600', 'takes an object with options, but got "3600"'],
-  [[], 'takes an object with options, but got an array'],
-  [() => 1, 'takes an object with options, but got a function'],
+  [null, 'needs an object with options, but got null'],
+  [3600, 'needs an object with options, but got 3600'],
+  ['3600', 'needs an object with options, but got "3600"'],
+  [[], 'needs an object with options, but got an array'],
+  [() => 1, 'needs an object with options, but got a function'],
 ]
 
 const wiring = [
@@ -324,7 +324,7 @@ const wiring = [
     'createUserSigner with',
     [
       ...NO_OPTIONS,
-      [undefined, 'takes an object with options, but got undefined'],
+      [undefined, 'needs an object with options, but got undefined'],
       [{ sdkAppId: APP, secretKey: KEY, sdkappid: 1 }, 'there is no option "sdkappid": did you mean "sdkAppId"?'],
       [{ sdkAppId: APP, secretKey: KEY, compression: 'deflate' }, 'there is no option "compression"'],
       [{ sdkAppId: APP, secretKey: KEY, userIdRule: null }, 'userIdRule is null'],

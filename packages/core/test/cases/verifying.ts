@@ -6,9 +6,9 @@ import { packTicket, signedDocument, toBase64 } from './craft.ts'
 import { APP, KEY, NOW, signer } from './setting.ts'
 
 const USER_SIG_MISUSES: readonly (readonly [unknown, string])[] = [
-  [null, 'takes an object with options, but got null'],
-  ['alice', 'takes an object with options, but got "alice"'],
-  [[], 'takes an object with options, but got an array'],
+  [null, 'needs an object with options, but got null'],
+  ['alice', 'needs an object with options, but got "alice"'],
+  [[], 'needs an object with options, but got an array'],
   [{ userID: 'alice' }, 'verifyUserSig: there is no option "userID": did you mean "userId"?'],
   [{ roomId: 1 }, 'verifyUserSig: there is no option "roomId"'],
   [{ userId: undefined }, 'userId is undefined, but must be a string: leave the option out to accept any'],

@@ -33,7 +33,7 @@ function dataOf(event: unknown): unknown {
   return Object.keys(data).length > 0 ? data : undefined
 }
 
-/** What a callable function returns: the tickets, or a problem document with its `status` and `code`. */
+/** Result of a callable function: the tickets, or a problem document with its `status` and `code`. */
 export type CallableAnswer = Readonly<Record<string, unknown>>
 
 /** The answer for a client: its body, and when to ask again, which HTTP has in a header. */

@@ -1,6 +1,6 @@
 import type { EndpointResponse } from '@usersig/core/endpoint'
 
-/** What a function returns for the platform to answer with. */
+/** Result of a function, from which the platform builds the answer. */
 export interface FunctionAnswer {
   /** HTTP status. */
   statusCode: number
@@ -14,7 +14,7 @@ export interface FunctionAnswer {
   body: string
   /** The body is text. */
   isBase64Encoded: boolean
-  /** What uniCloud on Alibaba Cloud knows an answer by. */
+  /** The mark of an answer for uniCloud on Alibaba Cloud. */
   mpserverlessComposedResponse?: boolean
 }
 

@@ -17,15 +17,15 @@ const AHEAD = 8
 /**
  * Signs UserSigs for many users in worker threads: for imports, load tests and robots.
  *
- * The tickets come in the order of the users. The source is read only as far ahead as the threads have work, so that
- * memory stays flat however long the list and however slow the one who takes the tickets. Leaving the loop, an error and
- * `signal` end the threads and the source.
+ * It yields the tickets in the order of the users. It reads the source only as far ahead as the threads have work, so
+ * memory use stays constant for long lists and slow consumers. Leaving the loop, an error or `signal` ends the threads
+ * and the source.
  *
  * @param users an iterable or async iterable of UserIDs, or of `{ userId, expire }`
  * @param options SDKAppID, key, lifetime in seconds, threads
- * @throws TypeError for options of the wrong kind
+ * @throws TypeError for options of the wrong type
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, `invalid_expire`, `invalid_time`; and
- *   `invalid_user_id` or `invalid_expire` for a user, unless `onInvalid` is given
+ * `invalid_user_id` or `invalid_expire` for a user, unless `onInvalid` is given
  * @example
  * ```ts
  * for await (const { userId, userSig } of genUserSigs(userIds, { sdkAppId: 1400000000, secretKey })) {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { createUserSigner, type UserSigError, type UserSigner, type UserSignerOptions } from '@usersig/core'
 import { callback, type OptionTable, ownOptions, readOptions, wholeNumber } from '@usersig/core/internal'
 
-/** A UserID, or one with a lifetime of its own. */
+/** A UserID, or one with its own lifetime. */
 export type BulkUser =
   | string
   | {
@@ -28,7 +28,7 @@ export interface BulkProgress {
   readonly perSecond: number
 }
 
-/** How many tickets are signed at once. Of the options of `createUserSigner`, only functions cannot be given. */
+/** Options for signing many tickets: those of `createUserSigner`, except functions. */
 export interface BulkOptions extends Pick<UserSignerOptions, 'sdkAppId' | 'secretKey' | 'expire'> {
   /** Which UserIDs are signed. @defaultValue 'chat' */
   userIdRule?: 'chat' | 'trtc'
@@ -39,8 +39,8 @@ export interface BulkOptions extends Pick<UserSignerOptions, 'sdkAppId' | 'secre
   /** Told how far the work has come, ten times a second at most, and at the end. */
   onProgress?: (progress: BulkProgress) => void
   /**
-   * Told of a user who gets no ticket, and of the place in the list, from 0 on; the work goes on with the next.
-   * @defaultValue the first of them ends the work with the error
+   * Called for each invalid user, with the index in the list, from 0; the work continues with the next.
+   * @defaultValue the first invalid user ends the work with an error
    */
   onInvalid?: (error: UserSigError, user: BulkUser, index: number) => void
   /** Ends the work. */
@@ -57,7 +57,7 @@ const MAX_THREADS = 64
 /** What a signer checks, but that a function cannot be handed to other threads. */
 function value(given: unknown, name: string): unknown {
   if (typeof given !== 'function') return given
-  throw new TypeError(`${name} is a function, which cannot be handed to other threads: give a value`)
+  throw new TypeError(`${name} is a function, which cannot be passed to other threads: pass a value`)
 }
 
 const OPTIONS: OptionTable<BulkOptions> = {

@@ -17,7 +17,7 @@ export function createReader(source: Source): BatchReader {
     if (Symbol.asyncIterator in source) return readAsync(source[Symbol.asyncIterator]())
     if (Symbol.iterator in source) return readSync(source[Symbol.iterator]())
   }
-  throw new TypeError('genUserSigs takes an array, an iterable or an async iterable of UserIDs')
+  throw new TypeError('genUserSigs needs an array, an iterable or an async iterable of UserIDs')
 }
 
 function readSync(iterator: Iterator<BulkUser>): BatchReader {

@@ -94,7 +94,7 @@ function explain(error: ErrorObject, source: SourceText, path: Path) {
     case 'pattern':
       return {
         place,
-        message: keyword === 'anyOf' ? `it is none of what is allowed. ${hintOf(schema)}` : mismatch(error, schema),
+        message: keyword === 'anyOf' ? `it is not one of the allowed values. ${hintOf(schema)}` : mismatch(error, schema),
       }
     default:
       return { place, message: `it ${error.message ?? 'is not valid'}. ${hintOf(schema)}`.trimEnd() }
@@ -118,7 +118,7 @@ function howMany({ properties = {} }: Schema, data: unknown): string {
   const given = Object.keys(Object(data))
   if (names.length === 0) return given.length === 0 ? 'it is empty: add one' : 'it has too many members'
   if (given.length === 0) return `it is empty: give one of ${names.join(', ')}`
-  return `${given.join(' and ')} are both given: choose one`
+  return `${given.join(' and ')} are both set: choose one`
 }
 
 function hintOf({ description, examples }: Schema): string {

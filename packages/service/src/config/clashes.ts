@@ -26,7 +26,7 @@ function findWithoutLogin({ login, apps }: ServiceConfig): Clash[] {
     .map(([name]) => ({
       path: ['apps', name],
       message:
-        'login is missing: who is calling comes from your own login. Add "login": { "jwt": { "issuer": "https://example.eu.auth0.com/", "audience": "https://api.example.com" } } here, or once for all applications',
+        'login is missing: return the UserID from your own login. Add "login": { "jwt": { "issuer": "https://example.eu.auth0.com/", "audience": "https://api.example.com" } } here, or once for all applications',
     }))
 }
 
@@ -49,7 +49,7 @@ function compare(
   const [otherName, other] = first
   const clash = (message: string): Clash[] => [{ path: ['apps', name], message }]
   if (!app.claim || !other.claim) {
-    return clash(`it has the same path and host as ${otherName}: give it another path or host, or give both a claim`)
+    return clash(`it has the same path and host as ${otherName}: set another path or host, or a claim for both`)
   }
   if (app.claim.name !== other.claim.name) {
     return clash(`it shares path and host with ${otherName}, but looks at another claim: look at the same`)

@@ -1,12 +1,12 @@
 /** One thing that is wrong with a configuration. */
 export interface ConfigFault {
-  /** Where it stands, such as `apps.main.key`. */
+  /** Path of the member, such as `apps.main.key`. */
   readonly path: string
   /** Line in the file, from 1, where there is a file. */
   readonly line?: number
   /** Column in the line, from 1. */
   readonly column?: number
-  /** What is wrong and what to do. */
+  /** The error and the fix. */
   readonly message: string
 }
 

@@ -35,8 +35,8 @@ export function secret(description: string, example: string): Schema {
   return oneOf(
     description,
     {
-      env: variable('Name of the environment variable that holds it.', example),
-      file: text('Path of the file that holds it, and nothing else.', { examples: ['/run/secrets/name'] }),
+      env: variable('Name of the environment variable with the value.', example),
+      file: text('Path of a file that contains only the value.', { examples: ['/run/secrets/name'] }),
     },
     { examples: [{ env: example }] },
   )
@@ -51,21 +51,21 @@ const texts = (description: string): Schema => ({
 })
 
 const common = {
-  userId: text('The claim that names the user; its value goes through toUserId.'),
-  clockTolerance: integer('By how many seconds clocks may differ.', 0, 300, { default: 5 }),
+  userId: text('The claim with the user; toUserId maps its value.'),
+  clockTolerance: integer('Seconds by which clocks may differ.', 0, 300, { default: 5 }),
 }
 
 /** The logins of `@usersig/auth`; what their functions check is theirs to say. */
 export const LOGIN: Schema = oneOf(
-  'Which login vouches for users: exactly one, with the options of the function of that name in @usersig/auth.',
+  'The login of the users: exactly one, with the options of the function of that name in @usersig/auth.',
   {
     jwt: object(
       'Any OpenID Connect provider.',
       {
-        issuer: url('iss of the tokens, letter by letter.', { examples: ['https://example.eu.auth0.com/'] }),
+        issuer: url('iss of the tokens, exactly.', { examples: ['https://example.eu.auth0.com/'] }),
         audience: texts('aud of the tokens, one or several.'),
         jwks: url('Address of the keys. By default it is found by discovery.'),
-        algorithms: { description: 'Which signatures count.', type: 'array', minItems: 1, items: { type: 'string' } },
+        algorithms: { description: 'Accepted signatures.', type: 'array', minItems: 1, items: { type: 'string' } },
         ...common,
       },
       { required: ['issuer', 'audience'] },
@@ -129,7 +129,7 @@ export const LOGIN: Schema = oneOf(
       'Supabase.',
       {
         url: url('Address of the project.'),
-        allowAnonymous: { description: 'Whether anonymous users get tickets.', type: 'boolean', default: false },
+        allowAnonymous: { description: 'true: anonymous users get tickets.', type: 'boolean', default: false },
         ...common,
       },
       { required: ['url'] },
@@ -141,18 +141,18 @@ export const LOGIN: Schema = oneOf(
 const ENCRYPTED = {
   ciphertext: text('The encrypted SDKSecretKey, in base64.', { maxLength: 8192 }),
   region: text('Region of the KMS.'),
-  endpoint: url('Another address of it, such as a VPC endpoint.'),
+  endpoint: url('Another address, such as a VPC endpoint.'),
 }
 
 /** Where a key is. */
 export const KEY: Schema = oneOf(
-  'Where the SDKSecretKey is: exactly one. The key itself never stands in the configuration.',
+  'Where the SDKSecretKey is: exactly one. The configuration never contains the key itself.',
   {
     env: variable(
-      'Name of the variable that holds it; several keys, the first signs, with commas between them.',
+      'Name of the variable with the key, or with several keys, separated by commas; the first signs.',
       'USERSIG_SECRETKEY',
     ),
-    file: text('Path of a file with a key on each line; the first signs. It is read again when it changes.'),
+    file: text('Path of a file with a key on each line; the first signs. The service reads it again when it changes.'),
     vaultTransit: object(
       'A key of type hmac in the transit engine of Vault. It never reaches this process.',
       {
@@ -160,7 +160,7 @@ export const KEY: Schema = oneOf(
         key: text('Name of the key.', { pattern: '^[\\w.-]+$' }),
         mount: text('Path of the transit engine.', { default: 'transit', pattern: '^[\\w./-]+$' }),
         namespace: text('Namespace of Vault Enterprise.'),
-        token: secret('The token for Vault. A file is read again for each request.', 'VAULT_TOKEN'),
+        token: secret('The token for Vault. The service reads a file again for each request.', 'VAULT_TOKEN'),
       },
       { required: ['address', 'key', 'token'] },
     ),
@@ -176,7 +176,7 @@ export const KEY: Schema = oneOf(
         secretName: text('Name of the secret.'),
         versionId: text('Its version.', { default: 'SSM_Current' }),
         region: text('Region of the SSM.'),
-        endpoint: url('Another address of it, such as an internal endpoint.'),
+        endpoint: url('Another address, such as an internal endpoint.'),
       },
       { required: ['secretName', 'region'] },
     ),
@@ -186,40 +186,40 @@ export const KEY: Schema = oneOf(
 
 /** Who may enter which room. */
 export const ROOMS: Schema = {
-  description: 'Who may enter which room. What a rule names has to fit, all of it; the first rule that fits decides.',
+  description: 'Who may enter which room. All conditions of a rule must match; the first matching rule decides.',
   type: 'array',
   maxItems: 100,
   items: object(
     'A rule.',
     {
-      scope: text('A scope that the token has to hold, in scope or scp.'),
+      scope: text('A scope that the token must have, in scope or scp.'),
       claim: text(
-        'A claim that has to name the room: a text for a string room, a number for a numeric one, or an array.',
+        'A claim that must name the room: a string for a string room, a number for a numeric one, or an array.',
       ),
       rooms: {
-        description: 'Rooms: a number, a name, or the beginning of a name and *.',
+        description: 'Rooms: a number, a name, or a prefix of a name and *.',
         type: 'array',
         minItems: 1,
         maxItems: 1000,
         items: { type: ['string', 'integer'], minLength: 1 },
       },
       rights: {
-        description: 'What the user may do there: a preset, or names of rights.',
+        description: 'Rights of the user in the room: a preset, or names of rights.',
         default: 'audience',
         anyOf: [{ enum: Object.keys(PRIVILEGE_PRESETS) }, { type: 'array', items: { enum: Object.keys(PRIVILEGES) } }],
       },
       ask: object(
-        'Asks the app, which decides on the rights, too.',
+        'Asks the app, which returns the rights.',
         {
-          url: url("The app's own address. It gets POST with app, userId and the room."),
+          url: url('Address of the app. It gets a POST with app, userId and the room.'),
           timeout: {
-            description: 'How long it may take, in seconds.',
+            description: 'Time limit, in seconds.',
             type: 'number',
             exclusiveMinimum: 0,
             maximum: 10,
             default: 2,
           },
-          token: secret('A token that the app knows this service by: Authorization: Bearer.', 'ROOMS_TOKEN'),
+          token: secret('Token with which the service authenticates to the app: Authorization: Bearer.', 'ROOMS_TOKEN'),
         },
         { required: ['url'] },
       ),

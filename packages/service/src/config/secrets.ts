@@ -29,13 +29,13 @@ export function findSecrets(source: SourceText): ConfigFault[] {
 
 function remedyFor(value: string, name: string | number | undefined): string | undefined {
   if (name === 'url' && hasPassword(value)) {
-    return 'a password must not stand in the configuration. Put the whole address into an environment variable, and write its name: "url": { "env": "REDIS_URL" }'
+    return 'the configuration must not contain a password. Put the whole address into an environment variable, and write its name: "url": { "env": "REDIS_URL" }'
   }
   if (typeof name === 'string' && NOT_SECRET.has(name)) return undefined
   // The name of a key in Vault is not a key.
   const isNamed = typeof name === 'string' && SECRET_NAME.test(name) && !/^[\w.-]{1,40}$/.test(value)
   if (!isNamed && !LIKE_A_KEY.test(value.trim())) return undefined
-  return 'a key must not stand in the configuration, which gets copied, committed and printed. Put it into an environment variable or a file, and write where: "key": { "env": "USERSIG_SECRETKEY" }'
+  return 'the configuration must not contain a key, because it gets copied, committed and printed. Put it into an environment variable or a file, and reference it: "key": { "env": "USERSIG_SECRETKEY" }'
 }
 
 function hasPassword(value: string): boolean {

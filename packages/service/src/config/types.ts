@@ -1,6 +1,6 @@
 import type { PrivilegeName, PrivilegePreset } from '@usersig/core'
 
-/** Where a secret is: the configuration only says where, never what. */
+/** Location of a secret. The configuration never contains the secret itself. */
 export type SecretRef =
   | {
       /** Name of an environment variable. */
@@ -8,14 +8,14 @@ export type SecretRef =
       readonly file?: never
     }
   | {
-      /** Path of a file that holds nothing else. */
+      /** Path of a file that contains only the secret. */
       readonly file: string
       readonly env?: never
     }
 
 /** Where the SDKSecretKey of an application is: exactly one of these. */
 export interface KeyRef {
-  /** Name of an environment variable; during a rotation it holds several keys, with commas between them. */
+  /** Name of an environment variable with the key; during a rotation several keys, separated by commas. */
   readonly env?: string
   /** Path of a file with a key on each line. */
   readonly file?: string
@@ -29,7 +29,7 @@ export interface KeyRef {
     readonly mount?: string
     /** Namespace of Vault Enterprise. @defaultValue none */
     readonly namespace?: string
-    /** The token for Vault. A file is read again for each request. */
+    /** The token for Vault. The service reads a file again for each request. */
     readonly token: SecretRef
   }
   /** An SDKSecretKey that AWS KMS has encrypted. */
@@ -44,12 +44,12 @@ export interface KeyRef {
     readonly versionId?: string
     /** Region of the SSM. */
     readonly region: string
-    /** Another address of it, such as an internal endpoint. */
+    /** Another address, such as an internal endpoint. */
     readonly endpoint?: string
   }
 }
 
-/** What a KMS has encrypted. */
+/** A key encrypted by a KMS. */
 export interface EncryptedRef {
   /** The encrypted SDKSecretKey, in base64. */
   readonly ciphertext: string
@@ -59,7 +59,7 @@ export interface EncryptedRef {
   readonly endpoint?: string
 }
 
-/** Which login vouches for users: exactly one of these, each with the options of its function in `@usersig/auth`. */
+/** The login of the users: exactly one of these, with the options of its function in `@usersig/auth`. */
 export interface LoginConfig {
   /** Any OpenID Connect provider. */
   readonly jwt?: LoginOptions
@@ -81,33 +81,33 @@ export interface LoginConfig {
   readonly supabase?: LoginOptions
 }
 
-/** Options of a function of `@usersig/auth`, as far as JSON can hold them. */
+/** Options of a function of `@usersig/auth` that JSON can express. */
 export type LoginOptions = Readonly<Record<string, unknown>>
 
-/** A rule for rooms. What it names has to fit, all of it; the first rule that fits decides. */
+/** A rule for rooms. All its conditions must match; the first matching rule decides. */
 export interface RoomRule {
-  /** A scope that the token has to hold, in `scope` or `scp`. */
+  /** A scope that the token must have, in `scope` or `scp`. */
   readonly scope?: string
-  /** A claim that has to name the room: text for a string room, a number for a numeric one, or an array of them. */
+  /** A claim that must name the room: a string for a string room, a number for a numeric one, or an array of them. */
   readonly claim?: string
-  /** Rooms: a number, a name, or the beginning of a name and `*`. */
+  /** Rooms: a number, a name, or a prefix of a name and `*`. */
   readonly rooms?: readonly (string | number)[]
-  /** What the user may do there. @defaultValue 'audience' */
+  /** Rights of the user in the room. @defaultValue 'audience' */
   readonly rights?: PrivilegePreset | readonly PrivilegeName[]
-  /** Asks the app: it decides, and on the rights, too. */
+  /** Asks the app, which returns the rights. */
   readonly ask?: {
-    /** The app's own address. */
+    /** Address of the app. */
     readonly url: string
-    /** How long the answer may take, in seconds, up to 10. @defaultValue 2 */
+    /** Time limit of the answer, in seconds, up to 10. @defaultValue 2 */
     readonly timeout?: number
-    /** A token that the app knows this service by: `Authorization: Bearer`. */
+    /** Token with which the service authenticates to the app: `Authorization: Bearer`. */
     readonly token?: SecretRef
   }
 }
 
 /** One application. */
 export interface AppConfig {
-  /** SDKAppID of the application, or the variable that holds it. */
+  /** SDKAppID of the application, or a variable with it. */
   readonly sdkAppId:
     | number
     | string
@@ -119,11 +119,11 @@ export interface AppConfig {
   readonly key: KeyRef
   /** Its login. @defaultValue the `login` of the service */
   readonly login?: LoginConfig
-  /** Path at which its tickets are issued. @defaultValue '/usersig' */
+  /** Path of the endpoint. @defaultValue '/usersig' */
   readonly path?: string
-  /** Host name that it is asked under. @defaultValue any */
+  /** Host name of the endpoint. @defaultValue any */
   readonly host?: string
-  /** Which users it is for, by a claim of their token. @defaultValue all */
+  /** Only for users with this claim in their token. @defaultValue all */
   readonly claim?: {
     /** Name of the claim. */
     readonly name: string
@@ -132,85 +132,85 @@ export interface AppConfig {
   }
   /** How long tickets are valid, in seconds, from 1 to 1 576 800 000. @defaultValue 604800 */
   readonly expire?: number
-  /** Who may enter which room. @defaultValue nobody any */
+  /** Who may enter which room. @defaultValue no room for anyone */
   readonly rooms?: readonly RoomRule[]
-  /** UserIDs that get no ticket, beside `administrator`. @defaultValue none */
+  /** UserIDs that get no ticket, in addition to `administrator`. @defaultValue none */
   readonly adminUserIds?: readonly string[]
 }
 
 /** The configuration of the service. */
 export interface ServiceConfig {
-  /** For editors: where the schema is. */
+  /** For editors: address of the schema. */
   readonly $schema?: string
   /** Where the service listens. */
   readonly listen?: {
-    /** Port; 0 takes a free one. @defaultValue 3000 */
+    /** Port; 0 chooses a free one. @defaultValue 3000 */
     readonly port?: number
     /** Address of the network interface. @defaultValue '0.0.0.0' */
     readonly host?: string
   }
-  /** The login of all applications that name none. */
+  /** The login of all applications without their own `login`. */
   readonly login?: LoginConfig
   /** The applications by a name of your choice, which logs and metrics use. */
   readonly apps: Readonly<Record<string, AppConfig>>
-  /** The Redis in which several processes count together. */
+  /** A Redis server, in which several processes count together. */
   readonly redis?: {
-    /** Its address; one with a password comes from a variable or a file. */
+    /** Address; with a password, use a variable or a file. */
     readonly url: string | SecretRef
-    /** What its keys begin with. @defaultValue 'usersig:' */
+    /** Prefix of the keys in Redis. @defaultValue 'usersig:' */
     readonly prefix?: string
-    /** How long it may take, in seconds, up to 10. @defaultValue 0.5 */
+    /** Time limit, in seconds, up to 10. @defaultValue 0.5 */
     readonly timeout?: number
   }
-  /** How many tickets a user gets of an application. */
+  /** Limits the tickets of each user per application. */
   readonly limits?: {
-    /** How many tickets. */
+    /** Number of tickets. */
     readonly tickets: number
-    /** In how many seconds. */
+    /** Length of the window, in seconds. */
     readonly seconds: number
-    /** `memory`: each process counts by itself; `pass`: nobody counts; `refuse`: 503. @defaultValue 'memory' */
+    /** `memory`: each process counts separately; `pass`: no limit; `refuse`: 503. @defaultValue 'memory' */
     readonly whenRedisIsDown?: 'memory' | 'pass' | 'refuse'
   }
-  /** Remembers who was kicked out: `POST /kick` of the management port. */
+  /** Remembers kicked users: `POST /kick` of the management port. */
   readonly revocation?: {
-    /** The token that `POST /kick` asks for: 16 characters or more. */
+    /** Token for `POST /kick`: 16 characters or more. */
     readonly token: SecretRef
-    /** For how long a kick is remembered, in seconds. @defaultValue 604800 */
+    /** How long the service remembers a kick, in seconds. @defaultValue 604800 */
     readonly lifetime?: number
     /** `refuse`: 503; `pass`: tickets are issued. @defaultValue 'refuse' */
     readonly whenRedisIsDown?: 'refuse' | 'pass'
   }
-  /** Pages of which origins may ask. @defaultValue none */
+  /** Other origins that may call the service. @defaultValue none */
   readonly cors?: {
     /** Origins, such as `https://app.example.com`. */
     readonly origins: readonly string[]
-    /** For how long browsers remember it, in seconds. @defaultValue 600 */
+    /** How long browsers cache a preflight, in seconds. @defaultValue 600 */
     readonly maxAge?: number
   }
-  /** A second port, which is not for clients: metrics, probes, kicks. @defaultValue none */
+  /** A second port, not for clients: metrics, probes, kicks. @defaultValue none */
   readonly management?: {
     /** Port. */
     readonly port: number
     /** Address of the network interface. @defaultValue '127.0.0.1' */
     readonly host?: string
   }
-  /** What is logged. */
+  /** The log. */
   readonly log?: {
-    /** From which level on. @defaultValue 'info' */
+    /** Lowest level to log. @defaultValue 'info' */
     readonly level?: 'debug' | 'info' | 'warn' | 'error'
   }
-  /** Where the audit log goes; `false` turns it off. @defaultValue among the other lines */
+  /** The audit log; `false` turns it off. @defaultValue part of the log */
   readonly audit?:
     | {
-        /** Path of a file that is appended to. */
+        /** Path of a file to append to. */
         readonly file?: string
       }
     | false
-  /** How the service ends after SIGTERM. */
+  /** Shutdown after SIGTERM. */
   readonly shutdown?: {
-    /** How long it still takes connections, in seconds, while `/ready` says no. @defaultValue 5 */
+    /** How long the service still accepts connections while `/ready` answers 503, in seconds. @defaultValue 5 */
     readonly delay?: number
-    /** How long answers may take after that, in seconds. @defaultValue 20 */
+    /** Time limit for open requests after that, in seconds. @defaultValue 20 */
     readonly timeout?: number
   }
 }

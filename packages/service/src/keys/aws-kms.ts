@@ -30,11 +30,11 @@ export function readEncrypted(given: EncryptedKeyOptions, where: string): Readon
  * Reads an SDKSecretKey that AWS KMS has encrypted, with the credentials that the AWS SDK finds. Needs
  * `@aws-sdk/client-kms`.
  *
- * The HMAC keys of AWS KMS cannot stand in for it: `HMAC_SHA_256` takes key material of 32 bytes, and an SDKSecretKey has
+ * The HMAC keys of AWS KMS cannot replace it: `HMAC_SHA_256` needs key material of 32 bytes, and an SDKSecretKey has
  * 64. Source: docs.aws.amazon.com/kms/latest/developerguide/importing-keys-conceptual.html.
  *
- * @param given what KMS has encrypted, and where
- * @returns a function that decrypts: for `credentials` of an endpoint, which asks again every five minutes
+ * @param given the ciphertext, and its region
+ * @returns a function that decrypts: for `credentials` of an endpoint, which calls it every five minutes
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @example
  * ```ts

@@ -20,14 +20,14 @@ const SSM: OptionTable<TencentSsmOptions> = { secretName: text, versionId: text,
 const TIMEOUT = 5
 
 /**
- * Reads an SDKSecretKey that Tencent Cloud KMS has encrypted (`Encrypt` of the API 2019-01-18), with the credentials that
- * Tencent's SDK finds: environment, profile, role of the machine or of the pod. Needs `tencentcloud-sdk-nodejs-common`.
+ * Reads an SDKSecretKey that Tencent Cloud KMS has encrypted (`Encrypt` of the API 2019-01-18), with the credentials
+ * that Tencent's SDK finds: environment, profile, role of the machine or of the pod. Needs
+ * `tencentcloud-sdk-nodejs-common`.
  *
- * KMS has no HMAC of its own, so that the key comes into the memory of this process.
- * Source: cloud.tencent.com/document/product/573/34430.
+ * KMS has no HMAC, so the key is in the memory of this process. Source: cloud.tencent.com/document/product/573/34430.
  *
- * @param given what KMS has encrypted, and where
- * @returns a function that decrypts: for `credentials` of an endpoint, which asks again every five minutes
+ * @param given the ciphertext, and its region
+ * @returns a function that decrypts: for `credentials` of an endpoint, which calls it every five minutes
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @example
  * ```ts
@@ -46,12 +46,12 @@ export function tencentKms(given: EncryptedKeyOptions): () => Promise<string> {
 }
 
 /**
- * Reads an SDKSecretKey from Tencent Cloud Secrets Manager (`GetSecretValue` of the API 2019-09-23), with the credentials
- * that Tencent's SDK finds. Needs `tencentcloud-sdk-nodejs-common`.
- * Source: cloud.tencent.com/document/product/1140/40522.
+ * Reads an SDKSecretKey from Tencent Cloud Secrets Manager (`GetSecretValue` of the API 2019-09-23), with the
+ * credentials that Tencent's SDK finds. Needs `tencentcloud-sdk-nodejs-common`. Source:
+ * cloud.tencent.com/document/product/1140/40522.
  *
  * @param given which secret, and where
- * @returns a function that reads it: for `credentials` of an endpoint, which asks again every five minutes
+ * @returns a function that reads it: for `credentials` of an endpoint, which calls it every five minutes
  * @throws TypeError for an option that is missing, unknown or of the wrong type
  * @example
  * ```ts

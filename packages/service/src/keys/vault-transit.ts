@@ -6,7 +6,9 @@ import { fetchBounded } from './fetch-bounded.ts'
 export interface VaultTransitOptions {
   /** Address of Vault, such as `https://vault.example.com:8200`. */
   address: string
-  /** Name of the key in the transit engine; of type `hmac`, with the SDKSecretKey imported as it stands in the console. */
+  /**
+   * Name of the key in the transit engine; of type `hmac`, with the SDKSecretKey imported exactly as in the console.
+   */
   key: string
   /** Path of the transit engine. @defaultValue 'transit' */
   mount?: string
@@ -14,7 +16,7 @@ export interface VaultTransitOptions {
   namespace?: string
   /** A token that may update `<mount>/hmac/<key>`, or a function that returns the one that is valid now. */
   token: string | (() => string | Promise<string>)
-  /** How long Vault may take, in seconds. @defaultValue 5 */
+  /** Time limit of Vault, in seconds. @defaultValue 5 */
   timeout?: number
 }
 

@@ -44,7 +44,7 @@ export function createMetrics(): Metrics {
   })
   const reloads = new Counter({
     name: 'usersig_config_reloads_total',
-    help: 'Attempts to take over a new configuration',
+    help: 'Attempts to load a new configuration',
     labelNames: ['outcome'],
     registers,
   })

@@ -78,7 +78,7 @@ export function createGeneration(
 function readKickToken(token: SecretRef, warn: Warn): string {
   const found = readSecret(token, 'revocation.token', warn)
   if (/^[!-~]{16,}$/.test(found)) return found
-  const message = 'it goes into a header, and may be guessed: use 16 letters and digits or more, without spaces'
+  const message = 'it is sent in a header and may be guessed: use 16 letters and digits or more, without spaces'
   throw new ConfigError([{ path: 'revocation.token', message }])
 }
 

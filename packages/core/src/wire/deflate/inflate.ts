@@ -10,8 +10,8 @@ import { CodeLengths, FAST_BITS, HuffmanCode } from './huffman.ts'
  */
 
 /**
- * Kind of a DEFLATE block (RFC 1951): `stored` is not compressed; `fixed` and `dynamic` are, with the code of the
- * standard or with one of their own.
+ * Kind of a DEFLATE block (RFC 1951): `stored` is not compressed; `fixed` uses the code of the standard, `dynamic` its
+ * own code.
  */
 export type DeflateBlock = 'stored' | 'fixed' | 'dynamic'
 
