@@ -129,6 +129,7 @@ export {
 } from './fixture-keys.ts'
 export {
   CHAT_WEBHOOK_TOKEN,
+  KEY_MAX_AGE,
   KEY_TIMEOUT,
   type LiveOptions,
   liveOptions,

@@ -130,7 +130,5 @@ export function checkNoIssuing(options: UserSigModuleOptions): void {
   const isElsewhere = (name: string) => Object.hasOwn(GUARD_OPTIONS, name) || name === 'expire'
   const given = Object.keys(options).find((name) => Object.hasOwn(ENDPOINT_OPTIONS, name) && !isElsewhere(name))
   if (given === undefined) return
-  throw new TypeError(
-    missing('issuer', `${given} is only for the ready-made controller of issuer`, ISSUER_LINE),
-  )
+  throw new TypeError(missing('issuer', `${given} is only for the ready-made controller of issuer`, ISSUER_LINE))
 }

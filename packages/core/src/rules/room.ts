@@ -52,10 +52,7 @@ export function resolveRoom(roomId: unknown, strRoomId: unknown, rule: StrRoomId
   if (roomId === undefined || standsForNone(roomId, strRoomId)) {
     return { roomId: undefined, strRoomId: checkStrRoomId(strRoomId, rule) }
   }
-  throw new UserSigError(
-    'invalid_room',
-    'roomId and strRoomId are both set, but are two different rooms: choose one',
-  )
+  throw new UserSigError('invalid_room', 'roomId and strRoomId are both set, but are two different rooms: choose one')
 }
 
 /** Whether a name stands for no room beside another one, which does not. */

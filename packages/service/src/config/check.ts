@@ -94,7 +94,8 @@ function explain(error: ErrorObject, source: SourceText, path: Path) {
     case 'pattern':
       return {
         place,
-        message: keyword === 'anyOf' ? `it is not one of the allowed values. ${hintOf(schema)}` : mismatch(error, schema),
+        message:
+          keyword === 'anyOf' ? `it is not one of the allowed values. ${hintOf(schema)}` : mismatch(error, schema),
       }
     default:
       return { place, message: `it ${error.message ?? 'is not valid'}. ${hintOf(schema)}`.trimEnd() }

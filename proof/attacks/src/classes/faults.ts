@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
-import { KEY_TIMEOUT, SLOW_KEY, USER_HEADER } from '@usersig/contract/fixture'
+import { KEY_MAX_AGE, KEY_TIMEOUT, SLOW_KEY, USER_HEADER } from '@usersig/contract/fixture'
 import { type AttackClass, need } from '../attack.ts'
 import { expectStatus, ticketsIn } from '../check.ts'
 import type { Reply, Target } from '../target.ts'
@@ -8,7 +8,7 @@ import type { Reply, Target } from '../target.ts'
 const AT_ONCE = 500
 
 /** After this time the app of the contract uses no key that it has, in milliseconds. */
-const KEY_ENDS = 700
+const KEY_ENDS = KEY_MAX_AGE * 1000 + 100
 
 /** What a machine that has other things to do may add to a limit, in seconds. */
 const SLACK = 4
