@@ -21,7 +21,8 @@ import { type IssuedTickets, toBody } from './tickets.ts'
  * @throws TypeError for an unknown option, a value of the wrong type, none or both of `endpoint` and `tickets`, and a
  * `storage` without `userId`: one user's tickets must not reach the next.
  * @example
- * const source = createUserSigSource({ endpoint: '/usersig' }) const { sdkAppId, userId, userSig } = await source.get()
+ * const source = createUserSigSource({ endpoint: '/usersig' })
+ * const { sdkAppId, userId, userSig } = await source.get()
  */
 export function createUserSigSource(options: SourceOptions): UserSigSource {
   const settings = readSourceOptions(options)

@@ -91,7 +91,7 @@ export function listToolkitCodes(options: LanguageOption = {}): ToolkitCode[] {
  * @throws TypeError where the language is not known
  * @example
  * ```ts
- * chat.login({ userID, userSig }).catch((error) => console.warn(explainError(error)[0]?.action))
+ * explainError({ code: 70009, message: 'the SDK says so' })[0]?.code // 'other_key'
  * ```
  */
 export function explainError(error: unknown, options: LanguageOption = {}): RefusalCause[] {

@@ -12,7 +12,7 @@ export interface Attack {
    * @throws NotApplicable where the attack makes no sense for a server
    * @throws Error where the attack gets through, with what came of it
    */
-  run(target: Target): Promise<string | void> | void
+  run(target: Target): Promise<unknown> | unknown
   /** Takes many seconds, so that only the whole run has it. */
   readonly isLong?: true
 }

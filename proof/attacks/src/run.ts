@@ -55,7 +55,7 @@ export async function attackTarget(
 async function resultOf(run: () => ReturnType<Attack['run']>): Promise<Pick<Outcome, 'result' | 'reason' | 'figures'>> {
   try {
     const figures = await run()
-    return { result: 'held', ...(figures && { figures }) }
+    return { result: 'held', ...(typeof figures === 'string' && { figures }) }
   } catch (error) {
     const { message } = error as Error
     if (error instanceof NotApplicable) return { result: 'n/a', reason: message }
