@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
 import { loadConfig, runService } from './index.ts'
 
@@ -9,15 +10,23 @@ Issues tickets to the users of your login, as the configuration file says.
   --config <file>  the configuration: JSON, or YAML
   --check          looks at the configuration, and ends
   --help           shows this
+  --version        shows the version
 
 SIGHUP reads the configuration again, SIGTERM ends in order.
 `
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { config: { type: 'string' }, check: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      config: { type: 'string' },
+      check: { type: 'boolean' },
+      help: { type: 'boolean' },
+      version: { type: 'boolean' },
+    },
   })
-  if (values.help) {
+  if (values.version) {
+    console.log(createRequire(import.meta.url)('@usersig/service/package.json').version)
+  } else if (values.help) {
     console.log(HELP)
   } else if (values.config === undefined) {
     console.error(HELP)

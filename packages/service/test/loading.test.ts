@@ -43,7 +43,8 @@ describe('the program', () => {
     }
   }
 
-  test('shows its help, and asks for a configuration', () => {
+  test('shows its help and its version, and asks for a configuration', () => {
+    expect(bin('--version')).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/)])
     expect(bin('--help')).toEqual([0, expect.stringContaining('--config <file>')])
     expect(bin()).toEqual([2, expect.stringContaining('--config <file>')])
   })
