@@ -39,7 +39,7 @@ describe('what is read of options', () => {
     [{ debug: 1 }, 'debug is 1, but must be true or false'],
     [{ name: '' }, 'name is empty, but must be a text'],
     [null, 'sign needs an object with options, but got null'],
-    ['text', 'sign takes an object with options'],
+    ['text', 'sign needs an object with options'],
     [[], 'sign needs an object with options, but got an array'],
   ])('%o is refused', (given, message) => {
     expect(() => read(given)).toThrow(message)

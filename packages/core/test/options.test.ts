@@ -58,7 +58,7 @@ describe('readOptions', () => {
   })
 
   test.each([[[]], ['text'], [5], [null], [() => {}]])('refuses %o as options', (given) => {
-    expect(() => read(given)).toThrow('issueUserSig takes an object with options')
+    expect(() => read(given)).toThrow('issueUserSig needs an object with options')
   })
 
   test.each([

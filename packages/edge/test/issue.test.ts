@@ -18,7 +18,7 @@ describe('wrong wiring', () => {
   })
 
   test.each([
-    ['no options', null, /takes an object with options/],
+    ['no options', null, /needs an object with options/],
     ['an unknown name', { credentials, authenticate, expires: 60 }, /no option "expires": did you mean "expire"/],
     ['both kinds of key', { credentials, signer, authenticate }, /choose one/],
     ['a hook that is not a function', { credentials, authenticate, onIssued: true }, /onIssued is true/],

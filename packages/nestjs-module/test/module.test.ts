@@ -173,7 +173,7 @@ describe('wrong wiring stops the app where it starts', () => {
     'a signer that is not one': [{ signer: {} }, 'createUserSigner()'],
     'an unknown option': [{ credentials, expires: 60 }, 'no option "expires": did you mean "expire"?'],
     'an unknown name among the credentials': [{ credentials: { ...credentials, ttl: 60 } }, '"ttl"'],
-    'options that are not an object': ['usersig', 'UserSigModule.forRoot takes an object with options'],
+    'options that are not an object': ['usersig', 'UserSigModule.forRoot needs an object with options'],
     'a controller without authenticate': [{ credentials, issuer }, 'authenticate: (request) =>'],
     'callbacks without a controller': [{ credentials, authenticate: () => null }, "issuer: { path: 'usersig'"],
     'an issuer without a path': [{ credentials, issuer: {}, authenticate: () => null }, 'issuer.path is missing'],

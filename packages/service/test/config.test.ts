@@ -161,7 +161,7 @@ describe('secrets do not stand in the configuration', () => {
     ['a password for Redis', '"login"', '"redis": { "url": "redis://:hunter2@localhost" }, "login"'],
   ])('%s', (_, from, to) => {
     const message = faultOf(GOOD.replace(from, to))
-    expect(message).toMatch(/usersig\.json:\d+:\d+: .*must not stand in the configuration.*environment variable/)
+    expect(message).toMatch(/usersig\.json:\d+:\d+: .*the configuration must not contain a .*environment variable/)
     for (const secret of [SECRET_KEY, 'hunter2', 'a key with spaces']) expect(message).not.toContain(secret)
   })
 })

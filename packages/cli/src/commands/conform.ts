@@ -5,7 +5,7 @@ import { words } from '../words/index.ts'
 
 export function addConform(program: Command): void {
   const { about, command, lines, url, header, timeout, json, after } = words.conform
-  withKeyOptions(program.command('conform'))
+  withKeyOptions(program.command('conform').alias('check-issuer'))
     .description(about)
     .addOption(new Option('-c, --command <line>', command).conflicts('url'))
     .addOption(new Option('--lines', lines).conflicts('url'))

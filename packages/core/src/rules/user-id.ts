@@ -87,7 +87,7 @@ const SPELLED_NOTHING = /^(?:undefined|null|NaN|\[object [A-Za-z]+\])$/
 /** Says what is wrong with a UserID that was made of no value; a ticket that somebody else signed for it is still read. */
 export function spelledNothing(userId: string): string | undefined {
   if (!SPELLED_NOTHING.test(userId)) return undefined
-  return `UserID is the text ${show(userId)}, as programs print a value that is missing or not a string: find its source`
+  return `UserID is the text ${show(userId)}, as programs spell a value that is missing or not a text: find out where it comes from`
 }
 
 /** A predicate or an async function as the rule would let every UserID pass. */

@@ -219,7 +219,7 @@ const userIds = [
 const BAD_ROOMS: Bad[] = [
   [{}, 'neither roomId nor strRoomId'],
   [{ roomId: undefined, strRoomId: undefined }, 'neither roomId nor strRoomId'],
-  [{ roomId: 1, strRoomId: '1' }, 'both roomId and strRoomId'],
+  [{ roomId: 1, strRoomId: '1' }, 'roomId and strRoomId are both set'],
   [{ roomId: '123' }, 'is the string "123": pass a number, or use strRoomId'],
   [{ roomId: null }, 'is null'],
   [{ roomId: Number.NaN }, 'NaN'],
@@ -240,8 +240,8 @@ const BAD_ROOMS: Bad[] = [
   [{ strRoomId: 'r'.repeat(65) }, 'has 65 bytes'],
   [{ strRoomId: 'r'.repeat(5_000_000) }, 'has 5000000 characters'],
   [{ roomId: 'r'.repeat(5_000_000) }, 'is the string "rrrr'],
-  [{ roomId: 0, strRoomId: '' }, 'both roomId and strRoomId'],
-  [{ roomId: null, strRoomId: 'x' }, 'both roomId and strRoomId'],
+  [{ roomId: 0, strRoomId: '' }, 'roomId and strRoomId are both set'],
+  [{ roomId: null, strRoomId: 'x' }, 'roomId and strRoomId are both set'],
   [{ roomId: 0, strRoomId: null }, 'must be a string'],
   [{ roomId: '7', strRoomId: '' }, 'is the string "7"'],
 ]
@@ -335,7 +335,7 @@ const wiring = [
       [{ sdkAppId: APP, secretKey: KEY, now: NOW }, 'must be a function here'],
       [{ sdkAppId: APP, secretKey: KEY, now: new Date() }, 'must be a function here'],
       [{ sdkAppId: APP, secretKey: KEY, now: null }, 'must be a function here'],
-      [{ sdkAppId: APP, secretKey: KEY, mac: async () => new Uint8Array(32) }, 'both secretKey and mac'],
+      [{ sdkAppId: APP, secretKey: KEY, mac: async () => new Uint8Array(32) }, 'secretKey and mac are both set'],
     ],
     (lib, options) => lib.createUserSigner(options),
   ),
@@ -352,7 +352,7 @@ const wiring = [
     'genPrivateMapKey with',
     [
       ...NO_OPTIONS,
-      [undefined, 'genPrivateMapKey takes an object with options'],
+      [undefined, 'genPrivateMapKey needs an object with options'],
       [{ roomId: 1, privilegeMap: 255 }, 'there is no option "privilegeMap": did you mean "privileges"?'],
       [{ roomId: 1, userBuf: new Uint8Array(1) }, 'there is no option "userBuf"'],
     ],

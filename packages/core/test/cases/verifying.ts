@@ -30,7 +30,7 @@ const USER_SIG_MISUSES: readonly (readonly [unknown, string])[] = [
 ]
 
 const KEY_MISUSES: readonly (readonly [unknown, string])[] = [
-  [null, 'takes an object with options'],
+  [null, 'needs an object with options'],
   [{ userBuf: 'any' }, 'verifyPrivateMapKey: there is no option "userBuf"'],
   [{ userId: undefined }, 'userId is undefined'],
   [{ roomId: undefined }, 'roomId is undefined, but must be a number'],
@@ -38,7 +38,7 @@ const KEY_MISUSES: readonly (readonly [unknown, string])[] = [
   [{ roomId: '7' }, 'roomId is "7", but must be a number'],
   [{ strRoomId: undefined }, 'strRoomId is undefined, but must be a string'],
   [{ strRoomId: 7 }, 'strRoomId is 7'],
-  [{ roomId: 7, strRoomId: '7' }, 'both roomId and strRoomId'],
+  [{ roomId: 7, strRoomId: '7' }, 'roomId and strRoomId are both set'],
   [{ clockTolerance: -1 }, 'clockTolerance is -1'],
 ]
 
