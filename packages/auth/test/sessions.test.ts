@@ -182,7 +182,7 @@ describe('betterAuth', () => {
   })
 
   test('says what it takes', async () => {
-    expect(() => betterAuth({} as never)).toThrow('takes what betterAuth() of the package better-auth returns')
+    expect(() => betterAuth({} as never)).toThrow('needs the result of betterAuth() of the package better-auth')
     await expect(authenticate({})).rejects.toThrow('the request has no headers')
   })
 })

@@ -181,7 +181,7 @@ describe('wrong wiring', () => {
     expect(() => issueUserSig({ credentials, authenticate, callable: 'yes' as never })).toThrow(/callable is "yes"/)
     expect(() => issueUserSig({ credentials } as never)).toThrow(/authenticate/)
     expect(() => requireUserSig((() => {}) as never)).toThrow(/options come first/)
-    expect(() => requireUserSig({ credentials })(undefined as never)).toThrow(/takes the function/)
+    expect(() => requireUserSig({ credentials })(undefined as never)).toThrow(/needs the function/)
     expect(() => requireWebhook((() => {}) as never)).toThrow(/options come first/)
     expect(() => requireWebhook({ trtcKey: 'key', callable: true } as never)).toThrow(/there is no option/)
     expect(() => getUserSig({})).toThrow(/has passed no guard/)

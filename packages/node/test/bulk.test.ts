@@ -240,6 +240,6 @@ describe('wrong options', () => {
     ['nothing', undefined],
     ['a number', 7],
   ])('are no users: %s', async (_, source) => {
-    await expect(collect(source as never)).rejects.toThrow(/takes an array, an iterable/)
+    await expect(collect(source as never)).rejects.toThrow(/needs an array, an iterable/)
   })
 })

@@ -55,7 +55,7 @@ describe('wrong wiring fails when the app starts', () => {
 test.each([requireUserSig({ credentials }), requireWebhook({ trtcKey: 'a key' })])(
   'a guard on a bare server says that something has to come next',
   (guard) => {
-    expect(() => (guard as (req: unknown, res: unknown) => void)({}, {})).toThrow(/pass what comes next/)
+    expect(() => (guard as (req: unknown, res: unknown) => void)({}, {})).toThrow(/needs a next function/)
   },
 )
 
