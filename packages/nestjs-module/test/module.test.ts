@@ -178,7 +178,7 @@ describe('wrong wiring stops the app where it starts', () => {
     'callbacks without a controller': [{ credentials, authenticate: () => null }, "issuer: { path: 'usersig'"],
     'an issuer without a path': [{ credentials, issuer: {}, authenticate: () => null }, 'issuer.path is missing'],
     'an issuer with another name': [{ credentials, issuer: { path: 'x', guard: [] } }, 'did you mean "guards"?'],
-    'an issuer that is a path': [{ credentials, issuer: 'usersig' }, 'issuer takes an object'],
+    'an issuer that is a path': [{ credentials, issuer: 'usersig' }, 'issuer needs an object'],
     'guards that are not guards': [{ credentials, issuer: { path: 'x', guards: ['jwt'] } }, 'guards must be an array'],
     'a callback that is not a function': [
       { credentials, issuer, authenticate: () => null, authorizeRoom: true },
