@@ -22,8 +22,10 @@ export const MAX_WEBHOOK_BYTES = 4096
 
 type Credentials = { sdkAppId: number; secretKey: string | string[] }
 
+/** How long a request waits for anything, in seconds. */
+export const LIVE_TIMEOUT = 2
 /** How long a question to the key store may take, in seconds. */
-export const KEY_TIMEOUT = 3
+const KEY_TIMEOUT = 3
 /** How long the key store takes when it is slow, in seconds. */
 export const SLOW_KEY = 1.5
 
@@ -104,7 +106,7 @@ export function liveOptions<Source>(readHeader: ReadHeader<Source>): LiveOptions
       maxAge: 0.6,
       timeout: KEY_TIMEOUT,
     },
-    issue: { authenticate, notIssuedBefore, callbackTimeout: 0.5, onError },
+    issue: { authenticate, notIssuedBefore, callbackTimeout: LIVE_TIMEOUT, onError },
     guard: { notIssuedBefore, isRevoked: ({ userId }) => userId === 'revoked', onError },
   }
 }

@@ -129,7 +129,7 @@ export {
 } from './fixture-keys.ts'
 export {
   CHAT_WEBHOOK_TOKEN,
-  KEY_TIMEOUT,
+  LIVE_TIMEOUT,
   type LiveOptions,
   liveOptions,
   SLOW_KEY,
