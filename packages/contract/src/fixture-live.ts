@@ -22,8 +22,10 @@ export const MAX_WEBHOOK_BYTES = 4096
 
 type Credentials = { sdkAppId: number; secretKey: string | string[] }
 
+/** How long a request waits for anything, in seconds. */
+export const LIVE_TIMEOUT = 2
 /** How long a question to the key store may take, in seconds. */
-export const KEY_TIMEOUT = 3
+const KEY_TIMEOUT = 3
 /** How long a key serves after the key store has failed, in seconds: enough for a request on a busy machine. */
 export const KEY_MAX_AGE = 1.5
 /** How long the key store takes when it is slow, in seconds. */
@@ -106,7 +108,7 @@ export function liveOptions<Source>(readHeader: ReadHeader<Source>): LiveOptions
       maxAge: KEY_MAX_AGE,
       timeout: KEY_TIMEOUT,
     },
-    issue: { authenticate, notIssuedBefore, callbackTimeout: 0.5, onError },
+    issue: { authenticate, notIssuedBefore, callbackTimeout: LIVE_TIMEOUT, onError },
     guard: { notIssuedBefore, isRevoked: ({ userId }) => userId === 'revoked', onError },
   }
 }

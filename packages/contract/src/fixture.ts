@@ -130,7 +130,7 @@ export {
 export {
   CHAT_WEBHOOK_TOKEN,
   KEY_MAX_AGE,
-  KEY_TIMEOUT,
+  LIVE_TIMEOUT,
   type LiveOptions,
   liveOptions,
   SLOW_KEY,

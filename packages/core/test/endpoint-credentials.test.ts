@@ -268,6 +268,32 @@ describe('a provider of credentials', () => {
     expect(createUserSigner(NEW).verifyUserSig((await issue()).json.userSig).userId).toBe('alice')
   })
 
+  it('that hung is not held against it once it has answered a later question', async () => {
+    const credentials = vi.fn(async () => OLD).mockImplementationOnce(hang)
+    const { issue, codes } = start({ credentials, refreshAfter: 1, maxAge: 1.5, timeout: 3 })
+    const answers = [issue(), issue()]
+    await pass(1.1)
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200])
+    // The first question ends now, and no key is at hand.
+    await pass(2)
+    expect((await issue()).status).toBe(200)
+    expect(codes()).toEqual([])
+  })
+
+  it('that failed is not held against it while a later question is on its way', async () => {
+    const credentials = vi.fn(async () => OLD).mockImplementationOnce(hang)
+    credentials.mockImplementationOnce(() => new Promise((resolve) => setTimeout(() => resolve(OLD), 2500)))
+    const { issue } = start({ credentials, timeout: 3 })
+    const first = issue()
+    await pass(1.5)
+    const second = issue()
+    await pass(1.6)
+    const third = issue()
+    await pass(0.5)
+    expect((await Promise.all([first, second, third])).map(({ status }) => status)).toEqual([503, 200, 200])
+    expect(credentials.mock.calls.length).toBeLessThanOrEqual(3)
+  })
+
   it('that gives nonsense later on is reported, and the last good key serves on', async () => {
     const credentials = vi.fn<() => Promise<object>>(async () => OLD)
     const { issue, onError } = start({ credentials })

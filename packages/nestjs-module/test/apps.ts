@@ -103,7 +103,7 @@ export function contractModule(guards: CanActivate[] = []) {
   return UserSigModule.forRoot({ ...contractOptions, issuer: { path: 'usersig', guards } })
 }
 
-const { trtcKey, maxAge, maxBytes, callbackTimeout } = WEBHOOK_OPTIONS.trtc
+const { trtcKey, maxAge, maxBytes } = WEBHOOK_OPTIONS.trtc
 const { chatToken } = WEBHOOK_OPTIONS.chat
 
 /** The module whose keys change while the server runs. */
@@ -114,7 +114,6 @@ export function liveModule() {
     signer: createSignerResolver(keys),
     ...issue,
     ...guard,
-    callbackTimeout,
     webhooks: { trtcKey, chatToken, maxAge, maxBytes },
     issuer: { path: 'live' },
   })

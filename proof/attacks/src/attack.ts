@@ -8,11 +8,11 @@ export interface Attack {
   /**
    * Attacks.
    *
-   * @returns figures that are worth to be printed
+   * @returns figures to print, as a text, or a promise of them; anything else is not looked at
    * @throws NotApplicable where the attack makes no sense for a server
    * @throws Error where the attack gets through, with what came of it
    */
-  run(target: Target): Promise<unknown> | unknown
+  run(target: Target): unknown
   /** Takes many seconds, so that only the whole run has it. */
   readonly isLong?: true
 }

@@ -1,4 +1,4 @@
-import { type Attack, type AttackClass, NotApplicable } from './attack.ts'
+import { type AttackClass, NotApplicable } from './attack.ts'
 import { CLASSES } from './classes.ts'
 import { startServer } from './servers.ts'
 import type { Target } from './target.ts'
@@ -52,7 +52,7 @@ export async function attackTarget(
   return outcomes
 }
 
-async function resultOf(run: () => ReturnType<Attack['run']>): Promise<Pick<Outcome, 'result' | 'reason' | 'figures'>> {
+async function resultOf(run: () => unknown): Promise<Pick<Outcome, 'result' | 'reason' | 'figures'>> {
   try {
     const figures = await run()
     return { result: 'held', ...(typeof figures === 'string' && { figures }) }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
+import { liveOptions, SDK_APP_ID, SECRET_KEY } from '@usersig/contract/fixture'
 import { createUserSigner, decodeUserSig } from '@usersig/core'
 import type { Target } from '../src/target.ts'
 import { httpClient } from '../src/wire.ts'
@@ -44,6 +44,20 @@ async function issue(req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.end(JSON.stringify(signer.issue(userId, room)))
 }
 
+const live = liveOptions<IncomingMessage>((req, name) => req.headers[name]?.toString())
+
+/** Asks the key store for each request. */
+async function issueLive(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const userId = await live.issue.authenticate(req)
+  if (userId === null) {
+    res.writeHead(401).end()
+    return
+  }
+  const key = await live.keys.credentials(req)
+  const secretKey = String(key?.secretKey)
+  res.end(JSON.stringify(createUserSigner({ sdkAppId: SDK_APP_ID, secretKey }).issue(userId)))
+}
+
 /** Reads tickets without a look at their signature. */
 function guard(req: IncomingMessage, res: ServerResponse): void {
   const ticket = req.headers.authorization?.slice('Bearer '.length) ?? ''
@@ -55,6 +69,7 @@ export async function startWeakServer(): Promise<Target> {
     try {
       if (req.url?.includes('guarded')) guard(req, res)
       else if (req.url?.includes('webhook')) res.end('{}')
+      else if (req.url === '/live') await issueLive(req, res)
       else await issue(req, res)
     } catch (error) {
       res.statusCode = 500
@@ -67,6 +82,7 @@ export async function startWeakServer(): Promise<Target> {
     name: 'a weak server',
     issuePath: '/usersig',
     guardPath: '/guarded',
+    livePath: '/live',
     liveGuardPath: '/live-guarded',
     trtcPath: '/webhook/trtc',
     chatPath: '/webhook/chat',

@@ -31,6 +31,7 @@ const GETS_THROUGH: Readonly<Record<string, readonly string[]>> = {
     'other methods, and headers that name another',
   ],
   endless: ['a body that never comes'],
+  faults: ['500 requests at once, twice, and a key store that fails every second time'],
   bombs: ['a body that is compressed'],
   'key leaks': ['answers to requests that fail'],
 }

@@ -161,11 +161,13 @@ export class KeptAnswer<Value> {
 
   #fail(pending: { readonly since: number }, error: unknown, question: Question<Value>): void {
     this.#settle(pending)
-    this.#failure = { error, at: now() }
+    // The provider has answered a question that was asked later.
+    if (this.#answer !== undefined && this.#answer.askedAt > pending.since) return
+    // While another question may still be answered, nobody is turned away.
+    if (this.#pending.length === 0) this.#failure = { error, at: now() }
     // What is not there any more must not be served from memory.
     if (ProblemError.is(error) && error.code === 'not_found') this.#answer = undefined
     if (this.#isUsable) question.onStale(error)
-    // The other question may still be answered.
     if (this.#pending.length > 0) return
     for (const each of [...this.#waiting]) each.reject(error)
   }

@@ -486,7 +486,10 @@ const accepted: readonly Case[] = [
       equal(verifyPrivateMapKey(privateMapKey as string, named).room.strRoomId, 'x')
       refuses(lib, 'room_mismatch', () => verifyPrivateMapKey(privateMapKey as string, numbered))
       equal(verifyPrivateMapKey(genPrivateMapKey('alice', numbered), numbered).room.roomId, 7)
-      misuse(() => verifyPrivateMapKey(privateMapKey as string, { roomId: 0, strRoomId: '' } as never), 'roomId and strRoomId are both set')
+      misuse(
+        () => verifyPrivateMapKey(privateMapKey as string, { roomId: 0, strRoomId: '' } as never),
+        'roomId and strRoomId are both set',
+      )
     },
   },
   {

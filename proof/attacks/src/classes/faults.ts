@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
-import { KEY_MAX_AGE, KEY_TIMEOUT, SLOW_KEY, USER_HEADER } from '@usersig/contract/fixture'
+import { KEY_MAX_AGE, LIVE_TIMEOUT, SLOW_KEY, USER_HEADER } from '@usersig/contract/fixture'
 import { type AttackClass, need } from '../attack.ts'
 import { expectStatus, ticketsIn } from '../check.ts'
 import type { Reply, Target } from '../target.ts'
@@ -73,7 +73,7 @@ export const FAULTS: AttackClass = {
       isLong: true,
       async run(target) {
         await turn(target, 'hang')
-        const answers = await burst(target, KEY_TIMEOUT)
+        const answers = await burst(target, LIVE_TIMEOUT)
         const questions = await countQuestions(target)
         assert.deepEqual(answers.statuses, new Map([[503, AT_ONCE]]), describe(answers))
         assert.ok(questions <= 2, asked(questions))
@@ -101,10 +101,10 @@ export const FAULTS: AttackClass = {
       async run(target) {
         await turn(target, 'shaky')
         const begun = performance.now()
-        const first = await burst(target, KEY_TIMEOUT)
+        const first = await burst(target, LIVE_TIMEOUT)
         // For a second, a store that failed is left alone.
         await wait(1000)
-        const second = await burst(target, KEY_TIMEOUT)
+        const second = await burst(target, LIVE_TIMEOUT)
         const seconds = (performance.now() - begun) / 1000
         const questions = await countQuestions(target)
         for (const each of [first, second]) {
