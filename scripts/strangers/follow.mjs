@@ -22,11 +22,18 @@ export async function follow(stack, recipe, { doctor }, folder, shell) {
     writeFiles(app, Object.fromEntries(recipe.files.map(({ file, code }) => [file, code])))
     const changed = stack.after?.(app, recipe) ?? recipe
     const ticket = await askForTicket(changed, app, shell)
-    if (stack.name === 'Node.js') for (const line of doctor) type(line.replace('eAG…', ticket), app, shell)
+    if (stack.name === 'Node.js') for (const line of doctor) type(withTicket(line, ticket), app, shell)
   })
   await tryOwnTests(stack, row, app, shell)
   for (const line of stack.bundle ?? []) await row.try('bundle', () => type(line, app, shell), line)
   return row
+}
+
+/** Puts a ticket in the place of the one that the text cuts short. */
+export function withTicket(line, ticket) {
+  const whole = line.replace(/'e\w+…'/, `'${ticket}'`)
+  if (whole === line) throw new Error(`${line} shows no ticket that is cut short`)
+  return whole
 }
 
 async function tryOwnTests({ tests = [], testsNeed, said = /(?:)/ }, row, app, shell) {
