@@ -139,8 +139,8 @@ describe('from a function of your own', () => {
     expect(code).toContain(from)
     const changed = code.replace(from, to)
     const { genUserSig } = await load(write(`mistake-${counter++}.mjs`, changed))
-    // Some show in the bytes of some tickets only, and those of each user are others.
-    const users = Array.from({ length: 40 }, (_, i) => `alice${i}`)
+    // Some show in the bytes of few tickets only, and those of each user and second are others.
+    const users = Array.from({ length: 5000 }, (_, i) => `alice${i}`)
     const keys = [{ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }]
     const says = (ticket: string) => diagnose(ticket, { keys }).findings.some(({ message }) => message.includes(told))
     const ticket = users.map((user) => genUserSig(user, expire)).find(says) ?? expect.fail('the doctor does not')

@@ -22,14 +22,14 @@ export const MISTAKES: readonly Mistake[] = [
     change: [".replaceAll('+', '*').replaceAll('/', '-').replaceAll('=', '_')", ''],
   },
   {
-    told: 'with a line break behind it, as files and pipes add it',
+    told: 'with a line break after it, as files and pipes add it',
     change: ['process.env.USERSIG_SECRETKEY', "process.env.USERSIG_SECRETKEY + '\\n'"],
   },
   {
     told: 'decoded from hex, although its text is the key',
     change: ["'sha256', secretKey", "'sha256', Buffer.from(secretKey, 'hex')"],
   },
-  { told: 'The text was signed with no line end behind the last line', change: ['expire}\\n`', 'expire}`'] },
+  { told: 'The text was signed with no line end after the last line', change: ['expire}\\n`', 'expire}`'] },
   {
     told: 'TLS.sdkappid is the text "1400000000"',
     change: ['Number(process.env.USERSIG_SDKAPPID)', 'process.env.USERSIG_SDKAPPID'],
