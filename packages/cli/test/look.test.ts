@@ -201,7 +201,7 @@ test('help teaches, and shells are served', async () => {
     'codes',
     'bulk',
     'serve',
-    'conform',
+    'conform|check-issuer',
     'console',
     'mcp',
   ]) {
