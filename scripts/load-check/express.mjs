@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import { SECRET_KEY } from '../sample-key.mjs'
 import { choose, makeProject, step } from './project.mjs'
 import { pick } from './versions.mjs'
 
-const KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const APP = `const app = express()
 app.get('/me', requireUserSig({ credentials }), (req, res) => { res.json({ userId: getUserSig(req).userId }) })
 `
@@ -19,7 +19,7 @@ test('a spoiled one is refused', async () => {
   expect((await get('Bearer x')).status).toBe(401)
 })
 `
-const CREDENTIALS = `const credentials = { sdkAppId: 1400000000, secretKey: '${KEY}' }\n`
+const CREDENTIALS = `const credentials = { sdkAppId: 1400000000, secretKey: '${SECRET_KEY}' }\n`
 const NAMES = {
   '@usersig/core': '{ createUserSigner }',
   '@usersig/express-middleware': '{ getUserSig, requireUserSig }',

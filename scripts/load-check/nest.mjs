@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runToEnd } from '../pack-check/process.mjs'
+import { SECRET_KEY } from '../sample-key.mjs'
 import { addPackages, choose, makeProject, step, writeFiles } from './project.mjs'
 import { pick } from './versions.mjs'
-
-const KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 
 /** A project as `nest new` makes it: its own tests, its build, its start. */
 export function* checkNestProject({ packages, folder, nodes }) {
@@ -28,7 +27,7 @@ export function* checkNestProject({ packages, folder, nodes }) {
 function importModule(project) {
   const generated = readFileSync(join(project, 'src/app.module.ts'), 'utf8')
   const withImport = `import { UserSigModule } from '@usersig/nestjs-module';\n${generated}`
-  const imported = `imports: [UserSigModule.forRoot({ credentials: { sdkAppId: 1400000000, secretKey: '${KEY}' } })]`
+  const imported = `imports: [UserSigModule.forRoot({ credentials: { sdkAppId: 1400000000, secretKey: '${SECRET_KEY}' } })]`
   const changed = withImport.replace('imports: []', imported)
   if (changed === withImport) throw new Error('the generated module is not what it was: imports: [] is missing')
   writeFiles(project, { 'src/app.module.ts': changed })

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
+import { SECRET_KEY } from '../sample-key.mjs'
 import { choose, makeProject, step } from './project.mjs'
 import { NODES } from './versions.mjs'
 
-const KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const LOAD = {
   'require.cjs': (names) => names.map((name, index) => `const m${index} = require('${name}')`).join('\n'),
   'import.mjs': (names) => names.map((name, index) => `import * as m${index} from '${name}'`).join('\n'),
 }
 // A UserSig signed and verified, a drop-in for the official package, a server that answers.
 const USE = `
-const key = '${KEY}'
+const key = '${SECRET_KEY}'
 const signer = m0.createUserSigner({ sdkAppId: 1400000000, secretKey: key })
 if (signer.verifyUserSig(signer.genUserSig('alice')).userId !== 'alice') throw new Error('not verified')
 const api = new m2.Api(1400000000, key)

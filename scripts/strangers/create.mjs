@@ -4,9 +4,10 @@ import { parseEnv } from 'node:util'
 import { chromium } from 'playwright-core'
 import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs'
 import { freePort } from '../release/rehearse/registry.mjs'
+import { SAMPLE_KEY } from '../sample-key.mjs'
 import { linesOf, readReadme } from './documents.mjs'
 import { Row, versionsIn } from './report.mjs'
-import { KEY, startServer, type } from './shell.mjs'
+import { startServer, type } from './shell.mjs'
 
 /** How long the page may take, in milliseconds. */
 const PATIENCE = 30_000
@@ -18,12 +19,12 @@ export async function followCreate(folder, shell) {
   const [line] = linesOf(readme, 'npm create usersig')
   const [, name] = /^npm create usersig (\S+)$/.exec(line)
   const app = join(folder, name)
-  const environment = { ...shell, env: { ...shell.env, ...KEY } }
+  const environment = { ...shell, env: { ...shell.env, ...SAMPLE_KEY } }
   const made = await row.try('installs', () => {
     // npm reads the registry from the settings of the user alone where there is no project.
     const said = type(`${line} -- --yes`, folder, environment)
     console.log(said.trim().replace(/^/gm, '    '))
-    if (said.includes(KEY.USERSIG_SECRETKEY)) throw new Error('the key was printed')
+    if (said.includes(SAMPLE_KEY.USERSIG_SECRETKEY)) throw new Error('the key was printed')
     return existsSync(join(app, 'package.json'))
   })
   if (!made) return row

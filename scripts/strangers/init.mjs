@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeFiles } from '../load-check/project.mjs'
+import { SAMPLE_KEY } from '../sample-key.mjs'
 import { readInit } from './documents.mjs'
 import { Row, versionsIn } from './report.mjs'
-import { answers, KEY, type } from './shell.mjs'
+import { answers, type } from './shell.mjs'
 import { requireKept, requireSame, snapshot } from './snapshot.mjs'
 
 /** Runs `usersig init` in a new project, and then what the project has itself. */
@@ -20,7 +21,7 @@ export async function followInit(generator, folder, shell) {
   })
   if (!generated) return row
   row.versions = versionsIn(app, generator.versions)
-  await row.try('ticket', () => runInit(app, { ...shell, env: { ...shell.env, ...KEY } }))
+  await row.try('ticket', () => runInit(app, { ...shell, env: { ...shell.env, ...SAMPLE_KEY } }))
   for (const line of tests) await row.try('tests', () => type(line, app, shell), line)
   for (const line of bundle) await row.try('bundle', () => type(line, app, shell), line)
   return row
@@ -50,7 +51,7 @@ function runInit(app, shell) {
   const said = type(`${line} --yes`, app, shell)
   console.log(said.trim().replace(/^/gm, '    '))
   if (!said.includes('✓ as alice: 200')) throw new Error('there was no ticket')
-  if (said.includes(KEY.USERSIG_SECRETKEY)) throw new Error('the key was printed')
+  if (said.includes(SAMPLE_KEY.USERSIG_SECRETKEY)) throw new Error('the key was printed')
   const after = snapshot(app)
   requireKept(before, after, said)
   const again = type(`${line} --yes`, app, shell)

@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url'
 import { writeFiles } from '../load-check/project.mjs'
 import { root } from '../release/packages.mjs'
 import { freePort } from '../release/rehearse/registry.mjs'
+import { SAMPLE_KEY } from '../sample-key.mjs'
 import { blockOf, linesOf, readReadme } from './documents.mjs'
 import { Row, versionsIn } from './report.mjs'
-import { KEY, startServer, type } from './shell.mjs'
+import { startServer, type } from './shell.mjs'
 import { standInForChat, standInForLogin } from './stand-ins.mjs'
 import { at } from './ticket.mjs'
 
@@ -49,7 +50,7 @@ async function followFunction(name, { section, handler, event, files = () => ({}
       (block) => block.section === section && block.language === 'js',
     )
     writeFiles(app, { 'index.cjs': code, 'event.json': JSON.stringify(event), ...files(readme) })
-    const env = { ...shell.env, ...KEY, SESSION_SECRET }
+    const env = { ...shell.env, ...SAMPLE_KEY, SESSION_SECRET }
     const line = `npx lambda-local --lambda-path index.cjs --handler ${handler} --event-path event.json`
     const said = type(line, app, { ...shell, env })
     if (!/statusCode"?: 200/.test(said) || !/userId\\*":\\*"alice/.test(said)) throw new Error(`$ ${line}\n${said}`)
@@ -90,7 +91,7 @@ async function followService(folder, shell) {
     // The port is the only thing that is not as the text says: something else may be at 3000.
     writeFiles(app, { 'usersig.json': config.replace('{', `{ "listen": { "port": ${port} },`) })
     const [line] = linesOf(readme, 'npx usersig-service')
-    const env = { ...shell.env, ...KEY }
+    const env = { ...shell.env, ...SAMPLE_KEY }
     type(`${line} --check`, app, { ...shell, env })
     const { issuer, audience } = JSON.parse(config).login.jwt
     const standIn = standInForLogin(app, { issuer, audience })
@@ -122,7 +123,10 @@ async function followRest(folder, shell) {
   row.versions = versionsIn(app, ['@usersig/rest'])
   await row.try('ticket', () => {
     writeFiles(app, { 'sample.mjs': blockOf(readme, 'sample', ({ file }) => file === 'sample').code })
-    const said = type('node sample.mjs', app, { ...shell, env: { ...shell.env, ...KEY, ...standInForChat(app) } })
+    const said = type('node sample.mjs', app, {
+      ...shell,
+      env: { ...shell.env, ...SAMPLE_KEY, ...standInForChat(app) },
+    })
     for (const command of ['account_import', 'kick']) {
       if (!said.includes(command)) throw new Error(`the sample asks nothing of ${command}:\n${said}`)
     }

@@ -13,12 +13,6 @@ const MOST_OUTPUT = 6_000
 // The text is written for a shell that knows single quotes, as PowerShell does and cmd.exe does not.
 const SHELL = onWindows ? 'pwsh' : true
 
-/** An SDKAppID of nobody, and a key out of Tencent's own samples, which guards nothing. */
-export const KEY = {
-  USERSIG_SDKAPPID: '1400000000',
-  USERSIG_SECRETKEY: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
-}
-
 /** What a stranger has on the machine: Node, npm, Deno and Bun, on the registry of the trial, and no settings. */
 export function makeShell(folder, { copy, registry }) {
   const tools = join(folder, 'tools')

@@ -1,6 +1,6 @@
 import type { RefusalCause } from '@usersig/core/endpoint'
 import { diagnoseIn } from './diagnose.ts'
-import { rowsOf } from './explain.ts'
+import { meaningOf, rowsOf } from './explain.ts'
 import { listToolkitCodesIn } from './toolkit-codes.ts'
 import type { CauseCode } from './words/causes.ts'
 import type { Words } from './words/words.ts'
@@ -48,16 +48,13 @@ function explainName(name: string, words: Words): RefusalCause[] {
   const ending = Object.hasOwn(ENDINGS, name) ? ENDINGS[name] : undefined
   if (typeof ending === 'string') return [{ code: ending, ...words.causes[ending] }]
   if (typeof ending === 'number') {
-    const [row] = rowsOf(ending)
-    return row
-      ? [
-          {
-            code: `tencent_${ending}`,
-            message: words.meanings[row.source][ending] ?? '',
-            action: words.advice[row.advice],
-          },
-        ]
-      : []
+    return rowsOf(ending)
+      .slice(0, 1)
+      .map((row) => ({
+        code: `tencent_${ending}`,
+        message: meaningOf(row, words),
+        action: words.advice[row.advice],
+      }))
   }
   const known = name.replace(/^http_\d{3}$/, 'http_<status>')
   const own = listToolkitCodesIn(words).find(({ code }) => code === known)

@@ -1,6 +1,6 @@
 import { type Found, found } from './findings.ts'
 import { type AppKey, KEY_CHANGES, type ReadKey, readKey, SAMPLE_APP, SAMPLE_KEYS } from './keys.ts'
-import { type CompleteDocument, contentOf, findMistake, signs } from './recipe.ts'
+import { type CompleteDocument, contentOf, findMistake, type OtherValues, signs } from './recipe.ts'
 
 /** Which key signed. */
 export interface SignedBy {
@@ -27,17 +27,12 @@ const MAX_RECIPE_KEYS = 4
 /** Doubts that say nothing but that the key is unusual; tests and other services have such keys. */
 const MILD = ['key_not_hex', 'key_sample']
 
-/** Values of the text around a ticket. */
-export interface Nearby {
-  readonly sdkAppIds: readonly number[]
-  readonly userIds: readonly string[]
-}
-
 /** What a signature is checked with. */
 export interface SignatureContext {
   readonly keys: readonly AppKey[]
   readonly userId?: string | undefined
-  readonly nearby?: Nearby | undefined
+  /** From the text around the ticket. */
+  readonly nearby?: OtherValues | undefined
 }
 
 /** Finds the key that signed, or the mistake that the signer made. */

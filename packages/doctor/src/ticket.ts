@@ -16,8 +16,8 @@ import { adler32, inflatePartly } from './inflate.ts'
 import type { AppKey } from './keys.ts'
 import type { TextKind } from './kinds.ts'
 import { findMembers } from './members.ts'
-import { isComplete } from './recipe.ts'
-import { judgeSignature, type Nearby, type SignedBy } from './signer.ts'
+import { isComplete, type OtherValues } from './recipe.ts'
+import { judgeSignature, type SignedBy } from './signer.ts'
 import { recognisePacking } from './unpack.ts'
 
 /** What is known of one ticket. */
@@ -33,7 +33,7 @@ export interface TicketContext extends Expectations {
   readonly keys: readonly AppKey[]
   readonly clock: Clock
   /** What stands beside the ticket, and may be what was signed in place of what the document holds. */
-  readonly nearby?: Nearby | undefined
+  readonly nearby?: OtherValues | undefined
 }
 
 /** Judges one ticket that is free of what came around it. */

@@ -95,7 +95,7 @@ describe('what is wrong is named with its line, its column and the remedy', () =
       'no login',
       '"login": { "jwt": { "issuer": "https://example.eu.auth0.com/", "audience": "https://api.example.com" } },',
       '',
-      'usersig.json:4:13: apps.main: login is missing: return the UserID from your own login. Add "login": { "jwt": { "issuer": "https://example.eu.auth0.com/", "audience": "https://api.example.com" } } here, or once for all applications',
+      'usersig.json:4:13: apps.main: login is missing: UserIDs come from the login of your app. Add "login": { "jwt": { "issuer": "https://example.eu.auth0.com/", "audience": "https://api.example.com" } } here, or once for all applications',
     ],
     [
       'a name that metrics cannot use',

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { SAMPLE_KEY } from '../../sample-key.mjs'
 import { root } from '../packages.mjs'
 import { freePort, stop } from './registry.mjs'
 import { run } from './run.mjs'
@@ -11,12 +12,7 @@ import { run } from './run.mjs'
 const PATIENCE = 30_000
 const { readCodeBlocks } = await import(pathToFileURL(join(root, 'docs/test/support/code-blocks.ts')).href)
 
-/** An SDKAppID and a key of nobody, as the documents show them. */
-const SETTINGS = {
-  USERSIG_SDKAPPID: '1400000000',
-  USERSIG_SECRETKEY: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
-  SESSION_SECRET: 'a secret of the rehearsal',
-}
+const SETTINGS = { ...SAMPLE_KEY, SESSION_SECRET: 'a secret of the rehearsal' }
 
 /**
  * Runs the first program that the README of a package shows: it has to end without an error, or to answer over HTTP.

@@ -5,6 +5,7 @@ import {
   type Diagnosis,
   type DissectedField,
   type Dissection,
+  type Doctor,
   type Finding,
   packDocument,
 } from '@usersig/doctor'
@@ -53,7 +54,7 @@ interface Case {
   /** How to say that the signature is of another text. */
   readonly words: Pick<Finding, 'message' | 'action'>
   /** In the language of the page. */
-  readonly diagnose: (text: string, context: DiagnoseContext) => Diagnosis
+  readonly diagnose: Doctor['diagnose']
 }
 
 /** What a server says to an edited ticket. */

@@ -1,5 +1,5 @@
 import { createUserSigner, type IssuedTickets, toPrivilegeMap, toPrivilegeNames, UserSigError } from '@usersig/core'
-import type { AppKey, DiagnoseContext, Diagnosis, Finding } from '@usersig/doctor'
+import type { AppKey, Doctor, Finding } from '@usersig/doctor'
 import { isNoNumber, NO_ROOM, type TypedRoom, toRoom } from '../parts/room-field.tsx'
 import { findNumberFault } from '../state/number.ts'
 
@@ -83,7 +83,7 @@ const FIELDS: Readonly<Partial<Record<UserSigError['code'], FormField>>> = {
 
 interface Saying {
   /** In the language of the page. */
-  readonly diagnose: (text: string, context?: DiagnoseContext) => Diagnosis
+  readonly diagnose: Doctor['diagnose']
   readonly explain: (error: UserSigError) => string
 }
 

@@ -66,7 +66,8 @@ function drawFinding(finding: Finding): string[] {
   return finding.action === '' ? [line] : [line, `    ${out.dim(finding.action)}`]
 }
 
-function drawCode({ code, names, answeredBy, meaning, action, document }: CodeExplanation): string[] {
+/** The lines that explain a code. */
+export function drawCode({ code, names, answeredBy, meaning, action, document }: CodeExplanation): string[] {
   return [
     `${out.bold(String(code))}  ${meaning}${out.dim(words.doctor.by(answeredBy))}`,
     ...names.map((name) => out.dim(`  ${name}`)),

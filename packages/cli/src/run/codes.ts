@@ -1,5 +1,6 @@
 import { type CodeExplanation, listTencentCodes, listToolkitCodes, type ToolkitCode } from '@usersig/doctor'
 import { EXIT } from '../exit.ts'
+import { drawCode } from '../output/report.ts'
 import { err, note, out, print, printJson, quoted, redact } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 
@@ -35,13 +36,7 @@ export function printCodes({ tencent, usersig }: FoundCodes): void {
   if (blocks.length > 0) print(blocks.map((lines) => lines.join('\n')).join('\n\n'))
 }
 
-function drawTencentCode({ code, answeredBy, meaning, action, document }: CodeExplanation): string[] {
-  return [
-    `${out.bold(String(code))}  ${meaning}${out.dim(words.doctor.by(answeredBy))}`,
-    `  ${action}`,
-    out.dim(`  ${document}`),
-  ]
-}
+const drawTencentCode = (explanation: CodeExplanation): string[] => drawCode({ ...explanation, names: [] })
 
 function drawToolkitCode({ code, meaning, action, tencentCode, origin }: ToolkitCode): string[] {
   const lines = [`${out.bold(code)}  ${meaning}`]

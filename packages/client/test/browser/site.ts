@@ -31,9 +31,11 @@ export interface Site {
   close(): void
 }
 
+/** Scripts without plugins, which many sites serve. */
 const bundles = new Map<string, Promise<Uint8Array | undefined>>()
 
 function bundle(script: string, plugins: Plugin[]): Promise<Uint8Array | undefined> {
+  if (plugins.length > 0) return make(script, plugins)
   const made = bundles.get(script) ?? make(script, plugins)
   bundles.set(script, made)
   return made

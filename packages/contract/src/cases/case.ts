@@ -14,11 +14,6 @@ export interface ContractCase {
   run(target: ContractTarget): Promise<void>
 }
 
-/** Marks a case that waits, and that no other case disturbs. */
-export function waiting(given: ContractCase): ContractCase {
-  return { ...given, waits: 'at once' }
-}
-
 /** Marks a case that waits, and changes what the others of its kind look at. */
 export function waitingInTurn(given: ContractCase): ContractCase {
   return { ...given, waits: 'in turn' }
@@ -41,4 +36,9 @@ export function contractCase(
       if (appliesTo(target)) await run(resolveTarget(target))
     },
   }
+}
+
+/** Writes down a case that waits, and that no other case disturbs. */
+export function waitingCase(...given: Parameters<typeof contractCase>): ContractCase {
+  return { ...contractCase(...given), waits: 'at once' }
 }

@@ -4,7 +4,7 @@ import { expectIssued } from '../expect.ts'
 import { USER_HEADER } from '../fixture.ts'
 import { RawClient } from '../raw-client.ts'
 import type { ResolvedTarget } from '../target.ts'
-import { contractCase, waiting } from './case.ts'
+import { contractCase, waitingCase } from './case.ts'
 
 /** What the kernels of both sides may hold beside what the server reads. */
 const MAX_TAKEN_BYTES = 32 * 1024 * 1024
@@ -68,51 +68,45 @@ const ENDLESS: readonly (readonly [head: string, piece: string])[] = [
 ]
 
 export const refusedBodyCases = [
-  waiting(
-    contractCase(
-      'reads a bounded part of a refused body without end, answers, and hangs up',
-      async (target) => {
-        await forEachRefusal(target, async (refusal, name) => {
-          for (const [head, piece] of ENDLESS) {
-            const client = begin(target, refusal, head)
-            await client.flood(piece, MAX_TAKEN_BYTES)
-            assert.deepEqual(client.statuses, [refusal.status], `${name}: ${client.received}`)
-          }
-        })
-        expectIssued(await send(target.issueUrl, { user: 'alice' }), 'alice')
-      },
-      ...NEEDS,
-    ),
+  waitingCase(
+    'reads a bounded part of a refused body without end, answers, and hangs up',
+    async (target) => {
+      await forEachRefusal(target, async (refusal, name) => {
+        for (const [head, piece] of ENDLESS) {
+          const client = begin(target, refusal, head)
+          await client.flood(piece, MAX_TAKEN_BYTES)
+          assert.deepEqual(client.statuses, [refusal.status], `${name}: ${client.received}`)
+        }
+      })
+      expectIssued(await send(target.issueUrl, { user: 'alice' }), 'alice')
+    },
+    ...NEEDS,
   ),
-  waiting(
-    contractCase(
-      'answers a refused request whose body never comes, and hangs up',
-      async (target) => {
-        await forEachRefusal(target, async (refusal, name) => {
-          const client = begin(target, refusal, 'Content-Length: 20000').write('{"half of it":')
-          assert.deepEqual(await client.answers(1), [refusal.status], name)
-          await client.hangsUp()
-          assert.deepEqual(client.statuses, [refusal.status], name)
-        })
-      },
-      ...NEEDS,
-    ),
+  waitingCase(
+    'answers a refused request whose body never comes, and hangs up',
+    async (target) => {
+      await forEachRefusal(target, async (refusal, name) => {
+        const client = begin(target, refusal, 'Content-Length: 20000').write('{"half of it":')
+        assert.deepEqual(await client.answers(1), [refusal.status], name)
+        await client.hangsUp()
+        assert.deepEqual(client.statuses, [refusal.status], name)
+      })
+    },
+    ...NEEDS,
   ),
-  waiting(
-    contractCase(
-      'lets clients that send 2 MB read the answer that refuses them',
-      async (target) => {
-        const body = new Uint8Array(2_000_000).fill(120)
-        await forEachRefusal(target, async ({ status, url, method = 'POST', headers = {} }, name) => {
-          for (let round = 0; round < 5; round++) {
-            const answer = await send(url(target), { method, headers, body })
-            assert.equal(answer.status, status, name)
-            assert.equal(JSON.parse(answer.body).status, status, name)
-          }
-        })
-      },
-      ...NEEDS,
-    ),
+  waitingCase(
+    'lets clients that send 2 MB read the answer that refuses them',
+    async (target) => {
+      const body = new Uint8Array(2_000_000).fill(120)
+      await forEachRefusal(target, async ({ status, url, method = 'POST', headers = {} }, name) => {
+        for (let round = 0; round < 5; round++) {
+          const answer = await send(url(target), { method, headers, body })
+          assert.equal(answer.status, status, name)
+          assert.equal(JSON.parse(answer.body).status, status, name)
+        }
+      })
+    },
+    ...NEEDS,
   ),
   contractCase(
     'keeps the connection of a refused request that came whole',

@@ -10,7 +10,7 @@ import {
   TRTC_WEBHOOK_KEYS,
   UNKNOWN_APP,
 } from '../fixture-live.ts'
-import { contractCase, waiting } from './case.ts'
+import { contractCase, waitingCase } from './case.ts'
 
 /** White space and an escape that JSON.stringify would not write: what is signed is the bytes. */
 function trtcBody(time: number = Date.now()): string {
@@ -78,18 +78,16 @@ export const webhookCases = [
     },
     'webhooks',
   ),
-  waiting(
-    contractCase(
-      'chooses the key by the application that the webhook names, and answers 503 when that takes too long',
-      async ({ trtcUrl }) => {
-        const body = trtcBody()
-        const sendFor = (sdkAppId: string) => sendTrtc(trtcUrl, body, signTrtc(body), { [APP_ID_HEADER]: sdkAppId })
-        expectEvent(await sendFor('1400000000'), body)
-        expectWebhookRefused(await sendFor(UNKNOWN_APP), 'invalid_webhook')
-        expectWebhookRefused(await sendFor(HANGING_APP), 'unavailable')
-      },
-      'webhooks',
-    ),
+  waitingCase(
+    'chooses the key by the application that the webhook names, and answers 503 when that takes too long',
+    async ({ trtcUrl }) => {
+      const body = trtcBody()
+      const sendFor = (sdkAppId: string) => sendTrtc(trtcUrl, body, signTrtc(body), { [APP_ID_HEADER]: sdkAppId })
+      expectEvent(await sendFor('1400000000'), body)
+      expectWebhookRefused(await sendFor(UNKNOWN_APP), 'invalid_webhook')
+      expectWebhookRefused(await sendFor(HANGING_APP), 'unavailable')
+    },
+    'webhooks',
   ),
   contractCase(
     'refuses a webhook that is too large or not JSON',

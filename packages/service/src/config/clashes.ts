@@ -26,7 +26,7 @@ function findWithoutLogin({ login, apps }: ServiceConfig): Clash[] {
     .map(([name]) => ({
       path: ['apps', name],
       message:
-        'login is missing: return the UserID from your own login. Add "login": { "jwt": { "issuer": "https://example.eu.auth0.com/", "audience": "https://api.example.com" } } here, or once for all applications',
+        'login is missing: UserIDs come from the login of your app. Add "login": { "jwt": { "issuer": "https://example.eu.auth0.com/", "audience": "https://api.example.com" } } here, or once for all applications',
     }))
 }
 

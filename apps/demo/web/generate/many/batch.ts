@@ -1,5 +1,5 @@
 import { type IssuedTickets, UserSigError } from '@usersig/core'
-import type { AppKey, DiagnoseContext, Diagnosis } from '@usersig/doctor'
+import type { AppKey, Doctor } from '@usersig/doctor'
 import { type GenerateForm, sign } from '../form.ts'
 import { type ListedUser, readUsers, type UserList } from './users.ts'
 
@@ -20,7 +20,7 @@ export interface Batch extends Pick<UserList, 'duplicates' | 'badRanges' | 'isCu
 
 interface Saying {
   /** In the language of the page. */
-  readonly diagnose: (text: string, context?: DiagnoseContext) => Diagnosis
+  readonly diagnose: Doctor['diagnose']
   readonly explain: (error: UserSigError) => { readonly message: string }
 }
 

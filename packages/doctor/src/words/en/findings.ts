@@ -205,7 +205,7 @@ export const findings: Readonly<Record<FindingCode, FindingWords>> = {
   ],
   verified: ['Its signature is by the key of SDKAppID {sdkAppId}.', ''],
   key_unknown: [
-    'Its signature was not checked: there is no key of SDKAppID {sdkAppId}.',
+    'Its signature was not checked: there is no key for SDKAppID {sdkAppId}.',
     'Give the SDKSecretKey of SDKAppID {sdkAppId}.',
   ],
   bad_signature: [

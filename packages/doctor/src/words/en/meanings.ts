@@ -67,7 +67,7 @@ export const meanings: Meanings = {
     10010: 'There is no such group.',
     10012: 'The UserID of the operator is illegal.',
     10015: 'The id of the group is illegal.',
-    10019: 'There is no account of that UserID.',
+    10019: 'There is no account with this UserID.',
     10026: 'The command is disabled for this SDKAppID.',
   },
   friends: {
@@ -125,7 +125,7 @@ export const meanings: Meanings = {
     85002: 'The seat is locked.',
     85003: 'The user has a seat already.',
     85004: 'Somebody else has the seat.',
-    85005: 'There is no seat of this number.',
+    85005: 'There is no seat with this number.',
     85006: 'The audio of the seat is locked.',
     85007: 'The video of the seat is locked.',
     85008: 'Only live rooms have seats.',

@@ -130,7 +130,7 @@ export const ownCodes: OwnCodeWords = {
     },
     unavailable: {
       meaning: 'a key cannot be had, or a callback took too long; with `Retry-After`',
-      action: 'Try again after Retry-After; look at what gives the key, and at the callbacks.',
+      action: 'Try again after Retry-After; check the key provider and the callbacks.',
     },
   },
   client: {
