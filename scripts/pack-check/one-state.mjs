@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
-import { SECRET_KEY } from '../sample-key.mjs'
 
 // Run in a project with the packages installed: what one format of a package makes, the other has to know.
 const require = createRequire(import.meta.url)
 const SDK_APP_ID = 1400000000
+const SECRET_KEY = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
 const credentials = { sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY }
 
 const core = { imported: await import('@usersig/core'), required: require('@usersig/core') }

@@ -1,13 +1,21 @@
 import type { Signer } from '@usersig/core/endpoint'
-import { createSignerSource, credentialsFrom, type Environment, readOptions } from '@usersig/core/internal'
+import {
+  createSignerSource,
+  credentialsFrom,
+  type Environment,
+  type MaybePromise,
+  readOptions,
+} from '@usersig/core/internal'
 import { type Accounts, createAccounts } from './accounts.ts'
-import { createAdminTicket } from './admin-ticket.ts'
+import { createAdminTicket, REGIONS } from './admin-ticket.ts'
 import { OPTIONS, type RestClientOptions } from './options.ts'
 import { type Answer, type CallOptions, Failure, send } from './request.ts'
 import type { RestError } from './rest-error.ts'
 
 /** Calls of the REST API of Tencent Cloud Chat. */
 export interface RestClient extends Accounts {
+  /** Where the calls go, such as `https://adminapisgp.im.qcloud.com`. */
+  readonly origin: string
   /**
    * Any other call, as Tencent's documents have it.
    *
@@ -68,8 +76,8 @@ export function createRestClient(given: RestClientOptions): RestClient {
     timeout = 10,
     retries = 2,
   } = options
-  if (region === undefined) throw new TypeError('region is missing: the console shows where the application is')
-  const ticket = createAdminTicket(signerSource(options), { region, admin, expire, apiOrigin })
+  if (region === undefined) throw new TypeError(`region is missing: pass one of ${REGIONS.join(', ')}`)
+  const ticket = createAdminTicket(signerSource(options), { region, admin, expire, apiOrigin, timeout })
   const sending = { timeout, fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)) } as const
 
   async function call(command: string, body: object, { isRepeatable = false }: CallOptions = {}): Promise<Answer> {
@@ -81,7 +89,7 @@ export function createRestClient(given: RestClientOptions): RestClient {
         if (!(error instanceof Failure)) throw error
         const { code } = error.error
         // Tencent has looked at the ticket first, and done nothing.
-        if (TICKET_REFUSED.includes(code) && !hasNewTicket) {
+        if (retries > 0 && TICKET_REFUSED.includes(code) && !hasNewTicket) {
           hasNewTicket = true
           ticket.drop()
         } else if (isRepeatable && attempt < retries && passes(error.error)) await pause(attempt, error.retryAfter)
@@ -90,10 +98,10 @@ export function createRestClient(given: RestClientOptions): RestClient {
     }
   }
 
-  return Object.freeze({ call, ...createAccounts(call, revocations) })
+  return Object.freeze({ origin: ticket.origin, call, ...createAccounts(call, revocations) })
 }
 
-function signerSource({ credentials, signer }: RestClientOptions): () => Signer | PromiseLike<Signer> {
+function signerSource({ credentials, signer }: RestClientOptions): () => MaybePromise<Signer> {
   const { process } = globalThis as { process?: { env?: Environment } }
   const key =
     credentials === undefined && signer === undefined ? credentialsFrom(process?.env, HOW_TO_SET) : credentials

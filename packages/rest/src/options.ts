@@ -1,7 +1,7 @@
 import type { Credentials, Signer } from '@usersig/core/endpoint'
 import type { MaybePromise } from '@usersig/core/internal'
 import { callback, duration, type OptionTable, oneOf, text, wholeNumber } from '@usersig/core/internal'
-import type { RestRegion } from '@usersig/core/rest'
+import { REGIONS, type RestRegion } from './admin-ticket.ts'
 
 /** The part of `createRevocations()` that is used. */
 export interface KickStore {
@@ -32,7 +32,7 @@ export interface RestClientOptions {
   revocations?: KickStore
   /** Time limit of an attempt, in seconds, more than 0 and at most 3600. @defaultValue 10 */
   timeout?: number
-  /** How often a call that may be repeated is tried again, 0 to 5 times. @defaultValue 2 */
+  /** How often an idempotent call is tried again, 0 to 5 times. With 0, each call is sent once. @defaultValue 2 */
   retries?: number
   /** Origin of a proxy or a stand-in instead of Tencent's host: with https, or on this machine. */
   apiOrigin?: string
@@ -40,20 +40,11 @@ export interface RestClientOptions {
   fetch?: typeof globalThis.fetch
 }
 
-const REGIONS: Record<RestRegion, true> = {
-  china: true,
-  singapore: true,
-  korea: true,
-  japan: true,
-  germany: true,
-  usa: true,
-  indonesia: true,
-}
 const LOCAL_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 const asItIs = (value: unknown): unknown => value
 
 export const OPTIONS: OptionTable<RestClientOptions> = {
-  region: oneOf(Object.keys(REGIONS)),
+  region: oneOf(REGIONS),
   credentials: asItIs,
   signer: asItIs,
   admin: text,

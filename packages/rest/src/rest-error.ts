@@ -51,6 +51,8 @@ export class RestError extends Error {
   readonly command: string
   /** HTTP status, where an answer came. */
   readonly status: number | undefined
+  /** What Tencent (its `ErrorInfo`) or the system said, without tickets and addresses. */
+  readonly info: string
 
   /**
    * @param command the call
@@ -67,6 +69,7 @@ export class RestError extends Error {
     this.command = command
     this.code = code
     this.status = status
+    this.info = said
   }
 
   /**

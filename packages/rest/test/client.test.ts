@@ -175,6 +175,13 @@ test('a wrong key is explained, and neither ticket nor address is in the error',
   expect(tencent.seen).toEqual([])
 })
 
+test('without retries a call is sent once, also when its ticket is refused', async () => {
+  const { tencent, chat } = await start({ retries: 0 })
+  tencent.troubles.push({ code: 70003, info: `bad sig ${'x'.repeat(60)}` })
+  await expect(chat.checkAccounts(['alice'])).rejects.toMatchObject({ code: 70003, info: 'bad sig …' })
+  expect([tencent.troubles, tencent.seen]).toEqual([[], []])
+})
+
 test('the host is that of the region', async () => {
   const hosts: string[] = []
   const fetch = async (url: URL) => {

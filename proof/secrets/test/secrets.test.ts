@@ -3,18 +3,21 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { Test } from '@nestjs/testing'
+import { wechat } from '@usersig/auth'
 import { createUserSigner, decodeUserSig, type UserSigner } from '@usersig/core'
 import { createSignerResolver, createUserSigEndpoint, createUserSigGuard } from '@usersig/core/endpoint'
-import { createAdminSession } from '@usersig/core/rest'
 import * as edge from '@usersig/edge'
 import * as express from '@usersig/express-middleware'
 import * as fastify from '@usersig/fastify'
+import * as functions from '@usersig/functions'
+import * as hono from '@usersig/hono'
 import * as koa from '@usersig/koa'
 import { UserSigModule, UserSigService } from '@usersig/nestjs-module'
 import * as node from '@usersig/node'
 import { genUserSigs } from '@usersig/node/bulk'
 import { Api } from '@usersig/node/compat'
 import { signerFromEnvironment } from '@usersig/node/internal'
+import { createRestClient } from '@usersig/rest'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { formsOf, tracesOf } from './traces.ts'
 
@@ -63,10 +66,11 @@ const holders: Record<string, () => unknown> = {
     const resolver = createSignerResolver<undefined>({ credentials: () => credentials })
     return [resolver, await resolver(undefined, undefined)]
   },
-  'an admin session that has its ticket': async () => {
-    const session = createAdminSession({ signer, region: 'singapore' })
-    await session.userSig()
-    return session
+  'a client of the REST API that has its ticket': async () => {
+    const fetch = async () => Response.json({ ErrorCode: 0, ResultItem: [] })
+    const chat = createRestClient({ signer, region: 'singapore', fetch })
+    await chat.checkAccounts(['alice'])
+    return chat
   },
   'the drop-in for tls-sig-api-v2': () => new Api(sdkAppId, secretKey),
   'tickets in the making': () => genUserSigs(['alice'], credentials),
@@ -90,6 +94,17 @@ const holders: Record<string, () => unknown> = {
     koa.requireUserSig({ credentials }),
     koa.requireWebhook({ chatToken: secretKey }),
   ],
+  'middleware of Hono': () => [
+    hono.issueUserSig({ credentials, authenticate }),
+    hono.requireUserSig({ credentials }),
+    hono.requireWebhook({ chatToken: secretKey }),
+  ],
+  'cloud functions': () => [
+    functions.issueUserSig({ credentials, authenticate }),
+    functions.requireUserSig({ credentials })(() => null),
+    functions.requireWebhook({ trtcKey: secretKey })(() => null),
+  ],
+  'a login of WeChat, which holds an AppSecret': () => wechat({ appId: 'wx0', appSecret: secretKey }),
   'fetch handlers': () => [
     edge.issueUserSig({ credentials, authenticate }),
     edge.requireUserSig({ credentials })(() => new Response()),

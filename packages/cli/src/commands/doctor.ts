@@ -3,7 +3,7 @@ import { parseCount, parseSdkAppId } from '../input/numbers.ts'
 import { withKeyOptions, withRoomOptions } from '../input/options.ts'
 import { words } from '../words/index.ts'
 
-/** Regions of applications, as the core names them; a test compares both. */
+/** Regions of applications, as the client of the REST API names them; a test compares both. */
 export const REGIONS: readonly string[] = ['china', 'singapore', 'korea', 'japan', 'germany', 'usa', 'indonesia']
 
 /** How often an endpoint is asked at most. */

@@ -1,9 +1,8 @@
 import { createUserSigner } from '@usersig/core'
-import { createAdminSession, type RestRegion } from '@usersig/core/rest'
 import { type AppKey, type Diagnosis, diagnose, explainCode } from '@usersig/doctor'
+import { createRestClient, type RestClient, RestError, type RestRegion } from '@usersig/rest'
 import { CliError, EXIT } from '../exit.ts'
 import { ask as askPerson, type KeyOptions, needKey } from '../input/keys.ts'
-import { AnswerError, ask } from '../issuer/ask.ts'
 import { drawDiagnosis } from '../output/report.ts'
 import { err, note, out, print, printJson, quoted, redactAll } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
@@ -17,17 +16,17 @@ interface OnlineOptions extends KeyOptions {
   readonly json?: true
 }
 
-/** The least call that a pair of SDKAppID and key can make: it reads, and changes nothing. */
+/** What `checkAccounts` calls: the least that a pair of SDKAppID and key can do. It reads, and changes nothing. */
 const COMMAND = 'im_open_login_svc/account_check'
-/** Seconds that the administrator's ticket is valid, and within which the answer has to come. */
+/** How long the administrator's ticket is valid, and how long the answer may take, in seconds. */
 const LIFETIME = 300
 const TIMEOUT = 10
 
 /** What Tencent's servers say of a pair of SDKAppID and key. */
 interface Judgement {
   readonly accepted: boolean
-  /** Whether the user has an account; `undefined` where nobody said. */
-  readonly status?: string
+  /** Whether the user has an account, where Tencent says so. */
+  readonly hasAccount?: boolean
   readonly tencentCode?: number
   readonly diagnosis?: Diagnosis
 }
@@ -38,14 +37,21 @@ export async function askTencent(anything: readonly string[], options: OnlineOpt
   const origin = options.apiHost === undefined ? undefined : readOrigin(options.apiHost)
   const key = await needKey(options)
   const signer = createUserSigner(key)
-  const session = createAdminSession({ signer, region: options.region, admin: options.admin, expire: LIFETIME })
-  const call = await session.url(COMMAND)
-  const url = origin === undefined ? call : new URL(call.pathname + call.search, origin)
-  const user = options.user ?? options.admin
-  await confirm(url, key, user, options)
-  const judgement = await judge(url, user)
+  const { region, admin, user = admin } = options
+  const chat = createRestClient({
+    signer,
+    region,
+    admin,
+    expire: LIFETIME,
+    timeout: TIMEOUT,
+    retries: 0,
+    ...(origin !== undefined && { apiOrigin: origin }),
+  })
+  await confirm(chat.origin, key, user, options)
+  const judgement = await judge(chat, user)
   process.exitCode = judgement.accepted ? EXIT.ok : EXIT.invalid
-  if (options.json) printJson({ host: url.host, sdkAppId: key.sdkAppId, user: redactAll(user), ...judgement })
+  if (options.json)
+    printJson({ host: new URL(chat.origin).host, sdkAppId: key.sdkAppId, user: redactAll(user), ...judgement })
   else printJudgement(judgement, key, redactAll(user))
 }
 
@@ -57,8 +63,8 @@ function readOrigin(text: string): string {
   throw new CliError(words.online.badHost)
 }
 
-async function confirm(url: URL, key: AppKey, user: string, { admin, yes }: OnlineOptions): Promise<void> {
-  note(words.online.willSend(url.origin + url.pathname))
+async function confirm(origin: string, key: AppKey, user: string, { admin, yes }: OnlineOptions): Promise<void> {
+  note(words.online.willSend(`${origin}/v4/${COMMAND}`))
   note(words.online.willTell(key.sdkAppId, quoted(redactAll(admin)), LIFETIME, quoted(redactAll(user))))
   note(err.dim(words.online.keyStays))
   if (yes) return
@@ -67,51 +73,33 @@ async function confirm(url: URL, key: AppKey, user: string, { admin, yes }: Onli
   if (!/^(y|yes|是|好)$/i.test(answer)) throw new CliError(words.online.notSent)
 }
 
-async function judge(url: URL, user: string): Promise<Judgement> {
-  const headers = { 'content-type': 'application/json' }
-  const body = JSON.stringify({ CheckItem: [{ UserID: user }] })
+async function judge(chat: RestClient, user: string): Promise<Judgement> {
   try {
-    const answer = await ask(url, { method: 'POST', headers, body }, TIMEOUT)
-    return read(answer.body, answer.status)
+    const [account] = await chat.checkAccounts([user])
+    return { accepted: true, ...(account?.code === 0 && { hasAccount: account.isImported }) }
   } catch (error) {
-    if (!(error instanceof AnswerError)) throw error
-    throw new CliError(words.online.noAnswer(error.message), words.online.noAnswerHint)
+    if (!RestError.is(error)) throw error
+    const { code, status = 0, info } = error
+    if (typeof code === 'number') return refusal(code, info)
+    if (code === 'timeout')
+      throw new CliError(words.online.noAnswer(words.watch.timeout(TIMEOUT)), words.online.noAnswerHint)
+    if (code === 'network')
+      throw new CliError(words.online.noAnswer(words.watch.unreachable(info)), words.online.noAnswerHint)
+    throw new CliError(words.online.notApi(status), words.online.notApiHint)
   }
 }
 
-interface RestAnswer {
-  readonly ErrorCode?: unknown
-  readonly ErrorInfo?: unknown
-  readonly ResultItem?: readonly { readonly AccountStatus?: unknown }[]
+/** Tencent's own words go into the diagnosis, as they name what the number does not. */
+function refusal(code: number, info: string): Judgement {
+  const said = JSON.stringify({ ActionStatus: 'FAIL', ErrorCode: code, ErrorInfo: info })
+  return { accepted: false, tencentCode: code, diagnosis: redactAll(diagnose(said, { language })) }
 }
 
-/** Source of the form: cloud.tencent.com/document/product/269/38417. The status is 200 even on failure. */
-function read(body: string, status: number): Judgement {
-  const { ErrorCode: code, ErrorInfo: info, ResultItem: items } = parse(body)
-  if (typeof code !== 'number') throw new CliError(words.online.notApi(status), words.online.notApiHint)
-  if (code !== 0) {
-    // Its own words go into the diagnosis, as they name what the number does not.
-    const said = JSON.stringify({ ActionStatus: 'FAIL', ErrorCode: code, ErrorInfo: String(info ?? '') })
-    return { accepted: false, tencentCode: code, diagnosis: redactAll(diagnose(said, { language })) }
-  }
-  const account = Array.isArray(items) ? items[0]?.AccountStatus : undefined
-  return typeof account === 'string' ? { accepted: true, status: account.slice(0, 40) } : { accepted: true }
-}
-
-function parse(body: string): RestAnswer {
-  try {
-    const json: unknown = JSON.parse(body)
-    return typeof json === 'object' && json !== null ? json : {}
-  } catch {
-    return {}
-  }
-}
-
-function printJudgement({ accepted, status, tencentCode, diagnosis }: Judgement, key: AppKey, user: string): void {
+function printJudgement({ accepted, hasAccount, tencentCode, diagnosis }: Judgement, key: AppKey, user: string): void {
   if (accepted) {
     print(out.green(words.online.accepted(key.sdkAppId)))
-    const account = status === 'Imported' ? words.online.imported : words.online.notImported
-    if (status !== undefined) print(`  ${account(quoted(user))}`)
+    const account = hasAccount ? words.online.imported : words.online.notImported
+    if (hasAccount !== undefined) print(`  ${account(quoted(user))}`)
     return
   }
   print(out.red(words.online.refused(key.sdkAppId, Number(tencentCode))))
