@@ -37,6 +37,15 @@ describe('options are strict', () => {
     expect(() => createUserSigSource(options as SourceOptions)).toThrow(new TypeError(message))
   })
 
+  test.each(['refreshAhead', 'retries', 'timeout'])('%s is a number that bounds something', (option) => {
+    expect(createUserSigSource({ endpoint: '/usersig', [option]: 3 })).toBeDefined()
+    for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, -1, 86_401, '3', '', true, null, 3n, [3]]) {
+      expect(() => createUserSigSource({ endpoint: '/usersig', [option]: wrong } as never), String(wrong)).toThrow(
+        `\`${option}\` must be a number from 0 to 86400`,
+      )
+    }
+  })
+
   test('those of each call, too', async () => {
     const source = createUserSigSource(LOGIN)
     await expect(source.get({ rom: { roomId: 1 } } as never)).rejects.toThrow('there is no option `rom`')

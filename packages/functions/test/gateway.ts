@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { StartedTarget } from '@usersig/contract/vitest'
-import type { FunctionAnswer } from '../src/index.ts'
+import type { FunctionAnswer, FunctionHandler } from '../src/index.ts'
 import * as recorded from './events/recorded.ts'
 
 /** A request as a gateway has read it. */
@@ -49,7 +49,7 @@ function payload2(event: typeof recorded.AWS_HTTP_API | typeof recorded.AWS_FUNC
 }
 
 /** What each platform makes of a request: its recorded event, with what differs from request to request. */
-export const GATEWAYS: Readonly<Record<string, ToEvent>> = {
+export const GATEWAYS = {
   'API Gateway, REST': ({ method, url, headers, body }) => ({
     ...recorded.AWS_REST_API,
     path: url.pathname,
@@ -115,6 +115,32 @@ export const GATEWAYS: Readonly<Record<string, ToEvent>> = {
     ...(url.search && { queryStringParameters: last(url) }),
     ...body,
   }),
+} satisfies Readonly<Record<string, ToEvent>>
+
+interface AnyEvent {
+  readonly headers?: Record<string, string>
+  readonly multiValueHeaders?: Record<string, string[]>
+}
+
+/** As an app finds a header: under any case, in either place. */
+export function readHeader(event: unknown, name: string): string | undefined {
+  const { headers, multiValueHeaders } = event as AnyEvent
+  const values = Object.entries(headers ?? multiValueHeaders ?? {})
+  const found = values.find(([each]) => each.toLowerCase() === name)?.[1]
+  return Array.isArray(found) ? found[0] : found
+}
+
+interface PathEvent {
+  readonly path?: string
+  readonly rawPath?: string
+}
+
+/** A function for each path, as one function. */
+export function byPath(routes: Readonly<Record<string, FunctionHandler>>): Serve {
+  return async (event: PathEvent, context) => {
+    const route = routes[event.rawPath ?? event.path ?? '']
+    return route ? await route(event, context) : { statusCode: 404, headers: {}, body: '', isBase64Encoded: false }
+  }
 }
 
 type Serve = (event: object, context: object) => Promise<FunctionAnswer>
@@ -148,7 +174,8 @@ async function pass(req: IncomingMessage, res: ServerResponse, toEvent: ToEvent,
   const chunks: Uint8Array[] = []
   for await (const chunk of req) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
-  const headers: Record<string, string[]> = {}
+  // Clients choose the names: `__proto__` is one of them.
+  const headers: Record<string, string[]> = Object.create(null)
   for (let i = 0; i < req.rawHeaders.length; i += 2) {
     const name = req.rawHeaders[i] as string
     headers[name] = [...(headers[name] ?? []), req.rawHeaders[i + 1] as string]

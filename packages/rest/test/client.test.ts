@@ -218,6 +218,18 @@ test.each([
 })
 
 test.each([
+  ['timeout', 3],
+  ['retries', 1],
+  ['expire', 600],
+])('%s bounds something, and is checked', (option, good) => {
+  const create = (value: unknown) => createRestClient({ region: 'china', credentials: APP, [option]: value } as never)
+  expect(create(good)).toBeDefined()
+  for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, -1, 1e13, '3', '', true, null, 3n, [3]]) {
+    expect(() => create(wrong), String(wrong)).toThrow(new RegExp(`^${option} is `))
+  }
+})
+
+test.each([
   [(chat: ReturnType<typeof createRestClient>) => chat.kick('a\nb'), 'invalid_user_id'],
   [(chat: ReturnType<typeof createRestClient>) => chat.importAccount({ userId: 'x'.repeat(33) }), 'invalid_user_id'],
   [(chat: ReturnType<typeof createRestClient>) => chat.checkAccounts(['alice', '']), 'invalid_user_id'],

@@ -1,5 +1,4 @@
 import 'reflect-metadata'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer as createHttp, type RequestListener } from 'node:http'
 import {
@@ -15,8 +14,6 @@ import { guardOptions, issueOptions, SDK_APP_ID, SECRET_KEY, USER_HEADER } from 
 import { startServer as whenListening } from '@usersig/contract/server'
 import { createUserSigner } from '@usersig/core'
 import { getUserSig, issueUserSig, requireUserSig } from '@usersig/node'
-import { readSettings } from 'demo/server/settings'
-import { start as startDemoServer } from 'demo/server/start'
 import { contractApp as edgeApp } from '../../../packages/edge/test/apps/contract-app.ts'
 import { bundleWorker, startWorker } from '../../../packages/edge/test/support/worker.ts'
 import { contractApp as expressApp, VERSIONS } from '../../../packages/express-middleware/test/apps.ts'
@@ -25,11 +22,14 @@ import {
   contractApp as fastifyApp,
   start as startFastify,
 } from '../../../packages/fastify/test/apps.ts'
+import { contractRoutes } from '../../../packages/functions/test/apps/contract-app.ts'
+import { byPath, GATEWAYS, readHeader, serveFunction } from '../../../packages/functions/test/gateway.ts'
 import { app as honoApp } from '../../../packages/hono/test/apps/contract-app.ts'
 import { VERSIONS as KOA, contractApp as koaApp, start as startKoa } from '../../../packages/koa/test/apps.ts'
 import { contractMetadata, PLATFORMS, start as startNest } from '../../../packages/nestjs-module/test/apps.ts'
 import { bareApp, connectApp } from '../../../packages/node/test/servers.ts'
 import { NotApplicable } from './attack.ts'
+import { startDemo, startServe, startService } from './own-logins.ts'
 import type { Ask, Parts, Reply, Target } from './target.ts'
 import { httpClient } from './wire.ts'
 
@@ -53,7 +53,7 @@ const ROUTES = {
 
 interface Started {
   readonly baseUrl: string
-  close(): unknown
+  close?(): unknown
 }
 
 /** The app of the contract, which every adapter starts for its tests. */
@@ -62,7 +62,7 @@ function ofContract(start: () => Promise<Started>, parts: Parts = { isInProcess:
     const { baseUrl, close } = await start()
     // What a worker is given comes by another server, which reads the text of requests itself.
     const rawUrl = parts.isInProcess ? { rawUrl: baseUrl } : {}
-    return { name, ...ROUTES, signer, login, ...rawUrl, ...parts, ask: httpClient(baseUrl), close }
+    return { name, ...ROUTES, signer, login, ...rawUrl, ...parts, ask: httpClient(baseUrl), close: () => close?.() }
   }
 }
 
@@ -80,6 +80,15 @@ function ofVersions<T>(
 /** A handler for `fetch`, on a server that owns the socket and reads the bodies. */
 const onNode = (fetch: (request: Request) => Response | Promise<Response>) =>
   ofContract(() => listen(getRequestListener(fetch)), { isInProcess: true })
+
+/** Functions behind a gateway, which reads all of a request before it calls one. */
+const ofGateways = (...names: readonly (keyof typeof GATEWAYS)[]) =>
+  Object.fromEntries(
+    names.map((name) => {
+      const start = () => serveFunction(GATEWAYS[name], byPath(contractRoutes(readHeader)))
+      return [`functions behind ${name}`, ofContract(start, { isInProcess: true })]
+    }),
+  )
 
 const EDGE_WORKER = fileURLToPath(new URL('../../../packages/edge/test/apps/worker.ts', import.meta.url))
 
@@ -100,8 +109,11 @@ const STARTS: Readonly<Record<string, (name: string) => Promise<Target>>> = {
   'Hono on Node.js': onNode(honoApp.fetch),
   'edge on Node.js': onNode(edgeApp),
   'edge on workerd': ofContract(async () => await startWorker(await bundleWorker(EDGE_WORKER)), {}),
+  // One for each form of events: other gateways differ in names alone.
+  ...ofGateways('API Gateway, REST', 'function URL of Lambda', 'SCF, API gateway'),
   'the demo': startDemo,
   'usersig serve': startServe,
+  'the service': startService,
   'the core': ofCore,
 }
 
@@ -149,72 +161,4 @@ async function startHttp2(name: string): Promise<Target> {
 function ofCore(name: string): Promise<Target> {
   const ask = () => Promise.reject(new NotApplicable('the core has no HTTP of its own'))
   return Promise.resolve({ name, issuePath: '/', signer, login, isInProcess: true, ask, close() {} })
-}
-
-const PROCESS_ENV = { USERSIG_SDKAPPID: String(SDK_APP_ID), USERSIG_SECRETKEY: SECRET_KEY }
-
-/** The demo: a page, and a login by cookie. */
-async function startDemo(name: string): Promise<Target> {
-  const env = { ...PROCESS_ENV, PORT: '0', HOST: '127.0.0.1', DEMO_TICKETS_PER_MINUTE: '100000' }
-  const { port, close } = await startDemoServer(readSettings(env))
-  const baseUrl = `http://127.0.0.1:${port}`
-  const ask = httpClient(baseUrl)
-  const cookies: Record<string, string> = {}
-  for (const user of ['alice', 'bob', 'carol']) {
-    const headers = { 'content-type': 'application/json', origin: baseUrl }
-    const { headers: set } = await ask('/api/login', { headers, body: JSON.stringify({ user }) })
-    cookies[user] = String(set['set-cookie']).split(';')[0] ?? ''
-  }
-  return {
-    name,
-    issuePath: '/api/usersig',
-    rooms: { open: { roomId: 1001 }, closed: { strRoomId: 'private' } },
-    signer,
-    login: (user) => (cookies[user] ? { cookie: cookies[user] } : {}),
-    rawUrl: baseUrl,
-    isInProcess: true,
-    isLocalOnly: true,
-    boundsBodies: true,
-    ask,
-    close,
-  }
-}
-
-const COMMAND_LINE = fileURLToPath(new URL('../../../packages/cli/dist/main.js', import.meta.url))
-
-/** The server of the command line, as a process of its own. */
-async function startServe(name: string): Promise<Target> {
-  const args = [COMMAND_LINE, 'serve', '--port', '0', '--users', 'alice,bob,carol']
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...PROCESS_ENV },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  const port = await new Promise<string>((resolve, reject) => {
-    child.once('exit', () => reject(new Error(`usersig serve ended: ${output}`)))
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk
-        const found = /localhost:(\d+)/.exec(output)?.[1]
-        if (found) resolve(found)
-      })
-    }
-  })
-  const baseUrl = `http://127.0.0.1:${port}`
-  return {
-    name,
-    issuePath: '/usersig',
-    signer,
-    login: (user) => ({ authorization: `Bearer ${user}` }),
-    rawUrl: baseUrl,
-    isLocalOnly: true,
-    boundsBodies: true,
-    output: () => output,
-    ask: httpClient(baseUrl),
-    async close() {
-      const ended = once(child, 'exit')
-      child.kill()
-      await ended
-    },
-  }
 }
