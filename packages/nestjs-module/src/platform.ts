@@ -6,6 +6,7 @@ import {
   discardBody,
   isWhole,
   toEndpointRequest,
+  toFrameworkAnswer,
   toWebhookRequest,
   writeEndpointResponse,
 } from '@usersig/node/internal'
@@ -72,7 +73,8 @@ export function writeAnswer(response: HttpResponse, answer: EndpointResponse): v
   if (!isFastifyReply(response)) {
     writeEndpointResponse(response, answer)
   } else if (isWhole(response.request.raw)) {
-    response.code(answer.status).headers(answer.headers).send(toPayload(answer))
+    const prepared = toFrameworkAnswer(response.raw, answer)
+    if (prepared) response.code(prepared.status).headers(prepared.headers).send(toPayload(prepared))
   } else {
     // Fastify would end the answer at once, and with it a connection whose client may still be sending.
     for (const [name, value] of Object.entries(response.getHeaders())) {

@@ -72,13 +72,13 @@ const readHeader: ReadHeader<{ headers: Record<string, string | undefined> }> = 
 /** The options of the contract. */
 export const contractOptions = issueOptions(readHeader)
 
-/** A client that keeps its connection must not hold up the end of a test. */
-export const QUICK = { logger: false, forceCloseConnections: true } as const
+export const QUIET = { logger: false } as const
 
 export interface StartedApp {
   readonly app: INestApplication
   readonly baseUrl: string
   readonly close: () => Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 export async function start(
@@ -87,7 +87,7 @@ export async function start(
   prepare: (app: INestApplication) => unknown = () => {},
 ): Promise<StartedApp> {
   const module = await Test.createTestingModule(metadata).compile()
-  return listen(module.createNestApplication(adapter, QUICK), prepare)
+  return listen(module.createNestApplication(adapter, QUIET), prepare)
 }
 
 export async function listen(
@@ -96,7 +96,8 @@ export async function listen(
 ): Promise<StartedApp> {
   await prepare(app)
   await app.listen(0, '127.0.0.1')
-  return { app, baseUrl: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: () => app.close() }
+  const baseUrl = (await app.getUrl()).replace('[::1]', '127.0.0.1')
+  return { app, baseUrl, close: () => app.close(), stop: () => app.close() }
 }
 
 export function contractModule(guards: CanActivate[] = []) {

@@ -21,7 +21,7 @@ import {
   GuardedController,
   listen,
   post,
-  QUICK,
+  QUIET,
   SECRET_KEY,
   signer,
   start,
@@ -139,7 +139,7 @@ describe('a test of the app', () => {
       .overrideProvider(getUserSigToken(name))
       .useValue(past)
       .compile()
-    const { baseUrl, close } = await listen(module.createNestApplication(QUICK))
+    const { baseUrl, close } = await listen(module.createNestApplication(QUIET))
     const response = await post(`${baseUrl}/usersig`, undefined, { 'x-test-user': 'alice' })
     expect(await response.json()).toMatchObject({ issuedAt: expired })
     await close()
@@ -153,7 +153,7 @@ describe('a test of the app', () => {
       .overrideProvider(UserSigService)
       .useValue(past)
       .compile()
-    const { baseUrl, close } = await listen(module.createNestApplication(QUICK))
+    const { baseUrl, close } = await listen(module.createNestApplication(QUIET))
     const visit = (ticket: string) => fetch(`${baseUrl}/guarded`, { headers: bearer(ticket) })
     expect((await visit(past.genUserSig('alice', { expire: 60 }))).status).toBe(200)
     expect((await visit(signer.genUserSig('alice'))).status).toBe(401)

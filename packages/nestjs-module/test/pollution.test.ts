@@ -14,7 +14,7 @@ import {
   type UserSigModuleOptions,
   Webhook,
 } from '../src/index.ts'
-import { listen, PLATFORMS, QUICK, type StartedApp } from './apps.ts'
+import { listen, PLATFORMS, QUIET, type StartedApp } from './apps.ts'
 
 @Controller()
 class AppController {
@@ -61,7 +61,7 @@ describe.each(Object.entries(PLATFORMS))('on %s', (_, platform) => {
         const imports = [await polluted(declare)]
         const testing = Test.createTestingModule({ imports, controllers: [AppController] })
         const module = OF_NEST.includes(option) ? await testing.compile() : await polluted(() => testing.compile())
-        return serve(await listen(module.createNestApplication(platform(), QUICK), (app) => app.use(within(polluted))))
+        return serve(await listen(module.createNestApplication(platform(), QUIET), (app) => app.use(within(polluted))))
       },
     )
   })
