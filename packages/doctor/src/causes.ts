@@ -1,5 +1,5 @@
 import type { CodeRow } from './codes/row.ts'
-import type { Sentence } from './codes/sentences.ts'
+import type { Sentence } from './codes/sentence.ts'
 import { meaningOf, type NamedCode, rowsOf } from './explain.ts'
 import { type Finding, type Found, toFinding } from './findings.ts'
 import { findOwnCodes } from './own-codes.ts'
@@ -71,9 +71,11 @@ export function findCauses(one: Case): Cause[] {
   // What the ticket shows itself is not a guess any more; that its key is another one may have each of these reasons.
   const explained = fitting.filter(({ code }) => code !== 'bad_signature' && code !== 'key_unknown')
   const open = codes.filter(({ code }) => !explained.some((error) => fits(code, error)))
+  const asUser = isGoodCallOfUser(one) ? [toCause('admin_missing', [tellTicket('ticket', one)], one)] : []
   const causes = [
     ...[...fitting, ...others, ...first].map((finding) => fromFinding(finding, one)),
     ...promote(fromTexts({ ...one, parts: { ...one.parts, codes: open } }), one),
+    ...asUser,
     ...warnings.map((warning) => fromFinding(warning, one)),
   ]
   const seen = new Set<string>()
@@ -81,6 +83,11 @@ export function findCauses(one: Case): Cause[] {
 }
 
 const MAX_CAUSES = 12
+
+/** The REST API takes administrators alone; their names are free, but most say so. */
+function isGoodCallOfUser({ isGood, ticket, parts }: Case): boolean {
+  return isGood && parts.isRest && ticket?.claims !== undefined && !/admin|root|sys|service/i.test(ticket.claims.userId)
+}
 
 function fromFinding(finding: Found, one: Case): Cause {
   const { code, message, action }: Finding = toFinding(finding, one.words)
@@ -155,7 +162,9 @@ function causesOfGood(code: number): readonly CauseCode[] | undefined {
   const size = Math.abs(code)
   if (size === 70_013) return ['other_user', 'user_spelled', 'old_ticket']
   if (size === 70_014) return ['hard_coded_app', 'other_app', 'another_ticket_sent']
-  if ([70_001, 6206, 3004, 70_052].includes(size)) return ['kicked', 'another_ticket_sent', 'sdk_state', 'clock_wrong']
+  if (size === 70_001 || size === 70_052) return ['another_ticket_sent', 'kicked', 'sdk_state', 'clock_wrong']
+  // The SDK itself says so.
+  if (size === 6206 || size === 3004) return ['kicked', 'another_ticket_sent', 'sdk_state', 'clock_wrong']
   if ([70_002, 70_003, 70_004].includes(size)) return ['ticket_spoiled', 'not_the_ticket', 'another_ticket_sent']
   return SIGNATURE.includes(size)
     ? ['another_ticket_sent', 'other_key', 'hard_coded_app', 'other_file', 'release_build']

@@ -69,6 +69,19 @@ function findOddLifetime(expire: number): Found[] {
   return expire > YEAR ? [found('long_lifetime', { expire })] : []
 }
 
+const EXPIRE =
+  /\bexpire(?:_?time|s|s_?in)?["']?\s{0,3}[:=]\s{0,3}(\d[\d_]{0,12}(?:\s?\*\s?\d[\d_]{0,9}){1,4})(?![\w.])/i
+
+/** A lifetime in a program, multiplied out, that is one of milliseconds. */
+export function findLongLifetime(text: string): Found[] {
+  const product = EXPIRE.exec(text)?.[1]
+  if (product === undefined) return []
+  const expire = product.split('*').reduce((result, factor) => result * Number(factor.replaceAll('_', '')), 1)
+  return looksLikeMilliseconds(expire) && /\*\s?1_?000\b/.test(product)
+    ? [found('expire_milliseconds', { expire })]
+    : []
+}
+
 /** What is wrong with the kind of the ticket, or with the room in it. */
 export function findRoomFaults(
   claims: UserSigClaims,

@@ -79,9 +79,11 @@ function checkKey({ sdkAppId, secretKey }: AppKey): void {
     throw new TypeError('secretKey must be a string, or an array of strings')
 }
 
-/** A call of the REST API says itself for whom its ticket must be. */
-export function withExpectations(context: TicketContext, { isRest, sdkAppIds, userIds }: Parts): TicketContext {
-  if (!isRest) return context
+/** A call of the REST API, an answer of an endpoint and a call of a login say themselves for whom the ticket must be. */
+export function withExpectations(context: TicketContext, { isRest, sdkAppIds, userIds, login }: Parts): TicketContext {
+  if (!isRest) {
+    return { ...context, sdkAppId: context.sdkAppId ?? login?.sdkAppId, userId: context.userId ?? login?.userId }
+  }
   const sdkAppId = context.sdkAppId ?? (sdkAppIds.length === 1 ? Number(sdkAppIds[0]) : undefined)
   return { ...context, sdkAppId, userId: context.userId ?? userIds[0] }
 }

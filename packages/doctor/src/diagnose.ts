@@ -1,13 +1,15 @@
 import type { UserSigClaims } from '@usersig/core'
 import { kindOf } from '@usersig/core/internal'
 import { type Cause, findCauses, fits } from './causes.ts'
-import { findAppFault } from './claims.ts'
+import { findAppFault, findLongLifetime } from './claims.ts'
 import { type DiagnoseContext, readContext, readDiagnoseOptions, withExpectations } from './context.ts'
 import { bySeverity, type Finding, type Found, found, toFinding } from './findings.ts'
+import { readHar } from './har.ts'
 import { judgeText } from './judge.ts'
 import { type AppKey, findKeyDoubts } from './keys.ts'
 import type { TextKind } from './kinds.ts'
 import { createLogReader } from './log.ts'
+import { findOwnCodes } from './own-codes.ts'
 import { findParts, type Parts } from './parts.ts'
 import type { PickWords } from './pick-words.ts'
 import type { SignedBy } from './signer.ts'
@@ -57,14 +59,16 @@ export function diagnoseIn(text: string, options: DiagnoseContext, pick: PickWor
       words,
     })
   }
-  const read = shorten(text)
+  const read = shorten(readHar(text) ?? text)
   const parts = findParts(read)
   const keys = [...given.keys, ...parts.keys]
   const nearby = { sdkAppIds: parts.sdkAppIds.map(Number), userIds: parts.userIds }
   const known = withExpectations({ ...given, keys, nearby }, parts)
   const { ticket, findings, kind } = judgeText(read, parts, known)
   const doubts = keys.flatMap((key) => (isRelevant(key, ticket) ? findKeyDoubts(key) : []))
-  const all = mergeFindings([...faults, ...findings], [...doubts, ...findLooseMismatches(ticket, given, parts)])
+  const shown = parts.keys.length + parts.looseKeys.length > 0 ? [found('key_shown')] : []
+  const more = [...doubts, ...findLooseMismatches(ticket, known, parts), ...findLongLifetime(read), ...shown]
+  const all = mergeFindings([...faults, ...findings], more)
   return conclude({ text: read, parts, findings: all, ticket, kind, given, words })
 }
 
@@ -128,6 +132,7 @@ interface Conclusion {
 }
 
 function conclude({ text, parts, findings, ticket, kind, given, words }: Conclusion): Diagnosis {
+  const isOwn = findOwnCodes(text, words).length > 0
   const isBad = ticket?.findings.some(({ severity }) => severity === 'error') ?? false
   const isVerified = ticket?.findings.some(({ code }) => code === 'verified') ?? false
   const sorted = bySeverity([...findings, ...findOtherFault(parts, findings)])
@@ -136,7 +141,7 @@ function conclude({ text, parts, findings, ticket, kind, given, words }: Conclus
   const causes = findCauses({ text, parts, findings: sorted, ticket, isGood, isVerified, now, words })
   return {
     verdict: ticket === undefined ? 'none' : isBad ? 'invalid' : isVerified ? 'valid' : 'unverified',
-    tencentCode: findCode(parts, sorted),
+    tencentCode: findCode(parts, sorted, isOwn),
     causes,
     findings: sorted.map((each) => toFinding(each, words)),
     kind,
@@ -155,10 +160,11 @@ function findOtherFault({ codes }: Parts, findings: readonly Found[]): Found[] {
 }
 
 /** What the text names counts more than what the servers would say. */
-function findCode({ codes, sentences }: Parts, findings: readonly Found[]): number | undefined {
+function findCode({ codes, sentences }: Parts, findings: readonly Found[], isOwn: boolean): number | undefined {
   return (
     codes.find(({ rows }) => rows.length > 0)?.rows[0]?.code ??
-    sentences.find(({ code }) => code !== undefined)?.code ??
+    // "Not logged in" is what an endpoint of this toolkit says as well.
+    sentences.find(({ code, isWeak }) => code !== undefined && !(isOwn && isWeak))?.code ??
     findings.find(({ tencentCode }) => tencentCode !== undefined)?.tencentCode ??
     codes[0]?.code
   )

@@ -1,7 +1,8 @@
 import { type OptionTable, readOptions } from '@usersig/core/internal'
 import { CODES } from './codes/all.ts'
 import type { CodeRow, TencentSource } from './codes/row.ts'
-import { SENTENCES, type Sentence } from './codes/sentences.ts'
+import type { Sentence } from './codes/sentence.ts'
+import { SENTENCES } from './codes/sentences.ts'
 import type { Language } from './language.ts'
 import type { PickWords } from './pick-words.ts'
 import type { CauseCode } from './words/causes.ts'
@@ -100,7 +101,14 @@ function findRows(codeOrText: number | string): CodeRow[] {
 export function toNumber(text: string): number | undefined {
   const plain = text.normalize('NFKC').trim()
   if (/^[-−–]?\d{1,7}$/.test(plain)) return Number(plain.replace(/[−–]/, '-'))
+  if (/^\d{10}$/.test(plain)) return withSign(Number(plain))
   return /^-?0x[0-9a-f]{1,6}$/i.test(plain) ? Number.parseInt(plain, 16) : undefined
+}
+
+/** A negative code of 32 bits that something has printed without its sign; `undefined` for every other number. */
+function withSign(number: number): number | undefined {
+  const code = number - 2 ** 32
+  return code < 0 && code >= -1_200_000 && rowsOf(code).length > 0 ? code : undefined
 }
 
 /** Rows of a number: with its own sign, or else with the other one, which is easily lost or added. */
@@ -119,9 +127,12 @@ export function findConstants(text: string): CodeRow[] {
 
 /** The known messages in a text, as their table has them. */
 export function findSentences(text: string): Sentence[] {
-  const lower = text.toLowerCase().replace(/\s+/g, ' ')
-  return SENTENCES.filter((sentence) => lower.includes(sentence.text))
+  const plain = withoutGaps(text.toLowerCase())
+  return SENTENCES.filter((sentence) => plain.includes(withoutGaps(sentence.text)))
 }
+
+/** Some write a blank between Chinese and Latin letters, and some do not. */
+const withoutGaps = (text: string): string => text.replace(/\s+/g, ' ').replace(/ ?(\p{Script=Han}) ?/gu, '$1')
 
 /** A number that a text names as a code. */
 export interface NamedCode {
@@ -132,17 +143,24 @@ export interface NamedCode {
 
 // What stands before a number that is a code; the number itself, with either sign.
 const IN_CONTEXT =
-  /(?:err(?:or)?[_ ]?(?:code|id|no)?|code|ret(?:code)?|exception|failed|fail|错误码?|返回码?|提示|失败|报错?)["'\])}]?\s{0,3}[:=：,(（[<|是为]{0,2}\s{0,3}["']?(-?(?:0x[0-9a-f]{1,6}|\d{1,7}))(?![\d.]*\d|\w)/gi
-// A number that stands free: not part of a time, a version, an address.
-const FREE = /(?<![\w.:/-])(-\d{1,6}|\d{4,6}|0x[0-9a-f]{4,5})(?![\w:/]|\.\d|-\d)/gi
+  /(?:err(?:or)?[_ ]?(?:code|id|no)?|code|ret(?:code)?|exception|failed|fail|错误码?|返回码?|提示|失败|报错?)["'\])}]?\s{0,3}[:=：,(（[<|是为]{0,2}\s{0,3}["']?(-?(?:0x[0-9a-f]{1,6}|4294\d{6}|\d{1,7}))(?![\d.]*\d|\w)/gi
+// A number that stands free: not part of a time, a version, an address, and not a count of something.
+const FREE =
+  /(?<![\w.:/-]|\b(?:port|pid|order|line|page|took|size|length) #?)(-\d{1,6}|\d{4,6}|0x[0-9a-f]{4,5}|4294\d{6})(?![\w:/]|\.\d|-\d|\s?(?:ms|seconds?|bytes|[kmg]b|modules|rows|lines|files|users|items|requests|times)\b)/gi
+// What a line with such a number has to speak of. A short text is a question about it.
+const OF_LOGINS =
+  /^\s*-?\w+\s*$|e[AFJN][\w*+/=%-]{20}|sig|sdk|tencent|\bim\b|tim\b|trtc|chat|log_?[io]n|logged|sign|enter|join|room|err|fail|code|refus|kick|user|ticket|token|call|live|disconnect|callback|push|腾讯|登|进房|房|错|失败|报|提示|返回|回调|签|票|密钥|过期|踢|推流|拉流|通话|消息|为什么|怎么|什么意思/i
+const MAX_QUESTION_LENGTH = 24
 
 /** So many numbers of a text are looked at. */
 const MAX_NUMBERS = 400
 
 /** The codes that a text names, those that say why first. */
-export function findCodes(text: string): NamedCode[] {
+export function findCodes(given: string): NamedCode[] {
+  // People and locales put a comma into 70,009.
+  const text = given.replace(/(?<![\d,.])(\d{1,3}),(\d{3})(?![\d,])/g, '$1$2')
   const named = numbersOf(text, IN_CONTEXT).filter((code) => code !== 0 && code !== 200)
-  const free = numbersOf(text, FREE).filter((code) => isTelling(code) && rowsOf(code).length > 0)
+  const free = freeNumbersOf(text).filter((code) => isTelling(code) && rowsOf(code).length > 0)
   const codes = [...new Set([...named, ...free])].map((code) => ({ code, rows: rowsOf(code) }))
   return codes.sort((a, b) => rank(a) - rank(b))
 }
@@ -150,10 +168,22 @@ export function findCodes(text: string): NamedCode[] {
 /** Small numbers may be anything; with a minus and a meaning of their own they are codes of native SDKs. */
 const isTelling = (code: number): boolean => Math.abs(code) >= 6000 || (code <= -1000 && rowsOf(code)[0]?.code === code)
 
+function freeNumbersOf(text: string): number[] {
+  const found: number[] = []
+  for (const line of text.split('\n')) {
+    const isAsked = text.length <= MAX_QUESTION_LENGTH && !/\b(?:port|order|page|line)\b/i.test(text)
+    if (!isAsked && !OF_LOGINS.test(line)) continue
+    found.push(...numbersOf(line, FREE))
+    if (found.length >= MAX_NUMBERS) break
+  }
+  return found
+}
+
 function numbersOf(text: string, pattern: RegExp): number[] {
   const found: number[] = []
   for (const [, digits = ''] of text.matchAll(pattern)) {
-    if (found.push(Number(digits.toLowerCase().replace(/^-0x/, '0x'))) >= MAX_NUMBERS) break
+    const number = Number(digits.toLowerCase().replace(/^-0x/, '0x'))
+    if (found.push(withSign(number) ?? number) >= MAX_NUMBERS) break
   }
   return found
 }

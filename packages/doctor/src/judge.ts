@@ -1,6 +1,6 @@
 import { decodeUserSig } from '@usersig/core'
 import { type Found, found } from './findings.ts'
-import { findKeyDoubts } from './keys.ts'
+import { findDoubts, findKeyDoubts } from './keys.ts'
 import { recogniseForeign, type TextKind } from './kinds.ts'
 import type { Parts } from './parts.ts'
 import { type FoundRepair, repair } from './repair.ts'
@@ -23,10 +23,13 @@ export function judgeText(text: string, parts: Parts, context: TicketContext): J
   if (parts.tickets.length > 0 && !isOneWord(text)) return judgeTickets(parts.tickets, context)
   if (parts.foreign) return { ticket: undefined, findings: [parts.foreign.finding], kind: parts.foreign.kind }
   if (parts.isMasked) return { ticket: undefined, findings: [found('masked')], kind: 'unknown' }
-  const attempt = parts.keys.length > 0 ? undefined : findAttempt(text)
+  const attempt = parts.keys.length + parts.looseKeys.length > 0 || SETTING.test(text) ? undefined : findAttempt(text)
   if (attempt) return judgeAttempt(attempt, context)
   return judgeWords(text, parts)
 }
+
+/** A line of an `.env`. */
+const SETTING = /^[ \t]*(?:export )?\w{0,20}(?:sdk_?app_?id|secret_?key)[ \t]*=/im
 
 /** What is taken for the ticket as the client has it, quotes and all. */
 function isOneWord(text: string): boolean {
@@ -45,7 +48,16 @@ function judgeWords(text: string, parts: Parts): Judged {
   const fine = parts.keys.filter((key) => findKeyDoubts(key).length === 0)
   const findings = fine.map(({ sdkAppId }) => found('key_fine', { sdkAppId }))
   if (parts.keys.length > 0) return { ticket: undefined, findings, kind: 'secret_key' }
+  if (parts.looseKeys.length > 0)
+    return { ticket: undefined, findings: judgeLooseKeys(parts.looseKeys), kind: 'secret_key' }
   return { ticket: undefined, findings: [found('nothing_found')], kind: 'unknown' }
+}
+
+function judgeLooseKeys(keys: readonly string[]): Found[] {
+  return keys.flatMap((key) => {
+    const doubts = findDoubts(key)
+    return doubts.length > 0 ? doubts : [found('key_form_fine')]
+  })
 }
 
 /** No ticket, key or token is longer, however it is wrapped. */

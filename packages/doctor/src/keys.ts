@@ -99,6 +99,9 @@ export function findKeyDoubts({ sdkAppId, secretKey }: AppKey): Found[] {
     .filter(({ code }) => code !== 'key_sample' || sdkAppId !== SAMPLE_APP)
 }
 
+/** What is doubtful about a key of nobody knows which application. */
+export const findDoubts = (key: string): Found[] => readKey(key).doubts.map((doubt) => toFound(doubt, key, 0))
+
 function toFound(doubt: FindingCode, key: string, sdkAppId: number): Found {
   return found(doubt, { sdkAppId, length: readKey(key).meant.length })
 }
@@ -106,7 +109,7 @@ function toFound(doubt: FindingCode, key: string, sdkAppId: number): Found {
 /** Of `inspectSecretKey`, in one language. */
 export function inspectSecretKeyIn(secretKey: string, words: Words): Finding[] {
   if (typeof secretKey !== 'string') throw new TypeError('secretKey must be a string')
-  return readKey(secretKey).doubts.map((doubt) => toFinding(toFound(doubt, secretKey, 0), words))
+  return findDoubts(secretKey).map((doubt) => toFinding(doubt, words))
 }
 
 const utf8 = new TextEncoder()
@@ -126,7 +129,9 @@ export const KEY_CHANGES: readonly (readonly [change: PhraseCode, apply: (key: s
   ['to_base64', (key) => (/^[ -~]+$/.test(key) ? utf8.encode(encodeBase64(utf8.encode(key))) : undefined)],
   ['first_missing', (key) => utf8.encode(key.slice(1))],
   ['last_missing', (key) => utf8.encode(key.slice(0, -1))],
-  ['with_name', (key) => utf8.encode(`USERSIG_SECRETKEY=${key}`)],
+  ...['USERSIG_SECRETKEY', 'SECRETKEY', 'SECRET_KEY', 'SDKSECRETKEY', 'SDK_SECRET_KEY', 'secretKey'].map(
+    (name) => ['with_name', (key: string) => utf8.encode(`${name}=${key}`)] as const,
+  ),
   ['byte_order_mark', (key) => utf8.encode(`\ufeff${key}`)],
   ['empty_key', () => new Uint8Array(0)],
 ]

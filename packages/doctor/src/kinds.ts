@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   [
     'unknown',
     'placeholder',
-    /^(<.{1,40}>|x{3,}|\.{3,}|\*{3,}|your[_-]?user_?sig|(user_?sig|eJ)(\.{3}|…|xxx.{0,20})|请填.{0,20})$/i,
+    /^(<[^<>]{1,40}>|x{3,}|\.{3,}|\*{3,}|your[_-]?user_?sig|(user_?sig|eJ)(\.{3}|…|xxx.{0,20})|请填.{0,20})$/i,
   ],
 ]
 

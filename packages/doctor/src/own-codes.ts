@@ -2,17 +2,20 @@ import { listToolkitCodesIn, type ToolkitCode } from './toolkit-codes.ts'
 import type { Words } from './words/words.ts'
 
 /** What says that a text speaks of this toolkit: many of its codes are common words. */
-const BRAND = /UserSig(?:Source)?Error|usersig: answered|problem\+json|"title"\s{0,3}:[^}]{0,400}"status"/
+const BRAND =
+  /UserSig(?:Source)?Error|usersig: answered|problem\+json|"title"\s{0,3}:[^}]{0,400}"status"|login failed: [a-z]+(?:_\w+)?|\{\s{0,9}"error"\s{0,3}:\s{0,3}"[a-z]+(?:_[a-z]+){0,4}"\s{0,3},\s{0,9}"message"/
 const NAMED =
-  /(?:"?code"?\s{0,3}[:=]\s{0,3}["']|UserSig(?:Source)?Error[:\s[(]{1,3}|answered \d{3} )([a-z]+(?:_[a-z\d]+){0,4})\b/g
+  /(?:"?(?:code|error)"?\s{0,3}[:=]\s{0,3}["']|UserSig(?:Source)?Error[:\s[(]{1,3}|answered \d{3} |login failed: )([a-z]+(?:_[a-z\d]+){0,4})\b/g
 /** So many names of codes are looked at. */
 const MAX_NAMES = 50
 
 /** Codes of this toolkit that a text names: of its errors, its endpoints and its client. */
 export function findOwnCodes(text: string, words: Words): ToolkitCode[] {
-  if (!BRAND.test(text)) return []
+  // JSON inside of JSON has a backslash before each quote.
+  const plain = text.replaceAll('\\"', '"')
+  if (!BRAND.test(plain)) return []
   const names = new Set<string>()
-  for (const [, name = ''] of text.matchAll(NAMED)) if (names.add(name).size >= MAX_NAMES) break
+  for (const [, name = ''] of plain.matchAll(NAMED)) if (names.add(name).size >= MAX_NAMES) break
   const hasStatus = [...names].some((name) => /^http_\d{3}$/.test(name))
   const rows = listToolkitCodesIn(words).filter(
     ({ code }) => names.has(code) || (code === 'http_<status>' && hasStatus),

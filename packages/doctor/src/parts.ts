@@ -1,4 +1,4 @@
-import type { Sentence } from './codes/sentences.ts'
+import type { Sentence } from './codes/sentence.ts'
 import { findCodes, findConstants, findSentences, type NamedCode, rowsOf, toNumber } from './explain.ts'
 import type { AppKey } from './keys.ts'
 import { type FoundRepair, isWhole, takeLayersOff } from './repair.ts'
@@ -14,6 +14,10 @@ export interface Parts {
   readonly userIds: readonly string[]
   /** Keys that the text holds, under the SDKAppID that stands beside them. */
   readonly keys: readonly AppKey[]
+  /** Keys without an SDKAppID beside them. */
+  readonly looseKeys: readonly string[]
+  /** For whom the one ticket of the text is, by an answer of an endpoint or a call of a login around it. */
+  readonly login: Login | undefined
   /** Whether it is a call of the REST API. */
   readonly isRest: boolean
   /** Whether a ticket in it was shortened by what printed it. */
@@ -22,9 +26,18 @@ export interface Parts {
   readonly foreign: Foreign | undefined
 }
 
+/** For whom a ticket is. */
+export interface Login {
+  readonly sdkAppId: number | undefined
+  readonly userId: string | undefined
+}
+
 /** So many tickets are looked for, and so many values of each kind. */
 const MAX_TICKETS = 40
 const MAX_VALUES = 8
+
+const USER_ID =
+  /(?:user_?id|identifier)["'\]】]?\s{0,3}[:=：]\s{0,3}(?:["'`]([^"'`\s]{1,64})["'`]|([\w@.-]{1,64})(?=[&\s,;}]|$))/gi
 
 /** Finds tickets, codes, messages, SDKAppIDs, UserIDs and keys in a text. */
 export function findParts(text: string): Parts {
@@ -33,20 +46,36 @@ export function findParts(text: string): Parts {
     /sdk_?app_?id["'\]】]?\s{0,3}(?::\s?[A-Za-z]{1,8}\s?)?[:=：]?\s{0,3}["']?(\d[\d_]{4,14})(?!\w)/gi,
   ).map((each) => each.replaceAll('_', ''))
   const constructed = constructedWith(text)
+  const keys = findKeys(text, sdkAppIds, constructed)
+  const tickets = findTickets(text)
   return {
-    tickets: findTickets(text),
+    tickets,
+    login: tickets.length === 1 ? findLogin(text) : undefined,
     codes: findAllCodes(text),
     sentences: findSentences(text),
     sdkAppIds: [...new Set([...sdkAppIds, ...constructed.map(({ sdkAppId }) => String(sdkAppId))])],
-    userIds: valuesOf(
-      text,
-      /(?:user_?id|identifier)["'\]】]?\s{0,3}[:=：]\s{0,3}(?:["'`]([^"'`\s]{1,64})["'`]|([\w@.-]{1,64})(?=[&\s,;}]|$))/gi,
-    ),
-    keys: findKeys(text, sdkAppIds, constructed),
+    userIds: valuesOf(text, USER_ID),
+    keys,
+    looseKeys: keys.length > 0 ? [] : valuesOf(text, NAMED_KEY),
     isRest: /\/v4\/\w+\/\w+/.test(text),
     isMasked: /\be[AFJN][\w-]{1,40}(?:\*{3,}|\.{3,}|…|<\w+>|\[\w+\])/.test(text),
     foreign: findForeign(text),
   }
+}
+
+const ANSWER = /\{[^{}]{0,200}"?userSig"?\s{0,3}:\s{0,3}["'`]e[AFJN][\w*+/=%-]{60,12288}["'`][^{}]{0,200}\}/i
+
+/** The object that holds a ticket: of this toolkit's endpoints, which name both, or the argument of a login. */
+function findLogin(text: string): Login | undefined {
+  const match = ANSWER.exec(text)
+  if (!match) return undefined
+  const { 0: object, index } = match
+  const userId = valuesOf(object, USER_ID)[0]
+  const id = /"sdkAppId"\s{0,3}:\s{0,3}(\d{5,10})(?!\d)/.exec(object)?.[1]
+  if (id !== undefined && userId !== undefined) return { sdkAppId: Number(id), userId }
+  return /\blogin\(\s{0,9}$/.test(text.slice(Math.max(0, index - 20), index))
+    ? { sdkAppId: undefined, userId }
+    : undefined
 }
 
 /** Numbers and constants; a text that is a number is one, whatever it stands for elsewhere. */
@@ -101,18 +130,24 @@ function findTickets(text: string): FoundRepair[] {
 }
 
 function findKeys(text: string, sdkAppIds: readonly string[], constructed: readonly Construction[]): AppKey[] {
-  const named = valuesOf(
-    text,
-    /(?:sdk_?)?secret_?key(?!_?file|id)["'\]】]?\s{0,3}(?:String\s?)?[:=：]\s{0,3}["'`]?([^\s"'`,;}]{16,128})/gi,
-  )
-  const bare = valuesOf(text, /(?<![\w+/=*-])([0-9a-f]{64})(?![\w+/=*-])/g)
-  const keys = [...new Set([...named, ...bare])]
+  const keys = findKeyTexts(text)
   const ids = sdkAppIds.map(Number).filter((id) => id >= 1 && id <= 4_294_967_295)
   const all = [
     ...constructed.flatMap(({ sdkAppId, secretKey }) => (secretKey === undefined ? [] : [{ sdkAppId, secretKey }])),
     ...ids.flatMap((sdkAppId) => keys.map((secretKey) => ({ sdkAppId, secretKey }))),
   ]
   return all.filter((key, i) => all.findIndex((each) => isSame(each, key)) === i)
+}
+
+/** A key in a program or a file: what the quotes hold, or an open quote and what follows it, as the program gets it. */
+const NAMED_KEY =
+  /(?:sdk_?)?secret_?key(?!_?file|id)["'\]】]?\s{0,3}(?:String\s?)?[:=：][^\S\n]{0,3}@?(?:"([^"\n]{16,128})"|'([^'\n]{16,128})'|`([^`\n]{16,128})`|(["'`]?[^\s"'`,;}]{16,128}))/gi
+
+/** Keys under their name, and 64 digits that stand alone. */
+function findKeyTexts(text: string): string[] {
+  const named = valuesOf(text, NAMED_KEY)
+  const bare = valuesOf(text, /(?<![\w+/=*-])([0-9a-f]{64})(?![\w+/=*-])/g)
+  return [...named, ...bare.filter((key) => !named.some((each) => each.includes(key)))]
 }
 
 const isSame = (a: AppKey, b: AppKey): boolean => a.sdkAppId === b.sdkAppId && a.secretKey === b.secretKey

@@ -24,6 +24,8 @@ export type RepairCode = Extract<
   | 'standard_base64'
   | 'url_base64'
   | 'padding'
+  | 'html_encoded'
+  | 'pasted_twice'
 >
 
 /** One thing that was put right. */
@@ -76,6 +78,18 @@ const changed = (text: string, result: string): string | undefined => (result ==
 // Zero-width characters come along from chats and web pages.
 const WHITE_SPACE = /[\s\u200b-\u200d\u2060\ufeff]+/g
 
+/** What a mail puts before the lines that it answers. */
+const QUOTE_MARKS = /^[ \t]*>+[ \t]?/gm
+
+/** The characters of tickets and of what stands around them. */
+const HTML_ENTITY = /&(?:#(4[2357]|61|95)|#x(2[abdf]|3d|5f)|(ast|plus|sol|equals|lowbar));/gi
+const ENTITIES: Readonly<Record<string, string>> = { ast: '*', plus: '+', sol: '/', equals: '=', lowbar: '_' }
+
+function fromEntity(_: string, decimal?: string, hex?: string, name = ''): string {
+  const code = decimal ?? (hex && Number.parseInt(hex, 16))
+  return code === undefined ? (ENTITIES[name.toLowerCase()] ?? '') : String.fromCharCode(Number(code))
+}
+
 const NAMES = /^(user_?sig|sig|private_?map_?key|token|ticket)$/i
 
 const STEPS: readonly Step[] = [
@@ -93,7 +107,9 @@ const STEPS: readonly Step[] = [
       ),
   ],
   ['url_encoded', (text) => (/%[0-9a-f]{2}/i.test(text) ? decodePercent(text) : undefined)],
-  ['white_space', (text) => changed(text, text.replace(WHITE_SPACE, ''))],
+  ['html_encoded', (text) => changed(text, text.replace(HTML_ENTITY, fromEntity))],
+  ['white_space', (text) => changed(text, text.replace(QUOTE_MARKS, '').replace(WHITE_SPACE, ''))],
+  ['pasted_twice', (text) => /^(e[AFJN][\w*+/=-]{60,})\1$/.exec(text)?.[1]],
 ]
 
 /** Without the characters at the end: a pattern with `$` would look for the end from each of them anew. */
@@ -216,7 +232,7 @@ function findInText(text: string, ticket: string): FoundRepair | undefined {
   )
   const tickets = places
     // Where white space ends it, or where it is broken into lines.
-    .flatMap((place) => [place, place.replace(WHITE_SPACE, '')])
+    .flatMap((place) => [place, place.replace(QUOTE_MARKS, '').replace(WHITE_SPACE, '')])
     .flatMap((place) => /^e[AFJN][\w*+/=%-]{60,}/.exec(place) ?? [])
   const candidates = [...new Set(tickets)].map((each) => takeLayersOff(each))
   const best =
@@ -261,8 +277,10 @@ function respell(ticket: string, repairs: FoundRepair['repairs'], spaced: string
 /** The spelling of a ticket that is not valid anyway, but can be told apart. */
 function findTelling(spellings: readonly Spelling[], ticket: string): Spelling | undefined {
   return (
-    spellings.find(({ result }) => result !== undefined && isUnpackable(result)) ??
-    spellings.find(({ code }) => code === 'standard_base64' && /^e[AFJN].*[+/]/.test(ticket))
+    spellings.find(
+      // Where bytes are missing as well, it was cut off.
+      ({ result }) => result !== undefined && isUnpackable(result) && hasChecksum(result),
+    ) ?? spellings.find(({ code }) => code === 'standard_base64' && /^e[AFJN].*[+/]/.test(ticket))
   )
 }
 
@@ -282,6 +300,10 @@ function holdsMembers(ticket: string): boolean {
   if (!beginsAsZlib(packed)) return false
   const { bytes } = inflatePartly(packed.subarray(2), MAX_TICKET_LENGTH)
   return findMembers(new TextDecoder().decode(bytes)).length > 0
+}
+
+function hasChecksum(ticket: string): boolean {
+  return inflatePartly(decodeBase64(ticket, TENCENT).subarray(2), MAX_TICKET_LENGTH).hasChecksum
 }
 
 /** Whether the document of a ticket comes out, also one that is not valid today. */

@@ -31,6 +31,7 @@ const MILD = ['key_not_hex', 'key_sample']
 export interface SignatureContext {
   readonly keys: readonly AppKey[]
   readonly userId?: string | undefined
+  readonly sdkAppId?: number | undefined
   /** From the text around the ticket. */
   readonly nearby?: OtherValues | undefined
 }
@@ -38,7 +39,7 @@ export interface SignatureContext {
 /** Finds the key that signed, or the mistake that the signer made. */
 export function judgeSignature(
   document: CompleteDocument,
-  { keys, userId, nearby }: SignatureContext,
+  { keys, userId, sdkAppId: wanted, nearby }: SignatureContext,
 ): SignatureFindings {
   const { sdkAppId, signature } = document
   const content = contentOf(document)
@@ -64,7 +65,11 @@ export function judgeSignature(
     return { signedBy: undefined, findings: [found('sample_key')] }
   }
   const tried = candidates.slice(0, MAX_RECIPE_KEYS)
-  const apps = [...keys.map((key) => key.sdkAppId), ...(nearby?.sdkAppIds ?? [])]
+  const apps = [
+    ...(wanted === undefined ? [] : [wanted]),
+    ...keys.map((key) => key.sdkAppId),
+    ...(nearby?.sdkAppIds ?? []),
+  ]
   const users = [userId, ...(nearby?.userIds ?? [])].filter((user) => user !== undefined)
   const context = {
     userIds: [...new Set(users)].slice(0, MAX_RECIPE_KEYS),

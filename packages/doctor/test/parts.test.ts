@@ -87,6 +87,7 @@ describe('what a text says about the login', () => {
   it('a key file alone is judged by its form', () => {
     expect(diagnose(`USERSIG_SDKAPPID=${APP}\nUSERSIG_SECRETKEY=${KEY}`).findings.map(({ code }) => code)).toEqual([
       'key_fine',
+      'key_shown',
     ])
     expect(diagnose(`USERSIG_SDKAPPID=${APP}\nUSERSIG_SECRETKEY=${KEY.slice(1)}`).causes[0]?.code).toBe('key_length')
   })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { diagnose } from '../src/index.ts'
+import { fourthRound } from './reports/fourth-round.ts'
 import { heldOut } from './reports/held-out.ts'
 import { newReports } from './reports/new-reports.ts'
 import { type Report, reports } from './reports/reports.ts'
@@ -13,7 +14,7 @@ function firstCause({ pasted, context = {}, says }: Report): string {
   return says && !says.test(first.message) ? `${first.code}: ${first.message}` : first.code
 }
 
-it.each([...reports, ...newReports, ...strangers, ...heldOut, ...thirdRound])('$source', (report) => {
+it.each([...reports, ...newReports, ...strangers, ...heldOut, ...thirdRound, ...fourthRound])('$source', (report) => {
   const { causes } = diagnose(report.pasted, { ...report.context, language: 'zh' })
   for (const { message, action, evidence } of causes) {
     expect(message).toMatch(/\p{Script=Han}/u)
@@ -29,6 +30,7 @@ it.each([
   ['of the kinds that strangers paste', strangers, 36],
   ['that were held against these rules', heldOut, 22],
   ['of a third round', thirdRound, 20],
+  ['of a fourth round', fourthRound, 55],
 ])('of the reports %s nine of ten are answered with the right cause first', (_name, table, least) => {
   const wrong = table.filter((report) => !report.right.includes(firstCause(report)))
   console.log(`${table.length - wrong.length} of ${table.length} reports: the right cause comes first`)

@@ -1,18 +1,5 @@
-import type { CauseCode } from '../words/causes.ts'
-import type { TencentSource } from './row.ts'
-
-/** A sentence that a program prints, and what it stands for: a code, or causes of its own. */
-export interface Sentence {
-  /** A piece of it in lower case. */
-  readonly text: string
-  readonly code?: number
-  readonly source?: TencentSource
-  readonly causes?: readonly CauseCode[]
-  /** Says only that something failed: a code beside it says more. */
-  readonly isWeak?: true
-  /** Where it was read. */
-  readonly document: string
-}
+import { EVERYDAY_SENTENCES } from './everyday-sentences.ts'
+import type { Sentence } from './sentence.ts'
 
 const JAVA = 'github.com/tencentyun/tls-sig-api-v2-java/issues'
 const TIM = 'github.com/TencentCloud/TIMSDK/issues'
@@ -176,4 +163,5 @@ export const SENTENCES: readonly Sentence[] = [
   { text: '请求超时', code: 6012, isWeak: true, document: `${TIM}/116` },
   { text: 'blocked by cors policy', causes: ['cors'], document: 'developer.mozilla.org/docs/Web/HTTP/CORS' },
   { text: 'no access-control-allow-origin', causes: ['cors'], document: 'developer.mozilla.org/docs/Web/HTTP/CORS' },
+  ...EVERYDAY_SENTENCES,
 ]

@@ -56,6 +56,7 @@ export const CAUSES = [
   'webhook_signature',
   'browser_unsupported',
   'cors',
+  'web_page',
 ] as const
 
 /** Name of a cause. */

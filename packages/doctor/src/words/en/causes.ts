@@ -238,4 +238,9 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
     message: 'The browser did not let the page read the answer of your endpoint: the CORS headers are missing.',
     action: 'Answer with Access-Control-Allow-Origin for the origin of the page.',
   },
+  web_page: {
+    message:
+      'What answered is a web page, and no ticket: the address is wrong, or a proxy or a login page stands in between.',
+    action: 'Open the address of the endpoint with curl, and compare it with the route of your server.',
+  },
 }

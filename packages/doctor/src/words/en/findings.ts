@@ -74,7 +74,7 @@ export const findings: Readonly<Record<FindingCode, FindingWords>> = {
   quotes: ['It stands in quotes.', 'Pass it without them.'],
   escapes: ['It holds backslashes, as text inside of JSON does.', 'Parse the JSON instead of copying from it.'],
   white_space: [
-    'It holds line breaks or white space, as mails, terminals and wrapped base64 have.',
+    'It holds line breaks, white space or invisible characters, as mails, terminals, chats and wrapped base64 have.',
     'Encode without line breaks; pass it on one line.',
   ],
   url_encoded: ['It is URL-encoded.', 'Decode it once on arrival, or do not encode it.'],
@@ -91,6 +91,11 @@ export const findings: Readonly<Record<FindingCode, FindingWords>> = {
     'A UserSig has "*" and "-" where base64url has "-" and "_", and keeps its padding as "_".',
   ],
   padding: ['Its padding was lost: some systems strip "_" at the end.', 'Keep the "_" at the end.'],
+  html_encoded: [
+    'It is written with HTML entities, such as "&#42;" for "*".',
+    'Take it from the JSON answer, not from the source of a page.',
+  ],
+  pasted_twice: ['It stands there twice, one after the other.', 'Pass it once.'],
   case_lost: [
     'All its letters are of one case: something on the way changed it, and it cannot be restored.',
     'Issue a new ticket, and keep it as it is.',
@@ -283,6 +288,11 @@ export const findings: Readonly<Record<FindingCode, FindingWords>> = {
   key_several: ['There are several keys with commas between them.', 'Pass an array of them.'],
   key_not_hex: ['The key is not of 64 lower-case hexadecimal digits, as the console shows it.', COPY_KEY],
   key_fine: ['The key of SDKAppID {sdkAppId} has the form that the console shows: 64 digits.', ''],
+  key_form_fine: ['The key has the form that the console shows: 64 digits.', ''],
+  key_shown: [
+    'The text holds an SDKSecretKey: whoever reads it can log in as any user.',
+    'If it was posted or logged, replace it in the Tencent console.',
+  ],
   app_mismatch: [
     'It is for SDKAppID {found}, and the login uses {expected}.',
     'Use one SDKAppID for signing and in the client; look for one that is fixed inside a component.',

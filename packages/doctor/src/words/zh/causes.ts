@@ -217,4 +217,8 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
     message: '浏览器不允许页面读取接口的响应：缺少 CORS 响应头。',
     action: '在响应里为页面的来源返回 Access-Control-Allow-Origin。',
   },
+  web_page: {
+    message: '返回的是网页，而不是 UserSig：地址不对，或者中间有代理或登录页。',
+    action: '用 curl 请求这个地址，并与业务服务端的路由核对。',
+  },
 }

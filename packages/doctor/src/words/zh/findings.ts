@@ -60,7 +60,7 @@ export const findings: Readonly<Record<FindingCode, FindingWords>> = {
   quotes: ['票据带有引号。', '去掉引号再传入。'],
   escapes: ['票据里有反斜杠，与 JSON 文本里的一样。', '解析 JSON 取值，不要从 JSON 文本里直接复制。'],
   white_space: [
-    '票据里有换行或空白字符，邮件、终端和按行折断的 base64 常会带上它们。',
+    '票据里有换行、空白或不可见字符，邮件、终端、聊天软件和按行折断的 base64 常会带上它们。',
     '编码时不要换行，以一整行传入。',
   ],
   url_encoded: ['票据做过 URL 编码。', '收到后解码一次，或者发送时不要编码。'],
@@ -71,6 +71,8 @@ export const findings: Readonly<Record<FindingCode, FindingWords>> = {
   standard_base64: ['票据用标准 base64 写成。', '编码后把 "+"、"/"、"=" 换成 "*"、"-"、"_"。'],
   url_base64: ['票据用 base64url 写成。', 'UserSig 把 base64url 的 "-"、"_" 写作 "*"、"-"，并以 "_" 保留末尾的填充。'],
   padding: ['票据末尾的填充字符 "_" 丢失，有些系统会把它去掉。', '保留末尾的 "_"。'],
+  html_encoded: ['票据里有 HTML 实体，例如用 "&#42;" 代替了 "*"。', '从 JSON 响应里取值，不要从网页源码里复制。'],
+  pasted_twice: ['同一张票据连着粘贴了两次。', '只传入一次。'],
   case_lost: ['字母全部变成了同一种大小写，无法还原。', '重新签发票据，并保持原样。'],
   cut_off: [
     '票据被截断：只有 {length} 个字符，{where:word}。',
@@ -209,6 +211,11 @@ export const findings: Readonly<Record<FindingCode, FindingWords>> = {
   key_several: ['多个密钥用逗号连在一起。', '以数组传入。'],
   key_not_hex: ['密钥不是控制台显示的 64 位小写十六进制字符。', COPY_KEY],
   key_fine: ['SDKAppID {sdkAppId} 的密钥格式正确：64 位。', ''],
+  key_form_fine: ['密钥的格式与控制台显示的一致：64 位。', ''],
+  key_shown: [
+    '内容里有 SDKSecretKey：拿到它的人可以冒充任何用户登录。',
+    '如果曾公开发布或写进日志，请到腾讯云控制台更换。',
+  ],
   app_mismatch: [
     '票据属于 SDKAppID {found}，而登录使用 {expected}。',
     '签发和客户端使用同一个 SDKAppID；检查是否有组件写死了别的值。',
