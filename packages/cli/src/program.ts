@@ -66,6 +66,7 @@ function configure(program: Command): Command {
         commandUsage: (command) => placeholders(Help.prototype.commandUsage.call(new Help(), command)),
         subcommandTerm: (command) => placeholders(Help.prototype.subcommandTerm.call(new Help(), command)),
         optionDescription: (option) => localize(Help.prototype.optionDescription.call(new Help(), option)),
+        argumentDescription: (argument) => localize(Help.prototype.argumentDescription.call(new Help(), argument)),
       })
       .configureOutput({
         writeOut: (text) => process.stdout.write(wrap(text, process.stdout.columns)),
@@ -81,6 +82,7 @@ const localize = (description: string): string =>
   description
     .replace('default: ', `${words.help.default}${words.colon}`)
     .replace('choices: ', `${words.help.choices}${words.colon}`)
+    .replace('shell type', words.complete.shell)
 
 /** What stands for something in a line that shows how a command is called. */
 const placeholders = (usage: string): string =>

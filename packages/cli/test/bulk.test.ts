@@ -188,7 +188,7 @@ test('duplicates are reported with their lines', async () => {
   const { code, stdout, stderr } = await run(['bulk', file('twice.csv', 'userId\nalice\nbob\nalice\n')])
   expect([code, stdout.split('\n').length]).toEqual([0, 5])
   expect(stderr).toContain('Line 4: "alice" is in line 2 already.')
-  expect(stderr).toContain('1 UserIDs are there twice')
+  expect(stderr).toContain('1 UserID is there twice')
 })
 
 test('a lifetime in milliseconds is refused by its line, or left out', async () => {

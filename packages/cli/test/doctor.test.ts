@@ -7,7 +7,7 @@ const ticket = signer.genUserSig('alice')
 test.each([
   ['a code', ['70009'], 0, 'signed with another key'],
   ['a negative code', ['-70009'], 0, 'signed with another key'],
-  ['a negative code with words', ['-5', 'get', 'ticket', 'failed'], 0, 'Tencent says -5'],
+  ['a negative code with words', ['-5', 'get', 'ticket', 'failed'], 0, 'The text names -5'],
   ['a hexadecimal code', ['0x4004'], 0, 'causes'],
   ['a constant', ['ERR_SVR_ACCOUNT_USERSIG_EXPIRED'], 0, '70001'],
   ['a sentence in Chinese', ['登录失败，错误码：6206'], 0, '6206'],

@@ -21,8 +21,8 @@ test.each([
 test.each([
   ['a code', ['70009'], 'signed with another key', 0],
   ['a negative code', ['-100018'], '-100018', 0],
-  ['a message', ['login failed, code: 6206'], 'Tencent says 6206', 0],
-  ['a message in several words', ['login', 'failed,', 'code:', '6206'], 'Tencent says 6206', 0],
+  ['a message', ['login failed, code: 6206'], 'The text names 6206', 0],
+  ['a message in several words', ['login', 'failed,', 'code:', '6206'], 'The text names 6206', 0],
   ['a ticket', [ticket], 'This ticket works.', 0],
   ['a word', ['expired'], 'Codes about "expired"', 0],
   ['a code after the language', ['--lang', 'en', '70009'], 'signed with another key', 0],

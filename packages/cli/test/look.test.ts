@@ -154,7 +154,7 @@ test.each([
   [['70009'], 'signed with another key'],
   [['--', '-100018'], 'native TRTC'],
   [['-100018'], 'native TRTC'],
-  [['login failed, code: 6206 at 10:30'], 'Tencent says 6206: The UserSig had expired'],
+  [['login failed, code: 6206 at 10:30'], 'The text names 6206: The UserSig had expired'],
   [['--', '-100013'], 'out of money'],
   [['expired'], '70001'],
   [['bad_signature'], '70009'],

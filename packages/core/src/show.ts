@@ -5,8 +5,8 @@ const MAX_SHOWN = 40
 const UNESCAPED_CONTROL = /[\u007f-\u009f\u2028\u2029]/g
 
 // A piece of an SDKSecretKey, in whatever text, or of a ticket. What has as many hex digits and is none, such as a UUID
-// without its dashes, is not shown either.
-const SECRET = /[0-9a-f]{16}|e[AFJN][\w*-]{30}/i
+// without its dashes, is not shown either; a number, such as the id of a Google account, is.
+const SECRET = /(?!\d{16,31}(?![0-9a-f]))[0-9a-f]{16}|e[AFJN][\w*-]{30}/i
 
 /** How much of a text is searched: what is shown of it, and a key that begins there. */
 const MAX_SEARCHED = MAX_SHOWN + 64
@@ -27,7 +27,7 @@ export function show(value: unknown): string {
 }
 
 function showText(text: string): string {
-  if (looksSecret(text.slice(0, MAX_SEARCHED))) return 'a text that looks like a key or a ticket'
+  if (looksSecret(text.slice(0, MAX_SEARCHED))) return '(hidden: it looks like a key or a ticket)'
   const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
   return JSON.stringify(shown).replace(
     UNESCAPED_CONTROL,

@@ -71,7 +71,7 @@ describe('explain', () => {
     const options = { credentials, authenticate: () => null, explain: explain() }
     await createUserSigEndpoint<Source>(options)(createRequest({}))
     expect(error.mock.calls).toEqual([
-      ['usersig: answered 401 unauthenticated\n  1. first: what is the case what to do\n  2. second: another cause'],
+      ['usersig: answered 401 unauthenticated\n  1. first: what is the case. what to do\n  2. second: another cause.'],
     ])
   })
 

@@ -18,7 +18,7 @@ export interface Judged {
 export function judgeText(text: string, parts: Parts, context: TicketContext): Judged {
   const isShort = text.length <= MAX_BARE_LENGTH
   const bare = isShort ? text.replace(/[\s\u200b\ufeff]+/g, '').replace(/^["'`]+|["'`]+$/g, '') : 'x'
-  const foreign = recogniseForeign(bare)
+  const foreign = recogniseForeign(bare, text.trim().replace(/^["'`]+|["'`]+$/g, ''))
   if (foreign) return { ticket: undefined, findings: [foreign.finding], kind: foreign.kind }
   if (parts.tickets.length > 0 && !isOneWord(text)) return judgeTickets(parts.tickets, context)
   if (parts.foreign) return { ticket: undefined, findings: [parts.foreign.finding], kind: parts.foreign.kind }

@@ -42,10 +42,15 @@ const RULES: readonly Rule[] = [
   ],
 ]
 
-/** What a text is that cannot be a ticket. */
-export function recogniseForeign(text: string): { kind: TextKind; finding: Found } | undefined {
+/**
+ * What a text is that cannot be a ticket.
+ *
+ * @param text - The text without white space.
+ * @param given - As it was given.
+ */
+export function recogniseForeign(text: string, given: string): { kind: TextKind; finding: Found } | undefined {
   const rule = RULES.find(([, , pattern]) => pattern.test(text))
   if (!rule) return undefined
   const [kind, code] = rule
-  return { kind, finding: found(code, code === 'not_there' ? { text } : {}) }
+  return { kind, finding: found(code, code === 'not_there' ? { text: given } : {}) }
 }

@@ -312,6 +312,8 @@ export const en = {
     severities: { error: 'Wrong', warning: 'Doubtful', info: 'Good to know' } as Record<Finding['severity'], string>,
     repaired: 'The ticket, put right',
     taken: 'The ticket in it',
+    beside: 'The text names',
+    elsewhere: 'This ticket works, but perhaps not for the login that the text shows.',
     tencent: 'Tencent would answer',
     claims: (user: string, app: number) => ` It is for ${quote(user)} of SDKAppID ${app}.`,
     verdicts: {

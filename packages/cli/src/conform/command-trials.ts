@@ -5,7 +5,7 @@ import { SAMPLE } from '../input/sample.ts'
 import { AnswerError, ask } from '../issuer/ask.ts'
 import { quoted } from '../output/terminal.ts'
 import { words } from '../words/index.ts'
-import { fill, type Inputs, namesInputs } from './inputs.ts'
+import { fill, type Inputs, nameOfInput, namesInputs } from './inputs.ts'
 import { runCommand } from './run-command.ts'
 import type { Fault, Outcome, Trial } from './score.ts'
 import { findFaults } from './ticket-faults.ts'
@@ -35,7 +35,7 @@ export function trialsOfCommand(line: string, timeout: number): Trial[] {
     const fits = !vector.userId.includes('\0') && (!namesInputs(line) || isPlain(vector))
     return {
       group: 'refuseInputs',
-      name: vector.case,
+      name: nameOfInput(vector.case),
       run: async () => (fits ? judgeRefusal(await run(vector)) : 'skipped'),
     }
   })

@@ -1,3 +1,5 @@
+import { translateFault } from '../output/fault.ts'
+
 /** What a program is asked for: names in `{}` and of variables. */
 export interface Inputs {
   readonly sdkAppId: number
@@ -13,3 +15,6 @@ export const namesInputs = (text: string): boolean => /\{(sdkAppId|secretKey|use
 export function fill(text: string, inputs: Inputs, spell: (value: string) => string): string {
   return text.replace(/\{(sdkAppId|secretKey|userId|expire)\}/g, (_, name: keyof Inputs) => spell(String(inputs[name])))
 }
+
+/** What is wrong with an input that should be refused, in the language of the caller. */
+export const nameOfInput = (name: string): string => translateFault(name) ?? name

@@ -2,6 +2,7 @@ import { createUserSigner } from '@usersig/core'
 import { official, inputs as refused, type TicketVector } from '@usersig/vectors'
 import { quoted } from '../output/terminal.ts'
 import { words } from '../words/index.ts'
+import { nameOfInput } from './inputs.ts'
 import type { LineAnswer, LineProgram } from './line-program.ts'
 import type { Fault, Group, Outcome, Trial } from './score.ts'
 import { type Expected, findFaults } from './ticket-faults.ts'
@@ -25,7 +26,7 @@ export function trialsOfSigner(program: LineProgram): Trial[] {
   const refuse = refused.map(
     ({ case: name, code: _, ...inputs }): Trial => ({
       group: 'refuseInputs',
-      name,
+      name: nameOfInput(name),
       run: async () => judgeRefusal(await program.ask({ op: 'sign', kind: 'userSig', ...inputs })),
     }),
   )

@@ -1,6 +1,6 @@
 import { decodeUserSig } from '@usersig/core'
 import { showDuration, showMoment } from '@usersig/doctor'
-import { err, escapeControls, note, out, padTo, print, quoted, table } from '../output/terminal.ts'
+import { err, escapeControls, note, out, padTo, print, quoted, table, widthOf } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 import type { PlannedChange } from './insert.ts'
 import type { ChosenLogin } from './logins.ts'
@@ -19,7 +19,7 @@ export function showProject(project: Project, { title }: { readonly title: strin
 /** Everything that is to be done, line by line; files that exist stay as they are. */
 export function showPlan(plan: Plan): void {
   const { install, write, add, change, there } = words.init.verbs
-  const width = Math.max(...[install, write, add, change, there].map((verb) => verb.length)) + 2
+  const width = Math.max(...[install, write, add, change, there].map(widthOf)) + 2
   const row = (verb: string, what: string, remark = '') =>
     print(`  ${padTo(verb, width)}${what}${remark && `  ${out.dim(remark)}`}`)
   for (const line of plan.installs) row(install, line)

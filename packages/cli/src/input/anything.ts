@@ -41,7 +41,8 @@ async function readStream(stream: Readable, path?: string): Promise<string> {
   } catch (error) {
     throw inputError(error, path)
   }
-  return log ? log.end() : head
+  // Of a log without a telling line nothing is left, and an empty text is another matter.
+  return log ? log.end() || '-' : head
 }
 
 /** Windows PowerShell writes UTF-16 by default. */

@@ -15,10 +15,11 @@ export async function sayFault({ code, message, hint }: Said): Promise<Fault> {
   if (language === 'en') return { message, action: hint }
   const { listToolkitCodes } = await import('@usersig/doctor')
   const known = listToolkitCodes({ language }).find((each) => each.code === code)
-  return { message: translate(message) ?? known?.meaning ?? message, action: known?.action ?? hint }
+  return { message: translateFault(message) ?? known?.meaning ?? message, action: known?.action ?? hint }
 }
 
-function translate(message: string): string | undefined {
+/** A message of the core in the language of the call; `undefined` for one that is not known. */
+export function translateFault(message: string): string | undefined {
   const [pattern, text] = words.faults.find(([each]) => each.test(message)) ?? []
   return pattern && text !== undefined ? message.replace(pattern, text) : undefined
 }

@@ -8,20 +8,25 @@ const PUBLIC_HOST =
   /(?:^|\.|\/)(?:tencent\.com|tencentcloudapi\.com|trtc\.io|qcloud\.com|tencentyun\.com|github\.com)(?::\d+)?$/i
 
 /**
- * Makes a function that masks what a public text must not hold. One UserID has one number in the whole text, so that it still
- * says which are the same.
+ * Makes a function that masks what a public text must not hold. One UserID, and one room, has one number in the whole text,
+ * so that it still says which are the same.
  */
-export function createMask(users: readonly (string | undefined)[]): (text: string) => string {
-  const names = [...new Set(users)].filter((name) => name !== undefined && name !== '') as string[]
-  // The longest first: a name may be part of another.
-  const sorted = [...names].sort((a, b) => b.length - a.length)
+export function createMask(
+  users: readonly (string | undefined)[],
+  rooms: readonly string[] = [],
+): (text: string) => string {
+  const names = [...numbered(users, 'user'), ...numbered(rooms, 'room')]
+    // The longest first: a name may be part of another.
+    .sort(([a], [b]) => b.length - a.length)
   return (text) => {
-    const hidden = sorted.reduce(
-      (all, name) => all.replaceAll(spelled(name), `<user ${names.indexOf(name) + 1}>`),
-      text,
-    )
+    const hidden = names.reduce((all, [name, label]) => all.replaceAll(spelled(name), label), text)
     return redact(hidden).replace(HOST, (host) => (PUBLIC_HOST.test(host) ? host : maskHost(host)))
   }
+}
+
+function numbered(names: readonly (string | undefined)[], kind: string): (readonly [name: string, label: string])[] {
+  const all = [...new Set(names)].filter((name) => name !== undefined && name !== '') as string[]
+  return all.map((name, i) => [name, `<${kind} ${i + 1}>`])
 }
 
 /** As messages hold it: between quotes, or it would be found inside of words. */

@@ -46,15 +46,17 @@ function drawCausesAndCodes({ verdict, findings, causes, tencentCode }: Diagnosi
   const [likeliest] = expected === undefined ? [] : explainCode(Number(expected), { language })
   if (likeliest) return [[`  ${w.wouldAnswer(out.bold(String(expected)), likeliest.meaning)}`], ...blocks]
   if (isCode || !named) return blocks
-  // Nobody but Tencent knows; the documents say so much.
-  const say = verdict === 'none' ? w.says : w.wouldAnswer
+  // What the ticket itself shows, Tencent would answer by its documents; everything else stands in the text.
+  const isShown = findings.some((each) => each.severity === 'error' && each.tencentCode === tencentCode)
+  const say = isShown ? w.wouldAnswer : w.says
   const advice = likely.length === 0 && verdict === 'none' ? [`    ${out.dim(named.action)}`] : []
   return [...blocks, [`  ${say(out.bold(String(tencentCode)), named.meaning)}`, ...advice]]
 }
 
-function drawVerdict({ verdict, kind, claims }: Diagnosis): string {
+function drawVerdict({ verdict, kind, claims, findings }: Diagnosis): string {
   const { verdicts, itIs, kinds, whose } = words.doctor
-  const said = VERDICT_COLORS[verdict](verdicts[verdict])
+  const isElsewhere = verdict === 'valid' && findings.some(({ code }) => /^(app|user)_mismatch/.test(code))
+  const said = isElsewhere ? out.yellow(verdicts.elsewhere) : VERDICT_COLORS[verdict](verdicts[verdict])
   // Of what nobody recognises the findings say all there is.
   if (kind === 'unknown') return said
   const who = claims ? whose(out.bold(quoted(claims.userId)), claims.sdkAppId) : ''

@@ -11,6 +11,7 @@ import { createDuplicateFinder } from '../input/duplicates.ts'
 import { type KeyOptions, needKey } from '../input/keys.ts'
 import { checkInput, inputError, statInput } from '../input/ticket-input.ts'
 import { createCsvGuard } from '../output/csv-guard.ts'
+import { translateFault } from '../output/fault.ts'
 import { createProgress, type Progress } from '../output/progress.ts'
 import { drawSheet } from '../output/sheet.ts'
 import { err, escapeControls, note, redact } from '../output/terminal.ts'
@@ -104,7 +105,10 @@ function checkFiles(path: string, output: string | undefined): number | undefine
 }
 
 /** The place in the list is the line here. */
-const reasonOf = ({ message }: UserSigError): string => message.replace(/^user \d+ of the list: /, '')
+function reasonOf({ message }: UserSigError): string {
+  const reason = message.replace(/^user \d+ of the list: /, '')
+  return translateFault(reason) ?? reason
+}
 
 type Piece = string | Uint8Array
 

@@ -60,7 +60,7 @@ async function scoreLines(command: string, timeout: number): Promise<Score[]> {
 function draw(scores: readonly Score[], total: Pick<Score, 'passed' | 'failed' | 'skipped'>): void {
   const { conform } = words
   const width = Math.max(...scores.map(({ group }) => widthOf(conform.groups[group])))
-  for (const { group, passed, failed, skipped, first } of scores) {
+  for (const { group, passed, failed, skipped, first, others = [] } of scores) {
     const tried = passed + failed
     const mark = failed > 0 ? out.red('✗') : tried > 0 ? out.green('✓') : out.dim('·')
     const said = tried > 0 ? conform.score(passed, tried) : conform.notTried
@@ -70,8 +70,11 @@ function draw(scores: readonly Score[], total: Pick<Score, 'passed' | 'failed' |
     if (!first) continue
     print(`  ${escapeControls(`${first.name}${words.colon}${first.message}`)}`)
     if (first.action !== '') print(`  ${out.dim(escapeControls(first.action))}`)
+    if (others.length > 0) print(`  ${out.dim(conform.others(others.map(escapeControls).join(words.semicolon)))}`)
   }
   const { passed, failed } = total
+  const faulty = scores.filter((score) => score.failed > 0)
+  if (faulty.length > 0 && faulty.every(({ group }) => group === 'refuseInputs')) print(out.green(conform.ticketsRight))
   if (failed === 0) print(passed === 0 ? out.red(conform.nothing) : out.green(conform.right(passed)))
   else print(out.red(conform.wrong(failed, passed + failed)))
 }

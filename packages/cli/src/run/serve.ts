@@ -31,7 +31,8 @@ export async function serve(options: ServeOptions): Promise<void> {
     authenticate: (request) => userOf(request, users, lan),
     authorizeRoom: () => 'all',
     onIssued: ({ userId }) => note(`${err.green(words.serve.issued)}  ${userId}`),
-    onError: ({ status, code, userId }) => note(`${err.red(words.serve.refused)} ${status} ${code} ${userId ?? ''}`),
+    onError: ({ status, code, userId = '' }) =>
+      note(`${err.red(words.serve.refused)} ${status} ${code} ${userId}`.trimEnd()),
   })
   const server = createServer((request, response) => {
     if (!isLocal(request, response, lan?.addresses)) return

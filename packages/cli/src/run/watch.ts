@@ -3,7 +3,7 @@ import { EXIT } from '../exit.ts'
 import { readHeader, readUrl } from '../input/http.ts'
 import { findKeys, type KeyOptions } from '../input/keys.ts'
 import { type Check, checkEndpoint, type Endpoint } from '../issuer/endpoint-checks.ts'
-import { out, print, printJson, redactAll } from '../output/terminal.ts'
+import { out, print, redactAll } from '../output/terminal.ts'
 import { language, words } from '../words/index.ts'
 
 interface WatchOptions extends KeyOptions {
@@ -38,7 +38,7 @@ export async function watch(url: string, options: WatchOptions): Promise<void> {
     const checks = redactAll(await checkEndpoint(endpoint))
     const isGood = checks.every(({ severity }) => severity !== 'bad')
     if (isGood) good++
-    if (options.json) printJson({ attempt: asked, time: new Date().toISOString(), good: isGood, checks })
+    if (options.json) print(JSON.stringify({ attempt: asked, time: new Date().toISOString(), good: isGood, checks }))
     else print([words.watch.attempt(asked, options.times, endpoint.url.href), ...checks.flatMap(drawCheck)].join('\n'))
     if (asked < options.times) await pause(Math.min(MAX_PAUSE, 2 ** asked), stop.signal, options.json)
   }

@@ -31,6 +31,7 @@ Completion: source <(usersig complete bash), and the same for zsh, fish and powe
   /** How messages of the core are said in another language, values and all. */
   faults: [] as readonly (readonly [pattern: RegExp, text: string])[],
   colon: ': ',
+  semicolon: '; ',
   error: 'error: ',
 
   keys: {
@@ -213,6 +214,7 @@ Exit code 0 for a ticket that works and for a code or message that is known, 1 f
 missing to know.`,
     verdicts: {
       valid: 'This ticket works.',
+      elsewhere: 'This ticket works, but perhaps not for the login that the text shows.',
       invalid: 'This ticket does not work.',
       unverified: 'Nothing is wrong that can be seen without its key.',
       none: 'There is no ticket in it.',
@@ -238,7 +240,7 @@ missing to know.`,
     whose: (user: string, sdkAppId: number) => ` for ${user}, SDKAppID ${sdkAppId}`,
     causes: 'Possible causes, the most likely first:',
     otherCauses: (code: string) => `If ${code} comes back with another ticket, it may be:`,
-    says: (code: string, meaning: string) => `Tencent says ${code}: ${meaning}`,
+    says: (code: string, meaning: string) => `The text names ${code}: ${meaning}`,
     wouldAnswer: (code: string, meaning: string) => `Tencent would answer ${code}: ${meaning}`,
     wordOf: (word: string) => `Codes about ${word}:`,
     reportTitle: 'usersig report',
@@ -246,6 +248,8 @@ missing to know.`,
     reportVersions: 'versions',
     reportInput: 'input',
     reportCharacters: (count: number) => `${count} characters`,
+    severities: { error: 'error', warning: 'warning', info: 'info' },
+    reportVerdicts: { valid: 'valid', invalid: 'invalid', unverified: 'unverified', none: 'none' },
     reportVerdict: 'verdict',
     reportCode: 'code',
     reportNone: 'none',
@@ -297,7 +301,8 @@ A column called expire holds lifetimes, such as 3600 or 1h. What comes out is a 
     choose: 'Choose one with --column, or write a line with the names of the columns on top.',
     commas: 'Columns have commas between them.',
     duplicate: (line: number, user: string, first: number) => `Line ${line}: ${user} is in line ${first} already.`,
-    duplicates: (count: number) => `${count} UserIDs are there twice or more: each line got a ticket.`,
+    duplicates: (count: number) =>
+      `${count} ${count === 1 ? 'UserID is' : 'UserIDs are'} there twice or more: each line got a ticket.`,
     formulas: (count: number) =>
       `${count} UserIDs begin with a sign that spreadsheets take for a formula: they have ' in front. Programs need --raw.`,
     users: (count: string) => `${count} users`,
@@ -387,7 +392,7 @@ For the time before there is a server. The client names its demo user as a token
   createUserSigSource({ endpoint: 'http://localhost:3030/usersig', headers: { authorization: 'Bearer alice' } })
 
 Only programs of this machine reach it, an Android emulator by http://10.0.2.2:3030/usersig. Pages of other sites do
-not. Whoever is refused is named here, with the reason. With --lan phones of the same network reach it, each with a code
+not. Refused requests and the reasons appear here. With --lan phones of the same network reach it, each with a code
 of its own in place of the name.`,
     issued: 'issued',
     refused: 'refused',
@@ -533,6 +538,8 @@ A command gets keys that are published and guard nothing. Exit code 0 if nothing
     timeHint: 'TLS.time is the present Unix time in seconds.',
     rights: (found: string, wanted: number) => `the rights are ${found}, not ${wanted}`,
     signed: 'it was signed',
+    others: (names: string) => `The same: ${names}`,
+    ticketsRight: 'The tickets that it signs are right. It also signs what it should refuse.',
     signedHint: 'Refuse such an input before anything is signed.',
     accepted: 'it was accepted',
     refused: 'it was refused',
@@ -598,6 +605,7 @@ By hand, with a key file:
 The key stays on this machine: no tool takes one, none returns one, and none signs a ticket.`,
   },
   complete: {
+    shell: 'name of the shell',
     about: 'print the completion script of a shell',
     after: `
 Put the line of your shell into its start file:

@@ -6,7 +6,7 @@ export const FAULTS: readonly (readonly [pattern: RegExp, text: string])[] = [
     'UserID 有 $1 个字符，UTF-8 编码后最多 $2 字节',
   ],
   [
-    /^UserID a text that looks like .* has (\d+) bytes in UTF-8, but at most (\d+) are allowed$/,
+    /^UserID \(hidden: .*\) has (\d+) bytes in UTF-8, but at most (\d+) are allowed$/,
     'UserID 像是密钥或票据，UTF-8 编码后有 $1 字节，最多 $2 字节',
   ],
   [
@@ -52,4 +52,18 @@ export const FAULTS: readonly (readonly [pattern: RegExp, text: string])[] = [
   [/^the ticket has (\d+) characters, but at most (\d+) are read$/, '票据有 $1 个字符，最多读取 $2 个'],
   [/^the ticket is a PrivateMapKey, which cannot log in$/, '这是 PrivateMapKey，不能用来登录'],
   [/^the ticket carries no room record: it is a UserSig$/, '票据里没有房间记录：这是 UserSig'],
+  // Inputs that a generator should refuse.
+  [/^UserID with a line feed$/, 'UserID 含有换行符 LF'],
+  [/^UserID with a carriage return$/, 'UserID 含有回车符 CR'],
+  [/^UserID ends with a line feed$/, 'UserID 以换行符结尾'],
+  [/^UserID with a zero character$/, 'UserID 含有 NUL 字符'],
+  [/^UserID with a control character$/, 'UserID 含有控制字符'],
+  [/^UserID of 33 bytes$/, 'UserID 有 33 字节'],
+  [/^UserID of 11 Chinese characters, which are 33 bytes$/, 'UserID 有 11 个汉字，共 33 字节'],
+  [/^lifetime of 0$/, '有效期为 0'],
+  [/^negative lifetime$/, '有效期为负数'],
+  [/^lifetime above 50 years$/, '有效期超过 50 年'],
+  [/^SDKAppID of 0$/, 'SDKAppID 为 0'],
+  [/^SDKAppID of 4294967296$/, 'SDKAppID 为 4294967296'],
+  [/^key is empty$/, '密钥为空'],
 ]

@@ -40,6 +40,7 @@ export const zh: Words = {
   ],
   faults: FAULTS,
   colon: '：',
+  semicolon: '；',
   error: '错误：',
 
   keys: {
@@ -220,6 +221,7 @@ export const zh: Words = {
 票据有效、错误码或报错信息已知时退出码为 0，只差密钥时为 3，其他情况为 1。`,
     verdicts: {
       valid: '这个票据有效。',
+      elsewhere: '这个票据本身有效，但与内容里的登录信息可能不符。',
       invalid: '这个票据无效。',
       unverified: '没有密钥时能看出的问题，一个都没有。',
       none: '内容里没有票据。',
@@ -245,7 +247,7 @@ export const zh: Words = {
     whose: (user, sdkAppId) => `，属于 ${user}、SDKAppID ${sdkAppId}`,
     causes: '可能的原因，最可能的在前：',
     otherCauses: (code) => `如果换了票据仍返回 ${code}，可能的原因：`,
-    says: (code, meaning) => `腾讯云返回 ${code}：${meaning}`,
+    says: (code, meaning) => `内容里的 ${code}：${meaning}`,
     wouldAnswer: (code, meaning) => `腾讯云会返回 ${code}：${meaning}`,
     wordOf: (word) => `与 ${word} 有关的错误码：`,
     reportTitle: 'usersig 诊断报告',
@@ -253,6 +255,8 @@ export const zh: Words = {
     reportVersions: '版本',
     reportInput: '输入',
     reportCharacters: (count) => `${count} 个字符`,
+    severities: { error: '错误', warning: '警告', info: '提示' },
+    reportVerdicts: { valid: '有效', invalid: '无效', unverified: '未校验签名', none: '没有票据' },
     reportVerdict: '结论',
     reportCode: '错误码',
     reportNone: '无',
@@ -532,6 +536,8 @@ USERSIG_SDKAPPID、USERSIG_SECRETKEY、USERSIG_USERID、USERSIG_EXPIRE。除票�
     timeHint: 'TLS.time 应为当前的 Unix 时间，单位为秒。',
     rights: (found, wanted) => `权限是 ${found}，不是 ${wanted}`,
     signed: '仍然签发了',
+    others: (names) => `同样的还有：${names}`,
+    ticketsRight: '签发的票据是对的，但应拒绝的输入也签发了。',
     signedHint: '这样的输入应在签名之前拒绝。',
     accepted: '被接受了',
     refused: '被拒绝了',
@@ -598,6 +604,7 @@ USERSIG_SDKAPPID、USERSIG_SECRETKEY、USERSIG_USERID、USERSIG_EXPIRE。除票�
 密钥不离开本机：没有工具接收密钥、返回密钥或签发票据。`,
   },
   complete: {
+    shell: 'shell 的名称',
     about: '输出 shell 的补全脚本',
     after: `
 请把与您的 shell 对应的一行写进启动文件：

@@ -170,13 +170,16 @@ function toKey({ sdkAppId, secretKey }: Credentials): RefusedKey {
 /** Longest line of a log. */
 const MAX_SHOWN = 3
 
+/** A detail of a problem document has no full stop. */
+const sentence = (text: string): string => (/[.。!?]$/.test(text) ? text : `${text}.`)
+
 /** The first causes as a log shows them. */
 export function printCauses(causes: readonly RefusalCause[]): string {
   return causes
     .slice(0, MAX_SHOWN)
     .map(
       ({ code, message, action }, i) =>
-        `\n  ${i + 1}. ${printable({ name: code, message: `${message} ${action}`.trim() })}`,
+        `\n  ${i + 1}. ${printable({ name: code, message: `${sentence(message)} ${action}`.trim() })}`,
     )
     .join('')
 }

@@ -55,5 +55,5 @@ export const phrases: Readonly<Record<PhraseCode, string>> = {
   too_great: 'but is too great',
   number_room: 'the number room ',
   string_room: 'the string room ',
-  a_secret: 'a text that looks like a key or a ticket',
+  a_secret: '(hidden: it looks like a key or a ticket)',
 }

@@ -55,5 +55,5 @@ export const phrases: Readonly<Record<PhraseCode, string>> = {
   too_great: '但数值过大',
   number_room: '数字房间 ',
   string_room: '字符串房间 ',
-  a_secret: '一段像密钥或票据的内容',
+  a_secret: '（像密钥或票据，已隐藏）',
 }
