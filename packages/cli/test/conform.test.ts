@@ -55,8 +55,13 @@ test('a generator that signs as it should, and signs everything', async () => {
   const report: Report = JSON.parse(stdout)
   expect([code, countsOf(report)]).toEqual([1, { signUserSig: [4, 0, 0], refuseInputs: [0, 13, 1] }])
   expect((await check(generator('right'))).stdout).toMatch(
-    /✓ signs a UserSig +4 of 4\n.*✗ refuses bad inputs +0 of 13/s,
+    /✓ signs a UserSig +4 of 4\n.*✗ refuses bad inputs +0 of 13.*The same: UserID with a line feed.*tickets that it signs are right/s,
   )
+})
+
+test('a program that does not run refuses nothing', async () => {
+  const report: Report = JSON.parse((await run(['check-issuer', '--command', 'nosuchprogram.sh', '--json'])).stdout)
+  expect(countsOf(report)).toEqual({ signUserSig: [0, 4, 0], refuseInputs: [0, 0, 14] })
 })
 
 test('a generator that refuses bad inputs', async () => {

@@ -17,6 +17,17 @@ test.each([
   ['an SDKAppID', ['1400123456'], 1, 'no code that is known'],
   ['nonsense', ['hello world, nothing here'], 1, 'no ticket'],
   ['a ticket', [ticket], 0, 'This ticket works.'],
+  ['a good ticket of another login', [`sdkAppId: ${APP + 1}, userSig=${ticket}`], 0, 'perhaps not for the login'],
+  ['a code beside a good ticket', [`login failed code=70009 userSig=${ticket}`], 0, 'The text names 70009'],
+  [
+    'an answer that names another user',
+    [JSON.stringify({ sdkAppId: APP, userId: 'bob', userSig: ticket })],
+    1,
+    'not "bob"',
+  ],
+  ['a page of the quick start', ['login failed: http_502'], 0, 'a proxy or a wrong address'],
+  ['a log of a web server', ['GET /static/app.js HTTP/1.1 200 70001'], 1, 'no ticket'],
+  ['[object Object]', ['[object Object]'], 1, '[object Object]'],
   ['a log line with a good ticket and a code', [`login failed code=70009 userSig=${ticket}`], 0, '70009'],
 ])('doctor and explain take %s', async (_name, args, code, text) => {
   for (const command of ['doctor', 'explain']) {

@@ -56,6 +56,7 @@ test.each([
     'clocks of the server',
   ],
   ['a page', answer({ 'content-type': 'text/html' }, '<p>Login</p>'), 'it answers text/html'],
+  ['another user', answer({}, { sdkAppId: 1400000000, userId: 'bob', userSig: signer.genUserSig('a') }), 'not "bob"'],
   ['no ticket', answer({}, { ok: true }), 'there is no ticket in the answer'],
   ['a spoiled ticket', answer({}, { userSig: signer.genUserSig('a').slice(0, 90) }), 'ticket'],
   ['a redirect', answer({ location: '/login' }, '', 302), 'it redirects to /login'],
@@ -83,4 +84,11 @@ test('it asks again, after pauses that grow, and never more often than it is tol
   const { stdout } = await run(['doctor', '--watch', url, '--times', '2', '--json'])
   expect([count, stdout.match(/"attempt"/g)?.length]).toEqual([2, 2])
   expect(stdout).not.toContain(ticket.slice(20, 60))
+})
+
+test('several tries are lines of JSON', async () => {
+  const url = await start(answer({}, { userSig: signer.genUserSig('a') }))
+  const { stdout } = await run(['doctor', '--watch', url, '--times', '2', '--json'])
+  const lines = stdout.trim().split('\n')
+  expect(lines.map((line) => JSON.parse(line).attempt)).toEqual([1, 2])
 })

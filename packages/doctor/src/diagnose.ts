@@ -139,12 +139,16 @@ function conclude({ text, parts, findings, ticket, kind, given, words }: Conclus
   const isGood = ticket !== undefined && !isBad
   const { now } = given.clock
   const causes = findCauses({ text, parts, findings: sorted, ticket, isGood, isVerified, now, words })
+  // What explains something has found something.
+  const isExplained =
+    causes.some(({ code }) => code !== 'nothing_found') && sorted.some(({ code }) => code === 'nothing_found')
+  const told = isExplained ? sorted.filter(({ code }) => code !== 'nothing_found') : sorted
   return {
     verdict: ticket === undefined ? 'none' : isBad ? 'invalid' : isVerified ? 'valid' : 'unverified',
     tencentCode: findCode(parts, sorted, isOwn),
     causes,
-    findings: sorted.map((each) => toFinding(each, words)),
-    kind,
+    findings: told.map((each) => toFinding(each, words)),
+    kind: isExplained ? 'message' : kind,
     claims: ticket?.claims,
     signedBy: ticket?.signedBy,
   }
