@@ -4,6 +4,7 @@ import { suite } from './vitest.suites.ts'
 export default suite('vitest', [
   'test/key.test.ts',
   'test/migration.test.ts',
+  'test/platforms.test.ts',
   'test/quick-start.test.ts',
   'test/readme-samples.test.ts',
   'test/root-readme.test.ts',

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const GUIDES = ['README', 'docs/quick-start', 'docs/key', 'docs/migration']
+const GUIDES = ['README', 'docs/quick-start', 'docs/platforms', 'docs/key', 'docs/migration']
 const pages = GUIDES.flatMap((page) => [`${page}.md`, `${page}.zh-CN.md`])
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')

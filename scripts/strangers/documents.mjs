@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { root } from '../release/packages.mjs'
 
 const PAGE = 'docs/quick-start.md'
+const PLATFORMS = 'docs/platforms.md'
 const { readCodeBlocks } = await import(pathToFileURL(join(root, 'docs/test/support/code-blocks.ts')).href)
 
 /**
@@ -30,6 +31,20 @@ export function readQuickStart() {
   return { servers, app, doctor, dotEnv: dotEnv.code }
 }
 
+/**
+ * Reads what a section of the page of platforms tells to do.
+ *
+ * @returns {Recipe}
+ */
+export function readPlatform(section) {
+  const blocks = readCodeBlocks(PLATFORMS)
+  const dotEnv = blocks.find(({ file }) => file === '.env')
+  const [, answer] = blocks.find(({ code }) => code.startsWith('curl ')).code.split('\n# ')
+  const recipe = readRecipe(blocks, section, [dotEnv])
+  if (recipe.run.length === 0) throw new Error(`${PLATFORMS} has no section ${section}`)
+  return { ...recipe, curl: recipe.curl && `${recipe.curl.trim()}\n# ${answer}` }
+}
+
 /** The blocks of the README of a package, by the folder of the package. */
 export const readReadme = (folder) => readCodeBlocks(`packages/${folder}/README.md`)
 
@@ -52,7 +67,8 @@ function readRecipe(blocks, section, files) {
   const own = blocks.filter((block) => block.section === section)
   const commands = own.filter(({ file, language }) => !file && language === 'sh')
   const curl = commands.find(({ code }) => code.startsWith('curl '))
-  const [install, run, ...others] = commands.filter((block) => block !== curl)
+  const install = commands.find(({ code }) => /^\w+ (install|add) /.test(code))
+  const [run, ...others] = commands.filter((block) => block !== curl && block !== install)
   return {
     section,
     install: lines(install),

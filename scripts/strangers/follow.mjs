@@ -6,7 +6,10 @@ import { answers, type } from './shell.mjs'
 import { generate } from './stacks.mjs'
 import { askForTicket } from './ticket.mjs'
 
-/** Follows a section of the quick start in a new project: install, write, run, ask; then what the project has itself. */
+/**
+ * Follows a section of a page in a new project: install, write, run, ask, also what is built for production if the page
+ * shows it; then what the project has itself.
+ */
 export async function follow(stack, recipe, { doctor }, folder, shell) {
   const row = new Row(stack.name)
   if (await isOutOfReach(stack.needs)) return row.skip('installs', `${stack.needs} does not answer here`)
@@ -18,12 +21,16 @@ export async function follow(stack, recipe, { doctor }, folder, shell) {
   if (!app) return row
   const said = stack.tool ? type(stack.tool, app, shell).trim().split('\n')[0] : ''
   row.versions = [said, versionsIn(app, stack.versions)].filter(Boolean).join(', ')
-  await row.try('ticket', async () => {
+  const changed = await row.try('ticket', async () => {
     writeFiles(app, Object.fromEntries(recipe.files.map(({ file, code }) => [file, code])))
     const changed = stack.after?.(app, recipe) ?? recipe
     const ticket = await askForTicket(changed, app, shell)
     if (stack.name === 'Node.js') for (const line of doctor) type(withTicket(line, ticket), app, shell)
+    return changed
   })
+  if (changed?.others.length > 0) {
+    await row.try('bundle', () => askForTicket({ ...changed, run: changed.others }, app, shell), changed.others[0])
+  }
   await tryOwnTests(stack, row, app, shell)
   for (const line of stack.bundle ?? []) await row.try('bundle', () => type(line, app, shell), line)
   return row

@@ -7,6 +7,7 @@ import { readQuickStart } from './documents.mjs'
 import { follow, followApp, followMiniProgram } from './follow.mjs'
 import { GENERATORS } from './generators.mjs'
 import { followInit } from './init.mjs'
+import { PLATFORM_ROWS } from './platforms.mjs'
 import { README_ROWS } from './readmes.mjs'
 import { printTable } from './report.mjs'
 import { makeShell } from './shell.mjs'
@@ -18,6 +19,8 @@ import { stacksOf } from './stacks.mjs'
 const NOT_HERE = [
   'a login at Tencent (it needs an application and its key)',
   'a Worker at Cloudflare, a function at SCF, CloudBase or EdgeOne (they need an account)',
+  '`vercel dev` and `edgeone pages dev` (they need a login), the gateway of Supabase (it needs Docker)',
+  'an edge function of Netlify (its program downloads from Netlify)',
   "a mini program in WeChat's developer tools, an app of React Native on a phone",
 ]
 
@@ -35,6 +38,7 @@ await inTrial('strangers', async (folder) => {
     ),
     ['The app, create-vite', (at, shell) => followApp(quickStart.app, at, shell)],
     ['Mini program, miniprogram-ci', followMiniProgram],
+    ...PLATFORM_ROWS,
     ...README_ROWS,
     ['npm create usersig', followCreate],
     ...GENERATORS.map((generator) => [generator.name, (at, shell) => followInit(generator, at, shell)]),

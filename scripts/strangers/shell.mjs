@@ -60,9 +60,24 @@ export function type(line, cwd, { env }) {
 
 /** Starts a server with a command line as it stands, and waits until it answers. */
 export async function startServer(line, cwd, { env }, port) {
+  const { child, printed, meets } = start(line, cwd, { ...env, PORT: String(port) })
+  if (await meets(() => answers(`http://localhost:${port}`))) return () => end(child)
+  await end(child)
+  throw new Error(`$ ${line}\n${tail(printed())}\ndid not answer on its port`)
+}
+
+/** Runs a command line that may go on running, until it has printed this. */
+export async function readUntil(line, wanted, cwd, { env }) {
+  const { child, printed, meets } = start(line, cwd, env)
+  await meets(() => printed().includes(wanted))
+  await end(child)
+  if (!printed().includes(wanted)) throw new Error(`$ ${line}\n${tail(printed())}\nsays nothing of ${wanted}`)
+}
+
+function start(line, cwd, env) {
   const child = spawn(line, {
     cwd,
-    env: { ...env, PORT: String(port) },
+    env,
     shell: SHELL,
     // A group of its own, so that what the shell starts ends with it.
     detached: !onWindows,
@@ -74,13 +89,16 @@ export async function startServer(line, cwd, { env }, port) {
   )
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
-  const deadline = Date.now() + PATIENCE.server
-  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
-    if (await answers(`http://localhost:${port}`)) return () => end(child)
-    await setTimeout(200)
+  /** Whether this holds before the program ends, or takes too long. */
+  const meets = async (condition) => {
+    const deadline = Date.now() + PATIENCE.server
+    while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+      if (await condition()) return true
+      await setTimeout(200)
+    }
+    return false
   }
-  await end(child)
-  throw new Error(`$ ${line}\n${tail(output)}\ndid not answer on its port`)
+  return { child, printed: () => output, meets }
 }
 
 // A server that failed to build its program may take a request and never answer it.

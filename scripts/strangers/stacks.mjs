@@ -132,7 +132,7 @@ function useTypeScript(folder, recipe) {
 }
 
 // What is published here is seconds old, and Deno takes nothing that is younger than a day.
-function takeNewPackages(folder) {
+export function takeNewPackages(folder) {
   const path = join(folder, 'deno.json')
   const settings = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
   writeFileSync(path, JSON.stringify({ ...settings, minimumDependencyAge: 0 }, null, 2))

@@ -25,7 +25,7 @@ const slugify = (title: string) =>
 /** The two languages of a page, and its address. */
 function alternates(path: string): HeadConfig[] {
   const page = path.replace(/^zh\//, '')
-  const isInBoth = /^(index|codes\/.*|guide\/(quick-start|key|migration))\.md$/.test(page)
+  const isInBoth = /^(index|codes\/.*|guide\/(quick-start|platforms|key|migration))\.md$/.test(page)
   const toUrl = (file: string) => ORIGIN + BASE + file.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '.html')
   const link = (hreflang: string, file: string): HeadConfig => {
     return ['link', { rel: 'alternate', hreflang, href: toUrl(file) }]

@@ -13,7 +13,7 @@ export interface SourcePage {
   readonly group: 'guide' | 'more' | 'packages' | 'api'
 }
 
-const GUIDES = ['quick-start', 'key', 'migration'] as const
+const GUIDES = ['quick-start', 'platforms', 'key', 'migration'] as const
 /** Pages that are written in English alone. */
 const MORE = ['faults', 'glossary', 'runtimes', 'speed', 'conformance', 'proof'] as const
 

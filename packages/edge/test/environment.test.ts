@@ -38,6 +38,18 @@ describe.each([
   })
 })
 
+test('on Netlify the key comes from its variables', async () => {
+  vi.stubGlobal('Netlify', { env: { get: (name: keyof typeof BOTH) => BOTH[name] } })
+  try {
+    const response = await issueUserSig({ authenticate: () => 'alice' })(
+      new Request('https://example.com', { method: 'POST' }),
+    )
+    expect(await response.json()).toMatchObject({ userId: 'alice', sdkAppId: SDK_APP_ID })
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})
+
 const NODEJS_COMPAT = { compatibilityFlags: ['nodejs_compat'] }
 
 async function ask(bindings: Record<string, string>, options: object = {}, query = '') {

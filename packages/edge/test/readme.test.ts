@@ -4,9 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { runInNewContext } from 'node:vm'
 import { type BuildOptions, build } from 'esbuild'
-import { createApp, fromWebHandler, toWebHandler } from 'h3'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { Response as WorkerResponse } from 'miniflare'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -40,14 +38,11 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'usersig-readme-'))
   writeFileSync(join(folder, 'session.ts'), sessionOfReadme())
-  writeFileSync(join(folder, 'sveltekit-env.ts'), 'export const env = process.env\n')
   for (const { name, code } of samples) writeFileSync(join(folder, `${name}.ts`), code)
   for (const [name, value] of Object.entries(ENV)) vi.stubEnv(name, value)
-  vi.stubGlobal('Netlify', { env: { get: (name: keyof typeof ENV) => ENV[name] } })
 })
 afterAll(() => {
   vi.unstubAllEnvs()
-  vi.unstubAllGlobals()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -93,7 +88,6 @@ async function bundle({ name }: Sample, options: BuildOptions = {}): Promise<str
     alias: {
       '@usersig/edge': fileURLToPath(new URL('../src/index.ts', import.meta.url)),
       '@usersig/auth': `${root}packages/auth/src/index.ts`,
-      '$env/dynamic/private': join(folder, 'sveltekit-env.ts'),
     },
     ...options,
   })
@@ -111,34 +105,6 @@ async function useServer(command: string, args: string[], sample: Sample): Promi
 
 async function load(sample: Sample) {
   return await import(/* @vite-ignore */ pathToFileURL(await bundle(sample)).href)
-}
-
-/** What a runtime has that knows the web and nothing of Node.js; Uint8Array, so that there is one of it. */
-const WEB = [
-  'URL',
-  'Headers',
-  'TextEncoder',
-  'TextDecoder',
-  'crypto',
-  'CryptoKey',
-  'atob',
-  'btoa',
-  'setTimeout',
-].concat(['clearTimeout', 'console', 'performance', 'structuredClone', 'Uint8Array'])
-
-type OnRequest = (context: {
-  request: Request
-  env: object
-  waitUntil(promise: Promise<unknown>): void
-}) => Promise<Response>
-
-/** As on EdgeOne: no process, no variables but those of the context, and no `Response.json`. */
-async function loadWithoutProcess(sample: Sample): Promise<OnRequest> {
-  const script = readFileSync(await bundle(sample, { format: 'iife', globalName: 'exported' }), 'utf8')
-  class EdgeResponse extends Response {}
-  Object.defineProperty(EdgeResponse, 'json', { value: undefined })
-  const globals = Object.fromEntries(WEB.map((name) => [name, globalThis[name as keyof typeof globalThis]]))
-  return runInNewContext(`${script}\nexported.onRequest`, { ...globals, Response: EdgeResponse })
 }
 
 /** The provider of the first sample, for a Worker that thinks that it is on the network. */
@@ -228,27 +194,7 @@ const RUNNERS: Record<string, (sample: Sample) => Promise<void>> = {
   },
   deno: (sample) => useServer(DENO, ['run', '--allow-env', '--allow-net'], sample),
   bun: (sample) => useServer(BUN, [], sample),
-  netlify: async (sample) => {
-    for (const name of Object.keys(KEY)) vi.stubEnv(name, '')
-    vi.stubGlobal('Netlify', { env: { get: (name: keyof typeof ENV) => ENV[name] } })
-    try {
-      const { default: handler, config } = await load(sample)
-      expect(config).toEqual({ path: '/usersig' })
-      await use((request) => handler(request, { waitUntil: () => {} }), sample)
-    } finally {
-      vi.unstubAllGlobals()
-      for (const [name, value] of Object.entries(KEY)) vi.stubEnv(name, value)
-    }
-  },
-  sveltekit: async (sample) => {
-    const { POST } = await load(sample)
-    await use((request) => POST({ request }), sample)
-  },
   route: async (sample) => use((await load(sample)).POST, sample),
-  pages: async (sample) => {
-    const onRequest = await loadWithoutProcess(sample)
-    await use((request) => onRequest({ request, env: ENV, waitUntil: () => {} }), sample)
-  },
   webhook: async (sample) => {
     const { default: worker } = await load(sample)
     const body = JSON.stringify({ EventType: 103, CallbackTs: Date.now(), EventInfo: { UserId: 'alice' } })
@@ -284,13 +230,6 @@ test('the answer of the README has the fields of an answer', async () => {
   expect(Object.keys(JSON.parse(shown))).toEqual(Object.keys(answer))
 })
 
-test('Nuxt calls a handler as the table says', async () => {
-  const app = createApp().use('/usersig', fromWebHandler(issueUserSig({ credentials, authenticate })))
-  const ask = toWebHandler(app)
-  expect((await ask(new Request('https://example.com/usersig', { method: 'POST' }))).status).toBe(401)
-  expect(await (await ask(post())).json()).toMatchObject({ userId: 'alice' })
-})
-
 test('the samples of the README fit the types', () => {
   const serve = 'serve(options: { port: number }, handler: (request: Request) => Promise<Response>): unknown'
   const env = 'env: { get(name: string): string | undefined }'
@@ -308,7 +247,6 @@ test('the samples of the README fit the types', () => {
       '@usersig/auth': [`${root}packages/auth/src/index.ts`],
       jose: [join(installed('jose'), 'dist/types/index.d.ts')],
       'rate-limiter-flexible': [join(installed('rate-limiter-flexible'), 'types.d.ts')],
-      '$env/dynamic/private': [join(folder, 'sveltekit-env.ts')],
     },
     strict: true,
     noEmit: true,
