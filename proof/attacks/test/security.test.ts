@@ -6,19 +6,19 @@ import { CLASSES } from '../src/classes.ts'
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const TEXT = readFileSync(`${ROOT}SECURITY.md`, 'utf8')
 
-/** The rows of the table of promises. */
-const rows = (/## Guarantees\n([\s\S]*?)\n## /.exec(TEXT)?.[1] ?? '')
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| promise') && !line.startsWith('| ---'))
-  .map((line) => line.slice(2, -2).split(' | '))
+const guarantees = /## Guarantees\n([\s\S]*?)\n## /.exec(TEXT)?.[1] ?? ''
 
-const cases = rows.flatMap(([promise = '', held = '']) =>
-  held.split('<br>').map((each) => ({ promise, held: each.trim() })),
-)
+/** Each promise of the list, and the cases below it. */
+const promises = guarantees
+  .split(/^- /m)
+  .slice(1)
+  .map((item) => item.trim().split(/\n {2}- /))
 
-test('the table has its rows', () => {
-  expect(rows.length).toBeGreaterThan(30)
-  for (const row of rows) expect(row).toHaveLength(2)
+const cases = promises.flatMap(([promise = '', ...held]) => held.map((each) => ({ promise, held: each })))
+
+test('every promise has a case', () => {
+  expect(promises.length).toBeGreaterThan(30)
+  for (const [promise, ...held] of promises) expect(held, promise).not.toEqual([])
 })
 
 describe('a promise is held by a case that is there', () => {
