@@ -1,8 +1,23 @@
-import { expect, test } from 'vitest'
-import { credentialsFrom } from '../src/endpoint/credentials.ts'
+import { expect, test, vi } from 'vitest'
+
+const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+// What was said is said once for a process.
+vi.resetModules()
+const { credentialsFrom } = await import('../src/endpoint/credentials.ts')
 
 const HOW = 'Write it into .env.'
 const both = { USERSIG_SDKAPPID: '1400000000', USERSIG_SECRETKEY: 'one' }
+
+test('a key of another form is warned of once, and not shown', () => {
+  const key = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e'
+  credentialsFrom({ ...both, USERSIG_SECRETKEY: `${key},${key}` }, HOW)
+  expect(warn).not.toHaveBeenCalled()
+  for (const wrong of [key.toUpperCase(), key.slice(1), `"${key}"`]) {
+    credentialsFrom({ ...both, USERSIG_SECRETKEY: wrong }, HOW)
+  }
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('64 lower-case hexadecimal digits')]])
+  expect(warn.mock.calls.join()).not.toMatch(/5bd2/i)
+})
 
 test('the key and the application come from two variables; commas part several keys', () => {
   expect(credentialsFrom(both, HOW)).toEqual({ sdkAppId: 1400000000, secretKey: 'one' })

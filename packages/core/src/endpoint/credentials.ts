@@ -73,6 +73,8 @@ const CODE_OF = { USERSIG_SDKAPPID: 'invalid_sdk_app_id', USERSIG_SECRETKEY: 'in
 /**
  * Credentials from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`; several keys stand with commas between them.
  *
+ * A key of another form than the console shows is warned of once, as every login with its tickets will fail.
+ *
  * @param environment where the variables are
  * @param howToSet how a variable is set on this platform, as a sentence
  * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`, which name the variable and never hold its value
@@ -102,7 +104,19 @@ export function credentialsFrom(
     throw new UserSigError('invalid_sdk_app_id', 'USERSIG_SDKAPPID is not a number: write its digits only')
   }
   const keys = secretKey.split(',')
+  noteDoubtfulKeys(keys)
   return { sdkAppId: Number(sdkAppId), secretKey: keys.length === 1 ? secretKey : keys }
+}
+
+let isNoted = false
+
+function noteDoubtfulKeys(keys: readonly string[]): void {
+  if (isNoted || keys.every((key) => /^[0-9a-f]{64}$/.test(key.trim()))) return
+  isNoted = true
+  console.warn(
+    'usersig: USERSIG_SECRETKEY is not as the console shows an SDKSecretKey, which has 64 lower-case hexadecimal digits. ' +
+      'Tencent refuses the tickets of another key (70009). Copy it anew, without quotes and spaces.',
+  )
 }
 
 /** The text for an option that is not there, with the line to add. */
