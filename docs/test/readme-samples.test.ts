@@ -121,44 +121,50 @@ describe('the README of proof/fuzz', () => {
   })
 })
 
-describe.each(['bun', 'deno', 'egg', 'hono', 'midway', 'nextjs', 'workers'])('the README of examples/%s', (name) => {
-  const [setUp = [], login = [], guarded = []] = blocks
-    .filter(({ file, language }) => file === `examples/${name}/README.md` && language === 'sh')
-    .map(({ code }) => parseCommands(code))
-  let example: Example
-  let running: Running
-  beforeAll(async () => {
-    example = copyExample(name)
-    const settings = setUp.find(({ program, args }) => program === 'cp' && args[0]?.endsWith('.example'))
-    // What is copied into another app there is here already.
-    fillIn(
-      example,
-      (settings?.args ?? []).map((path) => path.replace('my-app/', '')),
-    )
-    buildExample(example, setUp)
-    running = await startExample(example, setUp.at(-1) as CommandLine)
-  })
-  afterAll(async () => {
-    await running?.close()
-    example.remove()
-  })
+describe.each(['bun', 'cloudbase', 'deno', 'egg', 'fastify', 'hono', 'midway', 'nextjs', 'workers'])(
+  'the README of examples/%s',
+  (name) => {
+    const [setUp = [], login = [], guarded = []] = blocks
+      .filter(({ file, language }) => file === `examples/${name}/README.md` && language === 'sh')
+      .map(({ code }) => parseCommands(code))
+    let example: Example
+    let running: Running
+    beforeAll(async () => {
+      example = copyExample(name)
+      const settings = setUp.find(({ program, args }) => program === 'cp' && args[0]?.endsWith('.example'))
+      // What is copied into another app there is here already.
+      fillIn(
+        example,
+        (settings?.args ?? []).map((path) => path.replace('my-app/', '')),
+      )
+      buildExample(example, setUp)
+      running = await startExample(example, setUp.at(-1) as CommandLine)
+    })
+    afterAll(async () => {
+      await running?.close()
+      example.remove()
+    })
 
-  test('leads to a ticket, and through the guard', async () => {
-    const [session, plain, room] = login as [CommandLine, CommandLine, CommandLine]
-    const variables: Record<string, string> = { COOKIE: runSession(example, session) }
-    const first = await sendCurl(plain, running.origin, variables)
-    expect(first.status).toBe(200)
-    const { userSig } = (await first.json()) as { userSig: string }
-    expect(signer.verifyUserSig(userSig).userId).toBe('alice')
+    test('leads to a ticket, and through the guard', async () => {
+      const [session, plain, room] = login as [CommandLine, CommandLine, CommandLine]
+      const variables: Record<string, string> = { COOKIE: runSession(example, session) }
+      const first = await sendCurl(plain, running.origin, variables)
+      expect(first.status).toBe(200)
+      const { userSig } = (await first.json()) as { userSig: string }
+      expect(signer.verifyUserSig(userSig).userId).toBe('alice')
 
-    const { privateMapKey } = (await (await sendCurl(room, running.origin, variables)).json()) as Record<string, string>
-    expect(signer.verifyPrivateMapKey(privateMapKey ?? '', { strRoomId: 'lobby' }).userId).toBe('alice')
+      const { privateMapKey } = (await (await sendCurl(room, running.origin, variables)).json()) as Record<
+        string,
+        string
+      >
+      expect(signer.verifyPrivateMapKey(privateMapKey ?? '', { strRoomId: 'lobby' }).userId).toBe('alice')
 
-    variables['USERSIG'] = userSig
-    const answer = await sendCurl(guarded[0] as CommandLine, running.origin, variables)
-    expect([answer.status, await answer.json()]).toEqual([200, { userId: 'alice' }])
-  })
-})
+      variables['USERSIG'] = userSig
+      const answer = await sendCurl(guarded[0] as CommandLine, running.origin, variables)
+      expect([answer.status, await answer.json()]).toEqual([200, { userId: 'alice' }])
+    })
+  },
+)
 
 describe('answers that READMEs show', () => {
   const issued = Object.keys(signer.issue('alice'))
