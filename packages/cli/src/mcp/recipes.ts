@@ -1,17 +1,11 @@
-/** How a stack is wired: packages to install, and the lines of the server. */
-export interface Recipe {
-  readonly stack: string
-  readonly install: string
-  readonly lines: string
-  readonly environment: string
-}
+import { FETCH_RECIPES } from './fetch-recipes.ts'
+import { AT_START, type Known, type Recipe } from './recipe.ts'
 
-const AT_START = 'Set USERSIG_SDKAPPID and USERSIG_SECRETKEY in the environment of the server, never in the client.'
 const OF_FUNCTION = 'Set USERSIG_SDKAPPID and USERSIG_SECRETKEY among the environment variables of the function.'
 const OF_WORKER = 'Put USERSIG_SDKAPPID into vars of wrangler.jsonc, and run: npx wrangler secret put USERSIG_SECRETKEY'
 
 /** The first one whose dependency a project has; the order is from what wraps others to what is wrapped. */
-const SERVERS: readonly (readonly [dependencies: readonly string[], recipe: Recipe])[] = [
+const SERVERS: readonly Known[] = [
   [
     ['@nestjs/core'],
     {
@@ -46,6 +40,7 @@ export const POST = issueUserSig({
       environment: AT_START,
     },
   ],
+  ...FETCH_RECIPES,
   [
     ['hono'],
     {
