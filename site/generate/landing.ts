@@ -1,4 +1,6 @@
-import { allRecipes, type Recipe } from '../../packages/cli/src/mcp/recipes.ts'
+import { FETCH_RECIPES } from '../../packages/cli/src/mcp/fetch-recipes.ts'
+import type { Recipe } from '../../packages/cli/src/mcp/recipe.ts'
+import { allRecipes } from '../../packages/cli/src/mcp/recipes.ts'
 import { LANGUAGES, type Language, prefixOf } from './language.ts'
 import { writePage } from './write.ts'
 
@@ -14,6 +16,7 @@ const WORDS = {
     doctorMore: 'Paste a code, a line of a log or a ticket. The diagnosis runs in this page; nothing is sent anywhere.',
     stacks: 'The shortest program of your stack',
     stacksMore: 'Everyone who is logged in gets a ticket at `POST /usersig`, everyone else gets 401.',
+    otherStacks: 'Nuxt, React Router, SvelteKit, Astro and other fetch platforms, tRPC, socket.io',
     features: [
       ['Your login decides', 'The user comes from your own session or token, never from the body of the request.'],
       [
@@ -34,6 +37,7 @@ const WORDS = {
     doctorMore: '粘贴错误码、一行日志或者票据。诊断在本页内完成，不会发送任何内容。',
     stacks: '您的技术栈，最短的程序',
     stacksMore: '已登录的用户从 `POST /usersig` 得到票据，其他人得到 401。',
+    otherStacks: 'Nuxt、React Router、SvelteKit、Astro 等 fetch 平台，以及 tRPC 和 socket.io',
     features: [
       ['由您的登录决定身份', '用户来自您自己的会话或令牌，绝不取自请求体。'],
       ['与官方程序一致', '以公开的测试向量逐个票据核对，涵盖十一种官方程序。'],
@@ -69,6 +73,8 @@ ${words.doctorMore}
 ${words.stacksMore}
 
 ${drawStacks()}
+
+[${words.otherStacks}](${prefix}/guide/platforms)
 `
     const head = {
       title: words.title,
@@ -82,9 +88,13 @@ ${drawStacks()}
   }
 }
 
+/** Stacks whose recipe is a part of a file: they have a page. */
+const ON_PAGE = FETCH_RECIPES.map(([, recipe]) => recipe)
+
 /** One tab for each stack; two of them may share a name. */
 function drawStacks(): string {
-  const stacks = new Map(allRecipes().map((recipe) => [recipe.stack, recipe]))
+  const shown = allRecipes().filter((recipe) => !ON_PAGE.includes(recipe))
+  const stacks = new Map(shown.map((recipe) => [recipe.stack, recipe]))
   return `::: code-group\n\n${[...stacks.values()].map(drawStack).join('\n\n')}\n\n:::`
 }
 
