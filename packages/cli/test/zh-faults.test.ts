@@ -1,4 +1,5 @@
 import { createUserSigner } from '@usersig/core'
+import { inputs } from '@usersig/vectors'
 import { expect, test } from 'vitest'
 import { FAULTS } from '../src/words/zh-faults.ts'
 
@@ -58,12 +59,16 @@ function messageOf(call: () => unknown): string {
 const OF_FOREIGN_TICKETS = ['^the room record is for SDKAppID', '^the room record expired']
 
 test('every message that is translated is one that the core says', () => {
-  const messages = REFUSED.map(messageOf)
+  // Inputs that a generator should refuse are named by the vectors.
+  const messages = [...REFUSED.map(messageOf), ...inputs.map((each) => each.case)]
   const unsaid = FAULTS.filter(([pattern]) => !messages.some((message) => pattern.test(message)))
   const sources = unsaid.map(([{ source }]) => source)
   expect(sources.filter((source) => !OF_FOREIGN_TICKETS.some((start) => source.startsWith(start)))).toEqual([])
 })
 
-test.each(REFUSED.map((call) => [messageOf(call)]))('is translated: %s', (message) => {
-  expect(FAULTS.filter(([pattern]) => pattern.test(message)).length).toBeGreaterThan(0)
-})
+test.each([...REFUSED.map((call) => [messageOf(call)]), ...inputs.map((each) => [each.case])])(
+  'is translated: %s',
+  (message) => {
+    expect(FAULTS.filter(([pattern]) => pattern.test(message)).length).toBeGreaterThan(0)
+  },
+)

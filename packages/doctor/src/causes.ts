@@ -106,14 +106,16 @@ function fromTexts(one: Case): Cause[] {
   const named = codes.flatMap((code) => fromCode(code, one))
   const said = sentences.filter(({ isWeak }) => !isWeak).flatMap((sentence) => fromSentence(sentence, one))
   const weak = sentences.filter(({ isWeak }) => isWeak).flatMap((sentence) => fromSentence(sentence, one))
-  const shown = findSigns(one.text).map((cause) => toCause(cause, [tell('shown', {}, one)], one))
   const own = findOwnCodes(one.text, one.words).map((code) => fromOwnCode(code, one))
+  // A code of the endpoint says more than its status.
+  const signs = findSigns(one.text).filter((cause) => own.length === 0 || !cause.startsWith('endpoint_'))
+  const shown = signs.map((cause) => toCause(cause, [tell('shown', {}, one)], one))
   const all = isTelling(codes[0]) ? [...named, ...said, ...own, ...weak] : [...said, ...named, ...own, ...weak]
   return saysWhy(codes[0], shown) ? [...all, ...shown] : [...shown, ...all]
 }
 
 /** What no login can succeed with, whatever the servers said. */
-const CERTAIN: readonly string[] = ['app_id_missing', 'arguments_swapped', 'not_the_ticket']
+const CERTAIN: readonly string[] = ['app_id_missing', 'arguments_swapped', 'not_the_ticket', 'url_not_quoted']
 
 /** Whether the servers say why, and that is something else than what the text shows. */
 function saysWhy(code: NamedCode | undefined, shown: readonly Cause[]): boolean {
@@ -178,6 +180,7 @@ function goodTicket(one: Case): string[] {
 
 /** Words around a code that make one cause likelier than the others. */
 const HINTS: readonly (readonly [pattern: RegExp, cause: CauseCode])[] = [
+  [/request time(?:d )?-?out|请求超时/i, 'network'],
   [/\btaro\b|\bmpx\b/i, 'sdk_compiled'],
   [/\brelease\b|\btestflight\b|archive build|xcode 26|正式包|打包(?:之)?后|混淆|debug 包正常/i, 'release_build'],
   [/1400188366|写死|hard.?cod/i, 'hard_coded_app'],

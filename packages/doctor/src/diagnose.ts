@@ -66,10 +66,16 @@ export function diagnoseIn(text: string, options: DiagnoseContext, pick: PickWor
   const known = withExpectations({ ...given, keys, nearby }, parts)
   const { ticket, findings, kind } = judgeText(read, parts, known)
   const doubts = keys.flatMap((key) => (isRelevant(key, ticket) ? findKeyDoubts(key) : []))
-  const shown = parts.keys.length + parts.looseKeys.length > 0 ? [found('key_shown')] : []
+  const shown = holdsKey(parts) ? [found('key_shown')] : []
   const more = [...doubts, ...findLooseMismatches(ticket, known, parts), ...findLongLifetime(read), ...shown]
   const all = mergeFindings([...faults, ...findings], more)
   return conclude({ text: read, parts, findings: all, ticket, kind, given, words })
+}
+
+/** Whether the text holds a key, and not only what stands in its place. */
+function holdsKey({ keys, looseKeys }: Parts): boolean {
+  const texts = [...keys.flatMap(({ secretKey }) => secretKey), ...looseKeys]
+  return texts.some((key) => /(?<![0-9a-f])[0-9a-f]{60,68}(?![0-9a-f])/i.test(key))
 }
 
 /** What of a long text can matter. */

@@ -127,7 +127,7 @@ export function findConstants(text: string): CodeRow[] {
 
 /** The known messages in a text, as their table has them. */
 export function findSentences(text: string): Sentence[] {
-  const plain = withoutGaps(text.toLowerCase())
+  const plain = withoutGaps(withoutForeignLines(text).toLowerCase())
   return SENTENCES.filter((sentence) => plain.includes(withoutGaps(sentence.text)))
 }
 
@@ -143,14 +143,29 @@ export interface NamedCode {
 
 // What stands before a number that is a code; the number itself, with either sign.
 const IN_CONTEXT =
-  /(?:err(?:or)?[_ ]?(?:code|id|no)?|code|ret(?:code)?|exception|failed|fail|错误码?|返回码?|提示|失败|报错?)["'\])}]?\s{0,3}[:=：,(（[<|是为]{0,2}\s{0,3}["']?(-?(?:0x[0-9a-f]{1,6}|4294\d{6}|\d{1,7}))(?![\d.]*\d|\w)/gi
-// A number that stands free: not part of a time, a version, an address, and not a count of something.
+  /(?:err(?:or)?[_ ]?(?:code|id|no)?|(?<!exit |status |zip )code|ret(?:code)?|exception|failed|fail|rtcerror:?|result|错误码?|返回码?|提示|失败|报错?)["'\])}]?\s{0,3}[:=：,(（[<|是为]{0,2}\s{0,3}["']?(-?(?:0x[0-9a-f]{1,6}|4294\d{6}|\d{1,7}))(?![\d.]*\d|\w)/gi
+// A number that stands free: not part of a time, a version, an address, a parameter, and not a count of something.
 const FREE =
-  /(?<![\w.:/-]|\b(?:port|pid|order|line|page|took|size|length) #?)(-\d{1,6}|\d{4,6}|0x[0-9a-f]{4,5}|4294\d{6})(?![\w:/]|\.\d|-\d|\s?(?:ms|seconds?|bytes|[kmg]b|modules|rows|lines|files|users|items|requests|times)\b)/gi
-// What a line with such a number has to speak of. A short text is a question about it.
+  /(?<![\w.:/=([-]|\b(?:port|pid|order|line|page|took|size|length|listening on|room_?id|id|total|zip) ?[#:=]? ?["']?)(-\d{1,6}|\d{4,6}|0x[0-9a-f]{4,5}|4294\d{6})(?![\w:/\]]|\.\d|-\d|\s?(?:ms|seconds?|bytes|[kmg]b|modules|rows|lines|files|users|items|requests|times|eur|usd|cny|元|€|\$)(?!\w))/gi
+// What a line with such a number has to speak of.
 const OF_LOGINS =
-  /^\s*-?\w+\s*$|e[AFJN][\w*+/=%-]{20}|sig|sdk|tencent|\bim\b|tim\b|trtc|chat|log_?[io]n|logged|sign|enter|join|room|err|fail|code|refus|kick|user|ticket|token|call|live|disconnect|callback|push|腾讯|登|进房|房|错|失败|报|提示|返回|回调|签|票|密钥|过期|踢|推流|拉流|通话|消息|为什么|怎么|什么意思/i
-const MAX_QUESTION_LENGTH = 24
+  /^\W*\w+\W*$|e[AFJN][\w*+/=%-]{20}|user_?sig|\bsig\b|sdk|tencent|\bim|tim\b|trtc|chat|\blog_?[io]n|logged|\bsign|\benter|\bjoin|room|\berr|error|fail|\bcode|refus|kick|account_|\bcall|\blive|disconnect|callback|\bpush|\b(?:we get|i get|gives?|got|says?|answers?|returns?|why|how|what)\b|腾讯|登|进房|房|错|失败|报|提示|返回|回调|签|票|密钥|过期|踢|推流|拉流|通话|消息|为什么|怎么|什么意思/i
+// Lines of other programs, which have numbers of their own.
+const FOREIGN_LINE =
+  /NSURLErrorDomain|NSCocoaErrorDomain|duplicate key value|\bDETAIL:|JsonWebTokenError|jwt malformed|"errcode"\s?:|realmId=|\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b|\bexit(?:ed with)? code|invoice/i
+const TENCENT_LINE = /user_?sig|sdk_?app_?id|trtc|timsdk|imsdk|tencent|腾讯|v2tim|login|登录/i
+
+/** What a text says of logins at Tencent: without the lines of other programs. */
+export const withoutForeignLines = (text: string): string =>
+  FOREIGN_LINE.test(text)
+    ? text
+        .split('\n')
+        .filter(
+          (line) =>
+            !FOREIGN_LINE.test(line) || (TENCENT_LINE.test(line) && !/\b(?:SELECT|INSERT INTO)\b|realmId=/.test(line)),
+        )
+        .join('\n')
+    : text
 
 /** So many numbers of a text are looked at. */
 const MAX_NUMBERS = 400
@@ -158,7 +173,7 @@ const MAX_NUMBERS = 400
 /** The codes that a text names, those that say why first. */
 export function findCodes(given: string): NamedCode[] {
   // People and locales put a comma into 70,009.
-  const text = given.replace(/(?<![\d,.])(\d{1,3}),(\d{3})(?![\d,])/g, '$1$2')
+  const text = withoutForeignLines(given).replace(/(?<![\d,.])(\d{1,3}),(\d{3})(?![\d,])/g, '$1$2')
   const named = numbersOf(text, IN_CONTEXT).filter((code) => code !== 0 && code !== 200)
   const free = freeNumbersOf(text).filter((code) => isTelling(code) && rowsOf(code).length > 0)
   const codes = [...new Set([...named, ...free])].map((code) => ({ code, rows: rowsOf(code) }))
@@ -171,8 +186,7 @@ const isTelling = (code: number): boolean => Math.abs(code) >= 6000 || (code <= 
 function freeNumbersOf(text: string): number[] {
   const found: number[] = []
   for (const line of text.split('\n')) {
-    const isAsked = text.length <= MAX_QUESTION_LENGTH && !/\b(?:port|order|page|line)\b/i.test(text)
-    if (!isAsked && !OF_LOGINS.test(line)) continue
+    if (!OF_LOGINS.test(line)) continue
     found.push(...numbersOf(line, FREE))
     if (found.length >= MAX_NUMBERS) break
   }

@@ -32,8 +32,9 @@ function entriesOf(text: string): readonly unknown[] | undefined {
 function toLines(entry: unknown): string {
   const { request, response } = Object(entry) as { request?: unknown; response?: unknown }
   const { url, postData } = Object(request) as { url?: unknown; postData?: unknown }
-  const { content } = Object(response) as { content?: unknown }
-  return [textOf(url), bodyOf(postData), bodyOf(content)].filter((line) => line !== '').join('\n')
+  const { content, status } = Object(response) as { content?: unknown; status?: unknown }
+  const failed = typeof status === 'number' && status >= 400 ? ` ${status}` : ''
+  return [textOf(url) + failed, bodyOf(postData), bodyOf(content)].filter((line) => line !== '').join('\n')
 }
 
 function bodyOf(content: unknown): string {

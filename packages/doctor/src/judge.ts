@@ -1,4 +1,5 @@
 import { decodeUserSig } from '@usersig/core'
+import { toNumber } from './explain.ts'
 import { type Found, found } from './findings.ts'
 import { findDoubts, findKeyDoubts } from './keys.ts'
 import { recogniseForeign, type TextKind } from './kinds.ts'
@@ -20,7 +21,7 @@ export function judgeText(text: string, parts: Parts, context: TicketContext): J
   const bare = isShort ? text.replace(/[\s\u200b\ufeff]+/g, '').replace(/^["'`]+|["'`]+$/g, '') : 'x'
   const foreign = recogniseForeign(bare, text.trim().replace(/^["'`]+|["'`]+$/g, ''))
   if (foreign) return { ticket: undefined, findings: [foreign.finding], kind: foreign.kind }
-  if (parts.tickets.length > 0 && !isOneWord(text)) return judgeTickets(parts.tickets, context)
+  if (parts.tickets.length > 0 && !isOneWord(text)) return judgeTickets(withoutUrls(parts), context)
   if (parts.foreign) return { ticket: undefined, findings: [parts.foreign.finding], kind: parts.foreign.kind }
   if (parts.isMasked) return { ticket: undefined, findings: [found('masked')], kind: 'unknown' }
   const attempt = parts.keys.length + parts.looseKeys.length > 0 || SETTING.test(text) ? undefined : findAttempt(text)
@@ -31,6 +32,12 @@ export function judgeText(text: string, parts: Parts, context: TicketContext): J
 /** A line of an `.env`. */
 const SETTING = /^[ \t]*(?:export )?\w{0,20}(?:sdk_?app_?id|secret_?key)[ \t]*=/im
 
+/** A call of the REST API has its ticket in the URL: that is its place. */
+function withoutUrls({ tickets, isRest }: Parts): readonly FoundRepair[] {
+  if (!isRest) return tickets
+  return tickets.map(({ ticket, repairs }) => ({ ticket, repairs: repairs.filter(({ code }) => code !== 'from_url') }))
+}
+
 /** What is taken for the ticket as the client has it, quotes and all. */
 function isOneWord(text: string): boolean {
   return /^[^\s{}<>:&?]+$/.test(text.trim())
@@ -39,7 +46,8 @@ function isOneWord(text: string): boolean {
 function judgeWords(text: string, parts: Parts): Judged {
   if (parts.codes.length > 0) {
     const unknown = parts.codes
-      .filter(({ rows }) => rows.length === 0)
+      // The smallest are HTTP statuses, times and counts.
+      .filter(({ code, rows }) => rows.length === 0 && (Math.abs(code) >= 1000 || toNumber(text) !== undefined))
       .map(({ code }) => found('code_unknown', { code }))
     const kind = /^\s*-?(?:0x)?[0-9a-f]+\s*$/i.test(text) ? 'code' : 'message'
     return { ticket: undefined, findings: unknown, kind }

@@ -25,6 +25,43 @@ const SIGNS: readonly Sign[] = [
     /(?:回调|webhook|callback)[^\n]{0,30}(?:验签|签名|\bsign)|^(?=[\s\S]*"(?:EventGroupId|CallbackCommand)")(?=[\s\S]*(?:验签|\bsign\b))/i,
     'webhook_signature',
   ],
+  [
+    /TLSSigAPI\w{0,4}(?:\.\w{1,10})?\(\s{0,3}[\w.$]{0,30}key\w{0,10}\s{0,3},\s{0,3}["']?(?:\d{5,11}|[\w.$]{0,20}app_?id)/i,
+    'arguments_swapped',
+  ],
+  [/\blogin\(\s{0,3}\$?user_?sig\s{0,3},\s{0,3}\$?user_?(?:id|name)\b/i, 'arguments_swapped'],
+  [
+    /\bgen_?(?:user_?)?sig\w{0,12}\([^()\n]{0,80}(?:\([^()\n]{0,40}\)[^()\n]{0,60})?,\s{0,3}0\s{0,3}\)/i,
+    'lifetime_wrong',
+  ],
+  [
+    /^(?=[\s\S]*\b(?:TLS\.|user_?sig))[\s\S]*(?:hashlib\.(?:sha1|md5|sha512)|Hmac(?:SHA1|SHA512|MD5)\b|createHmac\(["'](?!sha256)\w|hash_hmac\(\s?["'](?!sha256)\w)/i,
+    'wrong_hash',
+  ],
+  [
+    /^(?=[\s\S]*\b(?:TLS\.|user_?sig))[\s\S]*\b(?:new DeflateStream|deflateRaw\w{0,4}|gzdeflate|gzencode|GZIPOutputStream|gzipSync|gzip\.compress)\(/i,
+    'wrong_packing',
+  ],
+  [
+    /^(?=[\s\S]*currentTimeMillis\(\)(?!\s{0,3}\/))(?=[\s\S]*TLS\.time)|TLS\.time["'\]]{0,2}\s{0,3}[:=,]\s{0,3}Date\.now\(\)/,
+    'time_unit',
+  ],
+  [/secret_?key["']?\s{0,3}[:=][\s|>"'`]{0,10}-{3,}BEGIN/i, 'old_key_pair'],
+  [/'?user_?sig'? is (?:a )?required/i, 'ticket_missing'],
+  [/\basync (?:function )?(\w{1,40})\b[\s\S]{0,800}\buser_?sig["']?\s{0,3}:\s{0,3}\1\(/i, 'not_the_ticket'],
+  [/\btls_sigature\b/i, 'old_key_pair'],
+  [/^Mixed Content:/im, 'https_needed'],
+  [/mediaDevices is (?:undefined|null)|mediaDevices' of undefined|reading 'getUserMedia'/i, 'insecure_context'],
+  [/\/\w{0,20}user_?sig[^\s"']{0,80}["']?\s{1,3}40[13]\b/i, 'endpoint_refuses'],
+  [/\/\w{0,20}user_?sig[^\s"']{0,80}["']?\s{1,3}40[45]\b/i, 'endpoint_missing'],
+  [/\/\w{0,20}user_?sig[^\s"']{0,80}["']?\s{1,3}5\d\d\b/i, 'endpoint_fails'],
+  [
+    /\/\w{0,20}user_?sig[^\s"']{0,80}["']?\s{1,3}(?:net::)?ERR_(?:CONNECTION|NAME|ADDRESS|TIMED)/i,
+    'endpoint_unreachable',
+  ],
+  [/WebSocket connection to 'wss:\/\/[\w.-]{0,60}(?:qcloud|tencent|tim\.qq)[^\n]{0,200}failed/i, 'network'],
+  [/Unexpected token '?</, 'web_page'],
+  [/^\$? ?curl [^'"\n]{0,200}https?:\/\/[^'"\s]{0,600}&[^\n]{0,13000}\n\[\d\]\s\d+/m, 'url_not_quoted'],
   [/set remote sdp failed/i, 'browser_unsupported'],
   [/<!doctype html|<html[\s>]/i, 'web_page'],
 ]

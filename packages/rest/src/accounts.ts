@@ -1,4 +1,4 @@
-import { checkUserId } from '@usersig/core/internal'
+import { checkUserId, type OptionTable, readOptions } from '@usersig/core/internal'
 import type { Answer, CallOptions } from './request.ts'
 import { RestError } from './rest-error.ts'
 
@@ -100,6 +100,12 @@ interface Store {
   kick(userId: string): Promise<void>
 }
 
+const string = (value: unknown, name: string): unknown => {
+  if (typeof value === 'string') return value
+  throw new TypeError(`${name} must be a string`)
+}
+const ACCOUNT: OptionTable<ImportedAccount> = { userId: string, nick: string, faceUrl: string }
+
 /** How many users a call takes at most, one after the other. */
 const MAX_USERS = 10_000
 const LOGIN = 'im_open_login_svc'
@@ -107,7 +113,8 @@ const REPEATABLE: CallOptions = { isRepeatable: true }
 
 export function createAccounts(call: Call, store: Store | undefined): Accounts {
   return {
-    async importAccount({ userId, nick, faceUrl }) {
+    async importAccount(account) {
+      const { userId, nick, faceUrl } = readOptions<ImportedAccount>(account, ACCOUNT, 'importAccount')
       checkUserId(userId, 'chat')
       const body = {
         UserID: userId,

@@ -26,7 +26,8 @@ const KEEP = 60
 const COMMAND = /^[a-z0-9_]{1,64}\/[a-z0-9_]{1,64}$/i
 
 interface Settings {
-  readonly region: RestRegion
+  /** Not needed where `apiOrigin` is set. */
+  readonly region: RestRegion | undefined
   readonly admin: string
   /** In seconds. */
   readonly expire: number
@@ -59,7 +60,7 @@ export interface AdminTicket {
  */
 export function createAdminTicket(findSigner: () => MaybePromise<Signer>, settings: Settings): AdminTicket {
   const { region, admin, expire, timeout } = settings
-  const origin = settings.apiOrigin ?? `https://${HOSTS[region]}`
+  const origin = settings.apiOrigin ?? `https://${HOSTS[region ?? 'china']}`
   const refreshAhead = Math.floor(expire / 10)
   let kept: Ticket | undefined
 

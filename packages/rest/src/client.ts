@@ -76,7 +76,9 @@ export function createRestClient(given: RestClientOptions): RestClient {
     timeout = 10,
     retries = 2,
   } = options
-  if (region === undefined) throw new TypeError(`region is missing: pass one of ${REGIONS.join(', ')}`)
+  if (region === undefined && apiOrigin === undefined) {
+    throw new TypeError(`region is missing: pass one of ${REGIONS.join(', ')}`)
+  }
   const ticket = createAdminTicket(signerSource(options), { region, admin, expire, apiOrigin, timeout })
   const sending = { timeout, fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)) } as const
 

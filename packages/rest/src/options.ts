@@ -15,8 +15,8 @@ export interface KickStore {
 
 /** Options of a client for the REST API. */
 export interface RestClientOptions {
-  /** Region of the application, as the console shows it. */
-  region: RestRegion
+  /** Region of the application, as the console shows it. Required without `apiOrigin`. */
+  region?: RestRegion
   /**
    * The key: a value, or a function that is asked again from time to time, as that of the adapters.
    * @defaultValue `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY` of the environment

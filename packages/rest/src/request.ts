@@ -90,11 +90,11 @@ function checked(command: string, text: string): Answer {
   try {
     answer = JSON.parse(text) as Answer
   } catch {
-    throw new Failure(new RestError(command, 'malformed'))
+    throw new Failure(new RestError(command, 'malformed', { status: 200 }))
   }
   const { ErrorCode: code, ErrorInfo: info } = Object(answer) as Answer
   if (code === 0) return answer
-  if (typeof code !== 'number') throw new Failure(new RestError(command, 'malformed'))
+  if (typeof code !== 'number') throw new Failure(new RestError(command, 'malformed', { status: 200 }))
   throw new Failure(new RestError(command, code, { status: 200, info: typeof info === 'string' ? info : '' }))
 }
 

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<number, string>> = {
   70009: 'the ticket of the administrator is signed with another key: the key is not the one of this SDKAppID',
   70013: 'the ticket is not of the administrator that the address names',
   70014: 'the ticket is of another SDKAppID',
+  70020: 'there is no such application in this region: compare the SDKAppID and region with the console',
   70107: 'there is no account with this UserID: import it first, or log in once',
   70169: "Tencent's server took too long: try again",
   70202: "Tencent's server took too long: try again",

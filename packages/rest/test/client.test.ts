@@ -175,6 +175,19 @@ test('a wrong key is explained, and neither ticket nor address is in the error',
   expect(tencent.seen).toEqual([])
 })
 
+test('an account is an object with known names', async () => {
+  const { tencent, chat } = await start()
+  await expect(chat.importAccount({ userID: 'alice' } as never)).rejects.toThrow('did you mean "userId"')
+  await expect(chat.importAccount('alice' as never)).rejects.toThrow('needs an object')
+  expect(tencent.seen).toEqual([])
+})
+
+test('a proxy stands in place of a region', async () => {
+  const { tencent, chat } = await start({ region: undefined } as never)
+  expect(chat.origin).toBe(tencent.apiOrigin)
+  expect(await chat.checkAccounts(['alice'])).toHaveLength(1)
+})
+
 test('without retries a call is sent once, also when its ticket is refused', async () => {
   const { tencent, chat } = await start({ retries: 0 })
   tencent.troubles.push({ code: 70003, info: `bad sig ${'x'.repeat(60)}` })
@@ -207,7 +220,6 @@ test('the host is that of the region', async () => {
 test.each([
   [{ region: 'mars' }, /region/],
   [{ regions: 'china' }, /did you mean "region"/],
-  [{ region: undefined }, /region is missing/],
   [{ region: 'china', apiOrigin: 'http://example.com' }, /https/],
   [{ region: 'china', revocations: {} }, /createRevocations/],
   [{ region: 'china', retries: 6 }, /retries/],
@@ -215,6 +227,10 @@ test.each([
   [{ region: 'china', signer: createUserSigner(APP) }, /choose one/],
 ])('%j is refused', (options, message) => {
   expect(() => createRestClient({ credentials: APP, ...options } as never)).toThrow(message)
+})
+
+test('without a region and a proxy nobody knows where to call', () => {
+  expect(() => createRestClient({ credentials: APP })).toThrow(/region is missing: pass one of china/)
 })
 
 test.each([

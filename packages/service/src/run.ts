@@ -39,7 +39,7 @@ export function loadConfig(path: string): ServiceConfig {
  * the file, or that of a key, changes.
  *
  * @param path where the configuration is
- * @throws ConfigError where it cannot be used at start
+ * @throws ConfigError where it cannot be used at start, or a port is taken
  * @example
  * ```ts
  * await runService('usersig.json')
@@ -74,7 +74,12 @@ export async function runService(path: string): Promise<Service> {
     return left === 0 ? 0 : 1
   })
   // After the signals: who reads that it listens may send one.
-  await service.start()
+  try {
+    await service.start()
+  } catch (error) {
+    unwatch(watched, reload)
+    throw error
+  }
   return service
 }
 

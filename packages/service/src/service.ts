@@ -26,7 +26,7 @@ export interface Service {
    * Listens.
    *
    * @returns the ports, which the system may have chosen
-   * @throws Error where a port is taken
+   * @throws ConfigError where a port is taken or not allowed
    */
   start(): Promise<{
     /** Port of the clients. */
@@ -89,13 +89,20 @@ export async function createService(config: ServiceConfig, options: ServiceOptio
   const operators = prepareServer(createManagement(current, metrics, logs))
 
   async function start() {
-    const { listen = {}, management } = first
     // Before the first request, so that none waits for keys.
     const { status, checks } = await generation.health()
-    const port = await clients.listen(listen.port ?? 3000, listen.host ?? '0.0.0.0')
-    const managementPort = management && (await operators.listen(management.port, management.host ?? '127.0.0.1'))
-    logs.log.info({ port, managementPort, status, checks }, 'listening')
-    return { port, managementPort }
+    try {
+      const ports = await listenTo(first, clients, operators)
+      logs.log.info({ ...ports, status, checks }, 'listening')
+      return ports
+    } catch (error) {
+      logs.log.fatal({ reason: (error as Error).message }, 'it cannot listen')
+      logs.flush()
+      // Nothing may keep the process: whoever supervises it has to see that it failed.
+      clients.close()
+      generation.redis?.close()
+      throw error
+    }
   }
 
   async function reload(next: ServiceConfig | (() => ServiceConfig)): Promise<void> {
@@ -167,19 +174,42 @@ function closeLater({ redis, config }: Generation): void {
   setTimeout(() => redis?.close(), ((config.shutdown?.timeout ?? 20) + 1) * 1000).unref()
 }
 
+async function listenTo({ listen = {}, management }: ServiceConfig, clients: Listener, operators: Listener) {
+  const port = await clients.listen('listen', listen.port ?? 3000, listen.host ?? '0.0.0.0')
+  if (!management) return { port, managementPort: undefined }
+  const managementPort = await operators.listen('management', management.port, management.host ?? '127.0.0.1')
+  return { port, managementPort }
+}
+
+type Listener = ReturnType<typeof prepareServer>
+
 function prepareServer(listener: RequestListener) {
   const server: Server = createServer(
     { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, keepAliveTimeout: KEEP_ALIVE },
     listener,
   )
   const drain: Drain = createDrain(server)
-  const listen = (port: number, host: string) =>
+  const listen = (name: 'listen' | 'management', port: number, host: string) =>
     new Promise<number>((resolve, reject) => {
-      server.once('error', reject)
+      const fail = ({ code }: NodeJS.ErrnoException) => reject(cannotListen(name, `${host}:${port}`, String(code)))
+      server.once('error', fail)
       server.listen(port, host, () => {
-        server.off('error', reject)
+        server.off('error', fail)
         resolve((server.address() as AddressInfo).port)
       })
     })
-  return { listen, drain }
+  return { listen, drain, close: () => void server.close() }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program listens there',
+  EACCES: 'the user of this process may not',
+  EADDRNOTAVAIL: 'this machine does not have the address',
+}
+
+function cannotListen(name: string, address: string, code: string): ConfigError {
+  const reason = REASONS[code]
+  return new ConfigError([
+    { path: name, message: `cannot listen on ${address}: ${reason ? `${reason} (${code})` : code}` },
+  ])
 }

@@ -71,6 +71,25 @@ describe.runIf(hasRedis)('two processes behind one Redis', () => {
   })
 })
 
+test('a port that is taken ends the process, and the log says why', async () => {
+  const config = configOf(login)
+  const { url } = await startProcess(config)
+  const port = Number(new URL(url).port)
+  for (const taken of [
+    { ...config, listen: { port, host: '127.0.0.1' } },
+    { ...config, management: { port, host: '127.0.0.1' } },
+  ]) {
+    const failed = startProcess(taken)
+    await expect(failed).rejects.toThrow(/ended.*another program listens there \(EADDRINUSE\)/s)
+  }
+})
+
+test('a key that no console shows is warned of, and not shown', async () => {
+  const { lines, output } = await startProcess(configOf(login), { TEST_KEY: SECRET_KEY.toUpperCase() })
+  expect(lines().map(({ msg }) => msg)).toContainEqual(expect.stringContaining('64 lower-case hexadecimal digits'))
+  expect(output()).not.toContain(SECRET_KEY.toUpperCase())
+})
+
 describe('SIGTERM under load', () => {
   test('loses nothing: clients are asked to leave, then the door is closed', async () => {
     const config = configOf(login, { shutdown: { delay: 2, timeout: 10 } })

@@ -39,13 +39,19 @@ function drawCausesAndCodes({ verdict, findings, causes, tencentCode }: Diagnosi
   const expected = findings.find(({ code }) => code === 'code_differs')?.values['expected']
   const [named] = tencentCode === undefined ? [] : explainCode(tencentCode, { language })
   const blocks: string[][] = []
+  // A code that says why comes before what else may be the case.
+  const [first] = causes
+  const isFirst = !isCode && named !== undefined && first?.code === `tencent_${named.code}`
+  if (isFirst)
+    blocks.push([`  ${w.says(out.bold(String(tencentCode)), named.meaning)}`, `    ${out.dim(named.action)}`])
   if (likely.length > 0) {
-    const head = expected === undefined ? w.causes : w.otherCauses(String(tencentCode))
+    const others = expected === undefined ? w.causes : w.otherCauses(String(tencentCode))
+    const head = isFirst ? w.lessLikely : others
     blocks.push([`  ${head}`, ...likely.map(isCode ? withoutEvidence : itself).flatMap(drawCause)])
   }
   const [likeliest] = expected === undefined ? [] : explainCode(Number(expected), { language })
   if (likeliest) return [[`  ${w.wouldAnswer(out.bold(String(expected)), likeliest.meaning)}`], ...blocks]
-  if (isCode || !named) return blocks
+  if (isCode || isFirst || !named) return blocks
   // What the ticket itself shows, Tencent would answer by its documents; everything else stands in the text.
   const isShown = findings.some((each) => each.severity === 'error' && each.tencentCode === tencentCode)
   const say = isShown ? w.wouldAnswer : w.says

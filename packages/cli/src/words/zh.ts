@@ -246,6 +246,7 @@ export const zh: Words = {
     itIs: (kind, who) => `类型：${kind}${who}。`,
     whose: (user, sdkAppId) => `，属于 ${user}、SDKAppID ${sdkAppId}`,
     causes: '可能的原因，最可能的在前：',
+    lessLikely: '可能性较小的原因：',
     otherCauses: (code) => `如果换了票据仍返回 ${code}，可能的原因：`,
     says: (code, meaning) => `内容里的 ${code}：${meaning}`,
     wouldAnswer: (code, meaning) => `腾讯云会返回 ${code}：${meaning}`,

@@ -57,6 +57,15 @@ export const CAUSES = [
   'browser_unsupported',
   'cors',
   'web_page',
+  'https_needed',
+  'insecure_context',
+  'endpoint_refuses',
+  'endpoint_missing',
+  'endpoint_fails',
+  'endpoint_unreachable',
+  'time_unit',
+  'wrong_hash',
+  'url_not_quoted',
 ] as const
 
 /** Name of a cause. */

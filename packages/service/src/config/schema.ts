@@ -79,7 +79,7 @@ export const SCHEMA: Schema = object(
     limits: object(
       'Limits the tickets of each user per application; counted in Redis, or without it in the memory of each process.',
       {
-        tickets: integer('Number of tickets.', 1, 1_000_000),
+        tickets: integer('Number of requests for tickets, refused rooms included.', 1, 1_000_000),
         seconds: integer('Length of the window, in seconds.', 1, 86_400),
         whenRedisIsDown: {
           description: 'memory: each process counts separately; pass: no limit; refuse: 503.',

@@ -164,7 +164,7 @@ export interface ServiceConfig {
   }
   /** Limits the tickets of each user per application. */
   readonly limits?: {
-    /** Number of tickets. */
+    /** Number of requests for tickets, refused rooms included. */
     readonly tickets: number
     /** Length of the window, in seconds. */
     readonly seconds: number

@@ -31,8 +31,9 @@ export function createAppKey(name: string, app: AppConfig, warn: Warn): AppKey {
   const sdkAppId = readSdkAppId(app, `apps.${name}.sdkAppId`)
   const { env, file, vaultTransit: vault, awsKms: aws, tencentKms: kms, tencentSsm: ssm } = app.key
   const settings = { sdkAppId, ...(app.expire !== undefined && { expire: app.expire }) }
-  if (env !== undefined) return local(settings, splitKeys(readVariable(env, path)), path)
-  if (file !== undefined) return local(settings, readFile(file, path, warn), path)
+  const noted = (keys: string[]) => noteDoubtfulKeys(keys, path, warn)
+  if (env !== undefined) return local(settings, noted(splitKeys(readVariable(env, path))), path)
+  if (file !== undefined) return local(settings, noted(readFile(file, path, warn)), path)
   if (vault) {
     const { token, ...rest } = vault
     readSecret(token, `${path}.vaultTransit.token`, warn)
@@ -41,9 +42,19 @@ export function createAppKey(name: string, app: AppConfig, warn: Warn): AppKey {
       vaultTransit({ ...rest, token: () => readSecret(token, `${path}.vaultTransit.token`, () => {}) }),
     )
   }
-  if (aws) return fetched(settings, awsKms(aws), warn)
-  if (kms) return fetched(settings, tencentKms(kms), warn)
-  return fetched(settings, tencentSsm(ssm as NonNullable<typeof ssm>), warn)
+  if (aws) return fetched(settings, awsKms(aws), noted, warn)
+  if (kms) return fetched(settings, tencentKms(kms), noted, warn)
+  return fetched(settings, tencentSsm(ssm as NonNullable<typeof ssm>), noted, warn)
+}
+
+/** Tencent's console shows keys of one form alone: with another one every ticket is refused, although it signs. */
+function noteDoubtfulKeys(keys: string[], path: string, warn: Warn): string[] {
+  if (keys.some((key) => !/^[0-9a-f]{64}$/.test(key))) {
+    warn(
+      `${path}: the key is not as the console shows an SDKSecretKey, which has 64 lower-case hexadecimal digits. Tencent refuses the tickets of another key (70009). Copy it anew, without quotes and spaces`,
+    )
+  }
+  return keys
 }
 
 interface Settings {
@@ -86,10 +97,15 @@ function remoteMac(settings: Settings, mac: RemoteMac): AppKey {
 }
 
 /** A key that is asked for at start and every five minutes; the last one serves for an hour while it cannot be had. */
-function fetched(settings: Settings, fetchKey: () => Promise<string>, warn: Warn): AppKey {
+function fetched(
+  settings: Settings,
+  fetchKey: () => Promise<string>,
+  noted: (keys: string[]) => string[],
+  warn: Warn,
+): AppKey {
   const { sdkAppId } = settings
   const resolve = createSignerResolver({
-    credentials: async () => createUserSigner({ ...settings, secretKey: splitKeys(await fetchKey()) }),
+    credentials: async () => createUserSigner({ ...settings, secretKey: noted(splitKeys(await fetchKey())) }),
     timeout: TIMEOUT,
     onError: ({ code }) =>
       warn(`the key of ${sdkAppId} could not be fetched again, and the last one serves on: ${code}`),

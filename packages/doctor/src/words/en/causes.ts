@@ -243,4 +243,41 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
       'What answered is a web page, and no ticket: the address is wrong, or a proxy or a login page stands in between.',
     action: 'Open the address of the endpoint with curl, and compare it with the route of your server.',
   },
+  https_needed: {
+    message: 'The page is loaded over https, and the endpoint over http: browsers block that.',
+    action: 'Serve the endpoint over https, or under the address of the page.',
+  },
+  insecure_context: {
+    message: 'The page is not a secure context: browsers give camera and microphone to https and localhost alone.',
+    action: 'Open the page over https, or as localhost.',
+  },
+  endpoint_refuses: {
+    message: 'Your own endpoint answered 401 or 403: the login of your app is missing or has expired.',
+    action:
+      'Send the cookie or the token of your login with the request. usersig doctor --watch URL shows what the endpoint answers.',
+  },
+  endpoint_missing: {
+    message: 'Your own endpoint is not there: 404 or 405.',
+    action: 'Compare address and method (POST) with the route of your server.',
+  },
+  endpoint_fails: {
+    message: 'Your own endpoint failed: it answered 5xx.',
+    action: 'Look into the log of your server.',
+  },
+  endpoint_unreachable: {
+    message: 'Nothing answers at the address of your endpoint.',
+    action: 'Start the server, and compare host and port.',
+  },
+  time_unit: {
+    message: 'The program writes milliseconds where seconds belong.',
+    action: 'Divide by 1000 and round down: TLS.time and TLS.expire are in seconds.',
+  },
+  wrong_hash: {
+    message: 'The program computes another hash than HMAC-SHA256.',
+    action: 'Compute HMAC-SHA256, with the SDKSecretKey as the key.',
+  },
+  url_not_quoted: {
+    message: 'The URL stands without quotes, and the shell cuts it at the first "&".',
+    action: 'Put the URL in quotes.',
+  },
 }

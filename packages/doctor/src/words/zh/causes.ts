@@ -221,4 +221,40 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
     message: '返回的是网页，而不是 UserSig：地址不对，或者中间有代理或登录页。',
     action: '用 curl 请求这个地址，并与业务服务端的路由核对。',
   },
+  https_needed: {
+    message: '网页用 https 打开，而签发接口用 http：浏览器会拦截。',
+    action: '签发接口改用 https，或者与网页同一地址。',
+  },
+  insecure_context: {
+    message: '网页不是安全上下文：浏览器只在 https 和 localhost 下提供摄像头和麦克风。',
+    action: '用 https 或 localhost 打开网页。',
+  },
+  endpoint_refuses: {
+    message: '业务服务端的签发接口返回 401 或 403：缺少应用自身的登录，或者登录已过期。',
+    action: '请求时带上登录的 Cookie 或令牌；usersig doctor --watch URL 会检查接口的响应。',
+  },
+  endpoint_missing: {
+    message: '没有这个签发接口：404 或 405。',
+    action: '与业务服务端的路由核对地址和方法（POST）。',
+  },
+  endpoint_fails: {
+    message: '签发接口出错：返回 5xx。',
+    action: '查看业务服务端的日志。',
+  },
+  endpoint_unreachable: {
+    message: '签发接口的地址没有响应。',
+    action: '启动服务端，核对主机和端口。',
+  },
+  time_unit: {
+    message: '程序把毫秒写在了应为秒的地方。',
+    action: '除以 1000 并取整：TLS.time 和 TLS.expire 的单位是秒。',
+  },
+  wrong_hash: {
+    message: '程序使用的不是 HMAC-SHA256。',
+    action: '用 SDKSecretKey 作为密钥计算 HMAC-SHA256。',
+  },
+  url_not_quoted: {
+    message: 'URL 没有加引号，shell 在第一个 "&" 处把它截断了。',
+    action: '给 URL 加上引号。',
+  },
 }
