@@ -143,16 +143,16 @@ export interface NamedCode {
 
 // What stands before a number that is a code; the number itself, with either sign.
 const IN_CONTEXT =
-  /(?:err(?:or)?[_ ]?(?:code|id|no)?|(?<!exit |status |zip )code|ret(?:code)?|exception|failed|fail|rtcerror:?|result|错误码?|返回码?|提示|失败|报错?)["'\])}]?\s{0,3}[:=：,(（[<|是为]{0,2}\s{0,3}["']?(-?(?:0x[0-9a-f]{1,6}|4294\d{6}|\d{1,7}))(?![\d.]*\d|\w)/gi
+  /(?:err(?:or)?[_ ]?(?:code|id|no)?|(?<!exit |status |zip )code|ret(?:code)?|exception|failed|fail|rtcerror:?|result|错误码?|返回码?|提示|失败|报错?)["'\])}]?\s{0,3}[:=：,(（[<|是为]{0,2}\s{0,3}["']?(-?(?:0x[0-9a-f]{1,6}|4294\d{6}|\d{1,7}))(?![\d.]*\d|[\w#])/gi
 // A number that stands free: not part of a time, a version, an address, a parameter, and not a count of something.
 const FREE =
-  /(?<![\w.:/=([-]|\b(?:port|pid|order|line|page|took|size|length|listening on|room_?id|id|total|zip) ?[#:=]? ?["']?)(-\d{1,6}|\d{4,6}|0x[0-9a-f]{4,5}|4294\d{6})(?![\w:/\]]|\.\d|-\d|\s?(?:ms|seconds?|bytes|[kmg]b|modules|rows|lines|files|users|items|requests|times|eur|usd|cny|元|€|\$)(?!\w))/gi
+  /(?<![\w.:/=([#*-]|\b(?:port|pid|uid|order|line|page|took|size|length|listening on|room_?id|id|total|zip) ?[#:=]? ?["']?)(-\d{1,6}|\d{4,6}|0x[0-9a-f]{4,5}|4294\d{6})(?![\w:/\]#]|\.\d|-\d|\s?(?:ms|seconds?|bytes|[kmg]b|modules|rows|lines|files|users|items|requests|times|eur|usd|cny|元|€|\$)(?!\w))/gi
 // What a line with such a number has to speak of.
 const OF_LOGINS =
-  /^\W*\w+\W*$|e[AFJN][\w*+/=%-]{20}|user_?sig|\bsig\b|sdk|tencent|\bim|tim\b|trtc|chat|\blog_?[io]n|logged|\bsign|\benter|\bjoin|room|\berr|error|fail|\bcode|refus|kick|account_|\bcall|\blive|disconnect|callback|\bpush|\b(?:we get|i get|gives?|got|says?|answers?|returns?|why|how|what)\b|腾讯|登|进房|房|错|失败|报|提示|返回|回调|签|票|密钥|过期|踢|推流|拉流|通话|消息|为什么|怎么|什么意思/i
+  /^\W*\w+\W*$|e[AFJN][\w*+/=%-]{20}|user_?sig|\bsig\b|sdk|tencent|\bim|tim\b|trtc|chat|\blog_?[io]n|logged|\bsign|\benter|\bjoin|room|\berr|error|fail|\bcode|refus|kick|account|identifier|\bsend|group|\bcall|\blive|disconnect|callback|\bpush|\b(?:we get|i get|gives?|got|says?|answers?|returns?|why|how|what)\b|腾讯|登|进房|房|错|失败|报|提示|返回|回调|签|票|密钥|过期|踢|推流|拉流|通话|消息|为什么|怎么|什么意思/i
 // Lines of other programs, which have numbers of their own.
 const FOREIGN_LINE =
-  /NSURLErrorDomain|NSCocoaErrorDomain|duplicate key value|\bDETAIL:|JsonWebTokenError|jwt malformed|"errcode"\s?:|realmId=|\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b|\bexit(?:ed with)? code|invoice/i
+  /NSURLErrorDomain|NSCocoaErrorDomain|duplicate key value|\bDETAIL:|JsonWebTokenError|jwt malformed|"errcode"\s?:|realmId=|\bSELECT\b.{1,200}\bFROM\b|\b(?:INSERT INTO|DELETE FROM)\b|\bUPDATE \w+ SET\b|"error_description"|agora|zegocloud|twilio|livekit|\bexit(?:ed with)? code|invoice/i
 const TENCENT_LINE = /user_?sig|sdk_?app_?id|trtc|timsdk|imsdk|tencent|腾讯|v2tim|login|登录/i
 
 /** What a text says of logins at Tencent: without the lines of other programs. */

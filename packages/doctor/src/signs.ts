@@ -19,7 +19,7 @@ const SIGNS: readonly Sign[] = [
   [/TLSSigAPI\w{0,4}(?:\.Api)?\(\s{0,3}["'`][0-9a-f]{64}["'`]\s{0,3},\s{0,3}["']?\d{5,11}/i, 'arguments_swapped'],
   [/\bgen_?user_?sig\w{0,12}\(\s{0,3}\w{0,20}key\s{0,3},\s{0,3}\w{0,10}app_?id\b/i, 'arguments_swapped'],
   [/sdk_?app_?id["']?\s{0,3}[:=]\s{0,3}["']?[0-9a-f]{64}(?!\w)/i, 'arguments_swapped'],
-  [/\.create\(\s{0,3}\{\s{0,9}SDKAppID\s{0,3}:\s{0,3}["'`]\d{5,11}["'`]/i, 'login_parameter_wrong'],
+  [/\.create\(\s{0,3}\{\s{0,9}SDKAppID\s{0,3}:\s{0,3}["'`]\d{5,11}["'`]/i, 'app_id_text'],
   [/"key" argument must be of type string[^\n]{0,300}received type number/i, 'arguments_swapped'],
   [
     /(?:回调|webhook|callback)[^\n]{0,30}(?:验签|签名|\bsign)|^(?=[\s\S]*"(?:EventGroupId|CallbackCommand)")(?=[\s\S]*(?:验签|\bsign\b))/i,
@@ -50,6 +50,13 @@ const SIGNS: readonly Sign[] = [
   [/'?user_?sig'? is (?:a )?required/i, 'ticket_missing'],
   [/\basync (?:function )?(\w{1,40})\b[\s\S]{0,800}\buser_?sig["']?\s{0,3}:\s{0,3}\1\(/i, 'not_the_ticket'],
   [/\btls_sigature\b/i, 'old_key_pair'],
+  [/enterRoom\(\s{0,3}\{[^{}]{0,300}\broomId\s{0,3}:\s{0,3}["'`]/, 'room_kind'],
+  [
+    /\bgen\w{0,8}sig\(\s{0,3}["']([\w@.-]{1,64})["'][\s\S]{0,600}\buser_?id["']?\s{0,3}:\s{0,3}["'](?!\1["'])[\w@.-]{1,64}["']/i,
+    'other_user',
+  ],
+  [/^(?=[\s\S]*user_?sig)[\s\S]*\[object (?:Promise|Object)\]/i, 'not_the_ticket'],
+  [/^(?=[\s\S]*(?:TLSSig|sdk_?app_?id|user_?sig))[\s\S]*-{4,}BEGIN (?:EC |RSA )?PRIVATE KEY/i, 'old_key_pair'],
   [/^Mixed Content:/im, 'https_needed'],
   [/mediaDevices is (?:undefined|null)|mediaDevices' of undefined|reading 'getUserMedia'/i, 'insecure_context'],
   [/\/\w{0,20}user_?sig[^\s"']{0,80}["']?\s{1,3}40[13]\b/i, 'endpoint_refuses'],

@@ -23,6 +23,7 @@ export const CAUSES = [
   'other_app',
   'app_id_wrong',
   'app_id_missing',
+  'app_id_text',
   'other_region',
   'login_parameter_wrong',
   'auto_login',

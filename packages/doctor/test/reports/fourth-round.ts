@@ -176,7 +176,7 @@ export const fourthRound: readonly Report[] = [
   {
     source: 'Chat: a text',
     pasted: `const chat = TencentCloudChat.create({ SDKAppID: '${app}' })`,
-    right: ['login_parameter_wrong'],
+    right: ['app_id_text'],
   },
   { source: 'milliseconds', pasted: `SDKAPPID = ${app}\nEXPIRETIME = 604800 * 1000`, right: ['expire_milliseconds'] },
   {

@@ -88,6 +88,10 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
       'The SDKAppID is not set: SDKAPPID is still 0 in GenerateTestUserSig, or it was not passed when the SDK was created.',
     action: 'Pass the SDKAppID of your application, as a number, when the SDK is created.',
   },
+  app_id_text: {
+    message: 'The SDKAppID is a text, and the SDK takes a number.',
+    action: 'Write it without quotes, or pass Number(…) of a variable.',
+  },
   other_region: {
     message: 'The application lives in another data centre than the one that was asked.',
     action: 'Use the hosts of its region, such as adminapisgp.im.qcloud.com for Singapore.',

@@ -83,6 +83,10 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
     message: 'SDKAppID 没有设置：GenerateTestUserSig 里的 SDKAPPID 还是 0，或者创建 SDK 时没有传入。',
     action: '创建 SDK 实例时以数字类型传入自己应用的 SDKAppID。',
   },
+  app_id_text: {
+    message: 'SDKAppID 是文本，而 SDK 需要数字。',
+    action: '去掉引号；来自变量时用 Number(…) 转换。',
+  },
   other_region: {
     message: '应用所在的数据中心与请求的不同。',
     action: '使用所在地域的域名，例如新加坡为 adminapisgp.im.qcloud.com。',
