@@ -10,7 +10,10 @@ export function toEndpointRequest<C extends Context>(c: C): EndpointRequest<C> {
     readBody: (maxBytes) => readOnce(c, maxBytes),
     request: c,
     context: undefined,
-    ...waitUntilOf(executionContextOf(c)),
+    // Asked for only where something goes on: without a platform's context Hono throws, which takes longer than to sign.
+    get waitUntil() {
+      return waitUntilOf(executionContextOf(c)).waitUntil
+    },
   }
 }
 

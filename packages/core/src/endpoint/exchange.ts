@@ -25,7 +25,7 @@ export interface EndpointRequest<Request, Context = undefined> {
    * Keeps the process alive until a promise settles (Workers: `ctx.waitUntil`). On a platform with a long-lived process
    * it does nothing. It is absent if the platform stops all work after the answer.
    */
-  waitUntil?: (promise: Promise<unknown>) => void
+  waitUntil?: ((promise: Promise<unknown>) => void) | undefined
 }
 
 /** The body of a request: its bytes, what a parser has made of them, or why there is none. */

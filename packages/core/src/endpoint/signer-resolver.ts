@@ -53,7 +53,7 @@ const OPTIONS: OptionTable<SignerResolverOptions<unknown, unknown>> = {
 /** The adapter's context: whether work may continue after the answer. */
 export interface Waits {
   /** As that of `EndpointRequest`. */
-  waitUntil?(promise: Promise<unknown>): void
+  readonly waitUntil?: ((promise: Promise<unknown>) => void) | undefined
 }
 
 /** Chooses the signer for a request. */
