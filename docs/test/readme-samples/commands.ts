@@ -117,7 +117,9 @@ function findUnknownPackage(name: string): string | undefined {
   // Tencent's own, which are named and not used.
   if (name.startsWith('tencentcloud-sdk-nodejs')) return undefined
   const catalog = readFileSync(join(ROOT, 'pnpm-workspace.yaml'), 'utf8')
-  return new RegExp(`^  '?${name}'?: `, 'm').test(catalog) ? undefined : `${name} is not in the catalog`
+  // A package may be named with its major version.
+  const bare = name.replace(/(?<=.)@\d+$/, '')
+  return new RegExp(`^  '?${bare}'?: `, 'm').test(catalog) ? undefined : `${name} is not in the catalog`
 }
 
 /** Programs behind scripts, whose flags stand in their sources. */
