@@ -1,8 +1,8 @@
 import type { CodeRow } from './codes/row.ts'
 import type { Sentence } from './codes/sentence.ts'
-import { meaningOf, type NamedCode, rowsOf } from './explain.ts'
+import { meaningOf } from './explain.ts'
 import { type Finding, type Found, toFinding } from './findings.ts'
-import { findOwnCodes } from './own-codes.ts'
+import { type NamedCode, rowsOf } from './named-codes.ts'
 import type { Parts } from './parts.ts'
 import { quote } from './say.ts'
 import { showDuration } from './show-time.ts'
@@ -32,6 +32,8 @@ export interface Cause {
 /** What causes are made from. */
 interface Case {
   readonly text: string
+  /** Codes of this toolkit that the text names. */
+  readonly own: readonly ToolkitCode[]
   readonly parts: Parts
   /** Of the ticket, the keys and the rest. */
   readonly findings: readonly Found[]
@@ -106,7 +108,7 @@ function fromTexts(one: Case): Cause[] {
   const named = codes.flatMap((code) => fromCode(code, one))
   const said = sentences.filter(({ isWeak }) => !isWeak).flatMap((sentence) => fromSentence(sentence, one))
   const weak = sentences.filter(({ isWeak }) => isWeak).flatMap((sentence) => fromSentence(sentence, one))
-  const own = findOwnCodes(one.text, one.words).map((code) => fromOwnCode(code, one))
+  const own = one.own.map((code) => fromOwnCode(code, one))
   // A code of the endpoint says more than its status.
   const signs = findSigns(one.text).filter((cause) => own.length === 0 || !cause.startsWith('endpoint_'))
   const shown = signs.map((cause) => toCause(cause, [tell('shown', {}, one)], one))

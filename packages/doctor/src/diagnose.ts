@@ -138,20 +138,20 @@ interface Conclusion {
 }
 
 function conclude({ text, parts, findings, ticket, kind, given, words }: Conclusion): Diagnosis {
-  const isOwn = findOwnCodes(text, words).length > 0
+  const own = findOwnCodes(text, words)
   const isBad = ticket?.findings.some(({ severity }) => severity === 'error') ?? false
   const isVerified = ticket?.findings.some(({ code }) => code === 'verified') ?? false
   const sorted = bySeverity([...findings, ...findOtherFault(parts, findings)])
   const isGood = ticket !== undefined && !isBad
   const { now } = given.clock
-  const causes = findCauses({ text, parts, findings: sorted, ticket, isGood, isVerified, now, words })
+  const causes = findCauses({ text, own, parts, findings: sorted, ticket, isGood, isVerified, now, words })
   // What explains something has found something.
   const isExplained =
     causes.some(({ code }) => code !== 'nothing_found') && sorted.some(({ code }) => code === 'nothing_found')
   const told = isExplained ? sorted.filter(({ code }) => code !== 'nothing_found') : sorted
   return {
     verdict: ticket === undefined ? 'none' : isBad ? 'invalid' : isVerified ? 'valid' : 'unverified',
-    tencentCode: findCode(parts, sorted, isOwn),
+    tencentCode: findCode(parts, sorted, own.length > 0),
     causes,
     findings: told.map((each) => toFinding(each, words)),
     kind: isExplained ? 'message' : kind,

@@ -1,6 +1,7 @@
 import type { RefusalCause } from '@usersig/core/endpoint'
 import { diagnoseIn } from './diagnose.ts'
-import { meaningOf, rowsOf } from './explain.ts'
+import { meaningOf } from './explain.ts'
+import { rowsOf } from './named-codes.ts'
 import { listToolkitCodesIn } from './toolkit-codes.ts'
 import type { CauseCode } from './words/causes.ts'
 import type { Words } from './words/words.ts'

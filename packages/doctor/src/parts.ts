@@ -1,6 +1,7 @@
 import type { Sentence } from './codes/sentence.ts'
-import { findCodes, findConstants, findSentences, type NamedCode, rowsOf, toNumber } from './explain.ts'
+import { withoutForeignLines } from './foreign-lines.ts'
 import type { AppKey } from './keys.ts'
+import { findCodes, findConstants, findSentences, type NamedCode, rowsOf, toNumber } from './named-codes.ts'
 import { type FoundRepair, isWhole, takeLayersOff } from './repair.ts'
 import { type Foreign, findForeign } from './signs.ts'
 
@@ -48,11 +49,12 @@ export function findParts(text: string): Parts {
   const constructed = constructedWith(text)
   const keys = findKeys(text, sdkAppIds, constructed)
   const tickets = findTickets(text)
+  const ours = withoutForeignLines(text)
   return {
     tickets,
     login: tickets.length === 1 ? findLogin(text) : undefined,
-    codes: findAllCodes(text),
-    sentences: findSentences(text),
+    codes: findAllCodes(text, ours),
+    sentences: findSentences(ours),
     sdkAppIds: [...new Set([...sdkAppIds, ...constructed.map(({ sdkAppId }) => String(sdkAppId))])],
     userIds: valuesOf(text, USER_ID),
     keys,
@@ -79,10 +81,10 @@ function findLogin(text: string): Login | undefined {
 }
 
 /** Numbers and constants; a text that is a number is one, whatever it stands for elsewhere. */
-function findAllCodes(text: string): NamedCode[] {
+function findAllCodes(text: string, ours: string): NamedCode[] {
   const alone = toNumber(text)
   if (alone !== undefined) return [{ code: alone, rows: rowsOf(alone) }]
-  const codes = findCodes(text)
+  const codes = findCodes(ours)
   const constants = findConstants(text).filter(({ code }) => !codes.some((each) => each.code === code))
   return [...codes, ...constants.map((row) => ({ code: row.code, rows: [row] }))]
 }
