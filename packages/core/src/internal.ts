@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { credentialsFrom, type Environment, missing, signerOf } from './endpoint/credentials.ts'
+export { credentialsFrom, type Environment, missing, signerOf, whyDoubtful } from './endpoint/credentials.ts'
 export { ENDPOINT_OPTIONS } from './endpoint/endpoint-options.ts'
 export { type ExplainOption, settleExplain, wantProductionSaid } from './endpoint/explain.ts'
 export { GUARD_OPTIONS } from './endpoint/guard-options.ts'

@@ -1,37 +1,17 @@
 import type { Signer } from '@usersig/core/endpoint'
 import { askWithin, type MaybePromise, show, systemClock } from '@usersig/core/internal'
 
-/**
- * Hosts of the REST API, by the region of the application.
- * Source: tencentcloud.com/jp/document/product/1047/34620.
- */
-const HOSTS = {
-  china: 'console.tim.qq.com',
-  singapore: 'adminapisgp.im.qcloud.com',
-  korea: 'adminapikr.im.qcloud.com',
-  japan: 'adminapijpn.im.qcloud.com',
-  germany: 'adminapiger.im.qcloud.com',
-  usa: 'adminapiusa.im.qcloud.com',
-  indonesia: 'adminapiidn.im.qcloud.com',
-} as const
-
-/** Region of an application. */
-export type RestRegion = keyof typeof HOSTS
-
-export const REGIONS: readonly string[] = Object.keys(HOSTS)
-
 /** How long the ticket of a key that may have changed is kept, in seconds. */
 const KEEP = 60
 
 const COMMAND = /^[a-z0-9_]{1,64}\/[a-z0-9_]{1,64}$/i
 
 interface Settings {
-  /** Not needed where `apiOrigin` is set. */
-  readonly region: RestRegion | undefined
+  /** Where the calls go. */
+  readonly origin: string
   readonly admin: string
   /** In seconds. */
   readonly expire: number
-  readonly apiOrigin: string | undefined
   /** How long a key in a KMS may take, in seconds. */
   readonly timeout: number
 }
@@ -44,7 +24,6 @@ interface Ticket {
 
 /** Makes the addresses of calls, each with a ticket of the administrator that is valid for a while. */
 export interface AdminTicket {
-  readonly origin: string
   /**
    * @throws TypeError for a command of another form
    * @throws ProblemError `unavailable` when the key does not answer in time
@@ -59,8 +38,7 @@ export interface AdminTicket {
  * Concurrent callers wait for the same one.
  */
 export function createAdminTicket(findSigner: () => MaybePromise<Signer>, settings: Settings): AdminTicket {
-  const { region, admin, expire, timeout } = settings
-  const origin = settings.apiOrigin ?? `https://${HOSTS[region ?? 'china']}`
+  const { origin, admin, expire, timeout } = settings
   const refreshAhead = Math.floor(expire / 10)
   let kept: Ticket | undefined
 
@@ -85,7 +63,6 @@ export function createAdminTicket(findSigner: () => MaybePromise<Signer>, settin
   }
 
   return {
-    origin,
     async url(command) {
       if (typeof command !== 'string' || !COMMAND.test(command)) {
         throw new TypeError(`command is ${show(command)}, but must be service/command, such as im_open_login_svc/kick`)

@@ -7,8 +7,9 @@ import {
   readOptions,
 } from '@usersig/core/internal'
 import { type Accounts, createAccounts } from './accounts.ts'
-import { createAdminTicket, REGIONS } from './admin-ticket.ts'
+import { createAdminTicket } from './admin-ticket.ts'
 import { OPTIONS, type RestClientOptions } from './options.ts'
+import { originOf } from './region.ts'
 import { type Answer, type CallOptions, Failure, send } from './request.ts'
 import type { RestError } from './rest-error.ts'
 
@@ -76,10 +77,8 @@ export function createRestClient(given: RestClientOptions): RestClient {
     timeout = 10,
     retries = 2,
   } = options
-  if (region === undefined && apiOrigin === undefined) {
-    throw new TypeError(`region is missing: pass one of ${REGIONS.join(', ')}`)
-  }
-  const ticket = createAdminTicket(signerSource(options), { region, admin, expire, apiOrigin, timeout })
+  const origin = apiOrigin ?? originOf(region)
+  const ticket = createAdminTicket(signerSource(options), { origin, admin, expire, timeout })
   const sending = { timeout, fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)) } as const
 
   async function call(command: string, body: object, { isRepeatable = false }: CallOptions = {}): Promise<Answer> {
@@ -100,7 +99,7 @@ export function createRestClient(given: RestClientOptions): RestClient {
     }
   }
 
-  return Object.freeze({ origin: ticket.origin, call, ...createAccounts(call, revocations) })
+  return Object.freeze({ origin, call, ...createAccounts(call, revocations) })
 }
 
 function signerSource({ credentials, signer }: RestClientOptions): () => MaybePromise<Signer> {

@@ -12,8 +12,8 @@ export type {
   OnlineState,
   UserState,
 } from './accounts.ts'
-export type { RestRegion } from './admin-ticket.ts'
 export { createRestClient, type RestClient } from './client.ts'
 export type { KickStore, RestClientOptions } from './options.ts'
+export type { RestRegion } from './region.ts'
 export type { Answer, CallOptions } from './request.ts'
 export { RestError, type RestErrorCode } from './rest-error.ts'

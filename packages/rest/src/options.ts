@@ -1,7 +1,7 @@
 import type { Credentials, Signer } from '@usersig/core/endpoint'
 import type { MaybePromise } from '@usersig/core/internal'
 import { callback, duration, type OptionTable, oneOf, text, wholeNumber } from '@usersig/core/internal'
-import { REGIONS, type RestRegion } from './admin-ticket.ts'
+import { REGIONS, type RestRegion } from './region.ts'
 
 /** The part of `createRevocations()` that is used. */
 export interface KickStore {

@@ -2,6 +2,7 @@ import { createUserSigner } from '@usersig/core'
 import { ProblemError, type Signer } from '@usersig/core/endpoint'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createAdminTicket } from '../src/admin-ticket.ts'
+import { originOf } from '../src/region.ts'
 import { APP } from './tencent.ts'
 
 const START = 1_800_000_000
@@ -13,7 +14,7 @@ afterEach(() => void vi.useRealTimers())
 const pass = (seconds: number) => void vi.setSystemTime(Date.now() + seconds * 1000)
 
 function start(findSigner: () => Signer = () => signer, expire = 1000) {
-  const settings = { region: 'singapore', admin: 'root', expire, apiOrigin: undefined, timeout: 0.1 } as const
+  const settings = { origin: originOf('singapore'), admin: 'root', expire, timeout: 0.1 }
   const ticket = createAdminTicket(findSigner, settings)
   const next = async () => String((await ticket.url('openim/sendmsg')).searchParams.get('usersig'))
   return { ticket, next }

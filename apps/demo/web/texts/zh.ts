@@ -288,7 +288,7 @@ export const zh: Texts = {
     repaired: '修复后的票据',
     taken: '其中的票据',
     beside: '内容里的错误码',
-    elsewhere: '这个票据本身有效，但与内容里的登录信息可能不符。',
+    elsewhere: '这张票据本身有效，但与内容里的登录信息可能不符。',
     tencent: '腾讯云应返回',
     claims: (user, app) => `属于 SDKAppID ${app} 的 ${JSON.stringify(user)}。`,
     verdicts: {

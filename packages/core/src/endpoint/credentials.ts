@@ -108,15 +108,27 @@ export function credentialsFrom(
   return { sdkAppId: Number(sdkAppId), secretKey: keys.length === 1 ? secretKey : keys }
 }
 
+/**
+ * Why keys cannot be SDKSecretKeys, although they sign; `undefined` where they may be. Tencent's console shows keys of one
+ * form alone.
+ *
+ * @param name what to call them: no key is in the sentence
+ */
+export function whyDoubtful(keys: readonly string[], name: string): string | undefined {
+  if (keys.every((key) => /^[0-9a-f]{64}$/.test(key.trim()))) return undefined
+  return (
+    `${name} is not as the console shows an SDKSecretKey, which has 64 lower-case hexadecimal digits. ` +
+    'Tencent refuses the tickets of another key (70009). Copy it anew, without quotes and spaces.'
+  )
+}
+
 let isNoted = false
 
 function noteDoubtfulKeys(keys: readonly string[]): void {
-  if (isNoted || keys.every((key) => /^[0-9a-f]{64}$/.test(key.trim()))) return
+  const doubt = isNoted ? undefined : whyDoubtful(keys, 'USERSIG_SECRETKEY')
+  if (doubt === undefined) return
   isNoted = true
-  console.warn(
-    'usersig: USERSIG_SECRETKEY is not as the console shows an SDKSecretKey, which has 64 lower-case hexadecimal digits. ' +
-      'Tencent refuses the tickets of another key (70009). Copy it anew, without quotes and spaces.',
-  )
+  console.warn(`usersig: ${doubt}`)
 }
 
 /** The text for an option that is not there, with the line to add. */

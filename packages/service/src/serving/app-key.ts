@@ -1,5 +1,6 @@
 import { createUserSigner, type RemoteMac } from '@usersig/core'
 import { createSignerResolver, type Signer } from '@usersig/core/endpoint'
+import { whyDoubtful } from '@usersig/core/internal'
 import { readKeyFile } from '@usersig/node/internal'
 import { ConfigError } from '../config/config-error.ts'
 import { readSecret, readVariable, type Warn } from '../config/secret-ref.ts'
@@ -31,7 +32,11 @@ export function createAppKey(name: string, app: AppConfig, warn: Warn): AppKey {
   const sdkAppId = readSdkAppId(app, `apps.${name}.sdkAppId`)
   const { env, file, vaultTransit: vault, awsKms: aws, tencentKms: kms, tencentSsm: ssm } = app.key
   const settings = { sdkAppId, ...(app.expire !== undefined && { expire: app.expire }) }
-  const noted = (keys: string[]) => noteDoubtfulKeys(keys, path, warn)
+  const noted = (keys: string[]) => {
+    const doubt = whyDoubtful(keys, `${path}: the key`)
+    if (doubt !== undefined) warn(doubt)
+    return keys
+  }
   if (env !== undefined) return local(settings, noted(splitKeys(readVariable(env, path))), path)
   if (file !== undefined) return local(settings, noted(readFile(file, path, warn)), path)
   if (vault) {
@@ -45,16 +50,6 @@ export function createAppKey(name: string, app: AppConfig, warn: Warn): AppKey {
   if (aws) return fetched(settings, awsKms(aws), noted, warn)
   if (kms) return fetched(settings, tencentKms(kms), noted, warn)
   return fetched(settings, tencentSsm(ssm as NonNullable<typeof ssm>), noted, warn)
-}
-
-/** Tencent's console shows keys of one form alone: with another one every ticket is refused, although it signs. */
-function noteDoubtfulKeys(keys: string[], path: string, warn: Warn): string[] {
-  if (keys.some((key) => !/^[0-9a-f]{64}$/.test(key))) {
-    warn(
-      `${path}: the key is not as the console shows an SDKSecretKey, which has 64 lower-case hexadecimal digits. Tencent refuses the tickets of another key (70009). Copy it anew, without quotes and spaces`,
-    )
-  }
-  return keys
 }
 
 interface Settings {
