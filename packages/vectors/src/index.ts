@@ -33,7 +33,7 @@ export type {
   ToolkitVector,
 } from './tickets.ts'
 
-/** 264 tickets of the official programs: each has to verify, and signing the same claims makes the same `TLS.sig`. */
+/** 446 tickets of the official programs: each has to verify, and signing the same claims makes the same `TLS.sig`. */
 export const official = officialJson as readonly TicketVector[]
 
 /** 300 tickets of this toolkit. The official verifiers for Go and PHP accepted every one. */

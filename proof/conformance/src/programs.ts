@@ -1,87 +1,96 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import {
+  type Build,
+  buildCpp,
+  buildCSharp,
+  buildGenerator,
+  buildGo,
+  buildJava,
+  buildMac,
+  buildNode,
+  buildPhp,
+  buildPython,
+} from './build.ts'
 
 /** An official program, and how it is asked. */
 export interface Program {
+  /** Its name among the test vectors. */
+  readonly id: string
   readonly name: string
-  /** Its repository of github.com/tencentyun. */
+  /** Its repository on github.com. */
   readonly repository: string
   /** The command that says which version of the language runs it. */
   readonly version: readonly string[]
-  /** Builds in `folder` what it needs, from its sources, and returns the command for `usersig conform --lines`. */
-  build(sources: string, folder: string): string
+  readonly build: Build
+  /** Why its tickets are among the quirks, if they are. */
+  readonly quirk?: string
 }
 
-const HERE = fileURLToPath(new URL('../programs/', import.meta.url))
+const GO = ['go', 'version']
+const JAVA = ['java', '--version']
+const PHP = ['php', '--version']
+const PYTHON = ['python3', '--version']
+const NODE = [process.execPath, '--version']
+const MONO = ['mono', '--version']
 
-function run(command: string, args: readonly string[], cwd: string): void {
-  execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
+function server(id: string, name: string, repository: string, version: readonly string[], build: Build): Program {
+  return { id, name, repository: `tencentyun/tls-sig-api-v2-${repository}`, version, build }
 }
 
-/** Where Debian's libandroid-json-org-java, or a Maven download, puts the only library that the one for Java needs. */
-const JSON_JAR = process.env['JSON_JAR'] ?? '/usr/share/java/json-latest.jar'
-
-function buildGo(sources: string, folder: string): string {
-  cpSync(join(HERE, 'go'), folder, { recursive: true })
-  cpSync(join(sources, 'tencentyun'), join(folder, 'official/tencentyun'), { recursive: true })
-  const module = 'github.com/tencentyun/tls-sig-api-v2-golang'
-  writeFileSync(join(folder, 'official/go.mod'), `module ${module}\n`)
-  writeFileSync(
-    join(folder, 'go.mod'),
-    `module conform\n\ngo 1.18\n\nrequire ${module} v0.0.0\n\nreplace ${module} => ./official\n`,
-  )
-  run('go', ['build', '-o', 'conform', '.'], folder)
-  return `'${folder}/conform'`
-}
-
-function buildJava(sources: string, folder: string): string {
-  const official = join(sources, 'src/main/java/com/tencentyun/TLSSigAPIv2.java')
-  run('javac', ['-nowarn', '-cp', JSON_JAR, '-d', folder, official, join(HERE, 'java/Conform.java')], folder)
-  return `java -cp '${folder}:${JSON_JAR}' Conform`
-}
-
-function buildCpp(sources: string, folder: string): string {
-  const own = ['tls_sig_api_v2.cpp', 'opensslthreadlock.cpp'].map((name) => join(sources, 'src', name))
-  const flags = ['-w', '-O1', '-DUSE_OPENSSL', '-DFMT_HEADER_ONLY', '-DRAPIDJSON_HAS_STDSTRING=1']
-  const libraries = ['-lz', '-lcrypto', '-lpthread']
-  run(
-    'g++',
-    [...flags, '-I', join(sources, 'src'), join(HERE, 'conform.cpp'), ...own, '-o', 'conform', ...libraries],
-    folder,
-  )
-  return `'${folder}/conform'`
+/** The edition of the organization Tencent-RTC, which calls itself tencentcloud in its code. */
+function edition(of: string, name: string, repository: string, version: readonly string[], build: Build): Program {
+  return { id: `rtc-${of}`, name, repository: `Tencent-RTC/tls-sig-api-v2-${repository}`, version, build }
 }
 
 /** The official programs for servers. */
-export const PROGRAMS: readonly Program[] = [
-  { name: 'Go', repository: 'tls-sig-api-v2-golang', version: ['go', 'version'], build: buildGo },
-  { name: 'Java', repository: 'tls-sig-api-v2-java', version: ['java', '--version'], build: buildJava },
+export const SERVERS: readonly Program[] = [
+  server('go', 'Go', 'golang', GO, buildGo('tencentyun')),
+  server('java', 'Java', 'java', JAVA, buildJava('tencentyun')),
+  server('php', 'PHP', 'php', PHP, buildPhp),
+  server('python', 'Python', 'python', PYTHON, buildPython),
+  server('node', 'Node.js', 'node', NODE, buildNode),
+  server('csharp', 'C#', 'cs', MONO, buildCSharp('tencentyun')),
+  server('cpp', 'C++', 'cpp', ['g++', '--version'], buildCpp),
+  edition('go', 'Go, RTC', 'golang', GO, buildGo('tencentcloud')),
+  edition('java', 'Java, RTC', 'java', JAVA, buildJava('tencentcloud')),
+  edition('php', 'PHP, RTC', 'php', PHP, buildPhp),
+  edition('python', 'Python, RTC', 'python', PYTHON, buildPython),
+  edition('node', 'Node.js, RTC', 'node', NODE, buildNode),
+  edition('csharp', 'C#, RTC', 'cs', MONO, buildCSharp('tencentcloud')),
+]
+
+const LIBRARY = 'debug/lib-generate-test-usersig-es.min.js'
+
+/** The test generators for clients that run here. */
+export const GENERATORS: readonly Program[] = [
   {
-    name: 'PHP',
-    repository: 'tls-sig-api-v2-php',
-    version: ['php', '--version'],
-    build: (sources) => `php '${HERE}conform.php' '${sources}'`,
+    id: 'kits',
+    name: 'Kits: web, React Native, mini program',
+    repository: 'Tencent-RTC/TUICallKit',
+    version: NODE,
+    build: buildGenerator(`ReactNative/src/${LIBRARY}`),
   },
   {
-    name: 'Python',
-    repository: 'tls-sig-api-v2-python',
-    version: ['python3', '--version'],
-    build: (sources) => `PYTHONPATH='${sources}' python3 '${HERE}conform.py'`,
+    id: 'uni-app',
+    name: 'Kits: uni-app',
+    repository: 'Tencent-RTC/TUICallKit',
+    version: NODE,
+    build: buildGenerator(`uni-app/TUICallKit-app/${LIBRARY}`),
   },
   {
-    name: 'Node.js',
-    repository: 'tls-sig-api-v2-node',
-    version: [process.execPath, '--version'],
-    build: (sources) => `'${process.execPath}' '${HERE}conform.cjs' '${sources}/TLSSigAPIv2.js'`,
+    id: 'mac',
+    name: 'Mac',
+    repository: 'TencentCloud/TIMSDK',
+    version: ['clang', '--version'],
+    build: buildMac,
+    quirk: 'the SDKAppID is signed as the lifetime',
   },
-  { name: 'C++', repository: 'tls-sig-api-v2-cpp', version: ['g++', '--version'], build: buildCpp },
 ]
 
 /** A folder of its own for what a program builds. */
 export function buildProgram(program: Program, sources: string, folder: string): string {
-  const own = join(folder, program.repository)
+  const own = join(folder, program.id)
   mkdirSync(own, { recursive: true })
   return program.build(join(sources, program.repository), own)
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { PROGRAMS } from '../src/programs.ts'
+import { SERVERS } from '../src/programs.ts'
 import { type Score, scoreLines } from '../src/score.ts'
 import { SHOWN } from '../src/table.ts'
 
@@ -20,12 +20,12 @@ function rowOf(name: string): string[] {
 function cellsOf(scores: readonly Score[]): string[] {
   return Object.keys(SHOWN).map((group) => {
     const { passed = 0, failed = 0 } = scores.find((each) => each.group === group) ?? {}
-    return passed + failed === 0 ? '—' : `${passed} of ${passed + failed}`
+    return passed + failed === 0 ? '—' : `${passed}/${passed + failed}`
   })
 }
 
 test('the page has a row for every program', () => {
-  for (const { name } of PROGRAMS) expect(rowOf(name).length).toBe(Object.keys(SHOWN).length)
+  for (const { name } of SERVERS) expect(rowOf(name).length).toBe(Object.keys(SHOWN).length)
 })
 
 test('the official program for Node.js has the score of the page', () => {
