@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /**
@@ -50,6 +50,20 @@ function prepareCpp(checkout: string, work: string): readonly string[] {
   return [join(work, 'peer')]
 }
 
+/**
+ * Mono compiles it with the sources of zlib.net, which the program takes from NuGet: ZLIB_NET names the folder
+ * src/Zlib.NetStandard of a checkout of github.com/TomasBouda/zlib.net, beside the names that the program knows.
+ */
+function prepareCSharp(checkout: string, work: string): readonly string[] {
+  const folder = process.env['ZLIB_NET'] ?? ''
+  const library = readdirSync(folder).filter((name) => name.endsWith('.cs'))
+  const names = new URL('../../../proof/conformance/programs/cs/zlib.cs', import.meta.url).pathname
+  const program = join(checkout, 'tls-sig-api-v2-cs/TLSSigAPIv2.cs')
+  const sources = [program, driver('Peer.cs'), names, ...library.map((name) => join(folder, name))]
+  run(work, 'mcs', '-optimize', '-warn:0', '-out:peer.exe', ...sources)
+  return ['mono', join(work, 'peer.exe')]
+}
+
 export const OFFICIAL_PROGRAMS: readonly OfficialProgram[] = [
   { language: 'Go', repository: 'tls-sig-api-v2-golang', version: ['go', 'version'], prepare: prepareGo },
   {
@@ -65,5 +79,6 @@ export const OFFICIAL_PROGRAMS: readonly OfficialProgram[] = [
     prepare: (checkout) => ['python3', driver('peer.py'), checkout],
   },
   { language: 'Java', repository: 'tls-sig-api-v2-java', version: ['java', '--version'], prepare: prepareJava },
+  { language: 'C#, Mono', repository: 'tls-sig-api-v2-cs', version: ['mono', '--version'], prepare: prepareCSharp },
   { language: 'C++', repository: 'tls-sig-api-v2-cpp', version: ['g++', '--version'], prepare: prepareCpp },
 ]
