@@ -3,7 +3,7 @@ import { createUserSigGuard, type GuardOptions } from '@usersig/core/endpoint'
 import { claimsOf, GUARD_OPTIONS, keepClaims, readOptions } from '@usersig/core/internal'
 import { keyOfEnvironment, toResponse } from '@usersig/edge/internal'
 import type { Context, Env, MiddlewareHandler } from 'hono'
-import { envOf, toEndpointRequest } from './request.ts'
+import { envOf, HonoRequest } from './request.ts'
 
 /** What {@link requireUserSig} may be told. Callbacks get Hono's context first. */
 // biome-ignore lint/suspicious/noExplicitAny: as Hono's own Context without a type argument.
@@ -26,7 +26,7 @@ export function requireUserSig<E extends Env = any>(given?: RequireUserSigOption
   const options = readOptions<RequireUserSigOptions<E>>(given, GUARD_OPTIONS, 'requireUserSig')
   const guard = createUserSigGuard({ ...options, ...keyOfEnvironment(options, envOf) })
   return async (c, next) => {
-    const { claims, response } = await guard(toEndpointRequest(c))
+    const { claims, response } = await guard(new HonoRequest(c))
     if (!claims) return toResponse(response)
     keepClaims(c, claims)
     return await next()

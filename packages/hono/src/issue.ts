@@ -2,7 +2,7 @@ import { createUserSigEndpoint, type EndpointOptions } from '@usersig/core/endpo
 import { ENDPOINT_OPTIONS, readOptions } from '@usersig/core/internal'
 import { keyOfEnvironment, toResponse } from '@usersig/edge/internal'
 import type { Context, Env } from 'hono'
-import { envOf, toEndpointRequest } from './request.ts'
+import { envOf, HonoRequest } from './request.ts'
 
 /** What {@link issueUserSig} needs to know. Callbacks get Hono's context first. */
 // biome-ignore lint/suspicious/noExplicitAny: as Hono's own Context without a type argument.
@@ -27,5 +27,5 @@ export type IssueUserSigOptions<E extends Env = any> = EndpointOptions<Context<E
 export function issueUserSig<E extends Env = any>(given: IssueUserSigOptions<E>): (c: Context<E>) => Promise<Response> {
   const options = readOptions<IssueUserSigOptions<E>>(given, ENDPOINT_OPTIONS, 'issueUserSig')
   const endpoint = createUserSigEndpoint({ ...options, ...keyOfEnvironment(options, envOf) })
-  return async (c) => toResponse(await endpoint(toEndpointRequest(c)))
+  return async (c) => toResponse(await endpoint(new HonoRequest(c)))
 }

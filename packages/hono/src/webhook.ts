@@ -2,7 +2,7 @@ import { createWebhookGuard, type WebhookOptions } from '@usersig/core/endpoint'
 import { eventOf, keepEvent } from '@usersig/core/internal'
 import { toResponse } from '@usersig/edge/internal'
 import type { Context, Env, MiddlewareHandler } from 'hono'
-import { toEndpointRequest } from './request.ts'
+import { HonoRequest } from './request.ts'
 
 /** What {@link requireWebhook} needs to know: one of `trtcKey` and `chatToken`. */
 // biome-ignore lint/suspicious/noExplicitAny: as Hono's own Context without a type argument.
@@ -27,7 +27,7 @@ export type RequireWebhookOptions<E extends Env = any> = WebhookOptions<Context<
 export function requireWebhook<E extends Env = any>(given: RequireWebhookOptions<E>): MiddlewareHandler<E> {
   const guard = createWebhookGuard(given)
   return async (c, next) => {
-    const { event, response } = await guard({ ...toEndpointRequest(c), query: (name) => c.req.query(name) })
+    const { event, response } = await guard(new HonoRequest(c))
     if (response) return toResponse(response)
     keepEvent(c, event)
     return await next()

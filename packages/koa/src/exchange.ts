@@ -2,6 +2,7 @@ import type { EndpointRequest, EndpointResponse, RequestBody, WebhookRequest } f
 import {
   type BodyOptions,
   discardBody,
+  isWhole,
   toEndpointRequest,
   toFrameworkAnswer,
   toWebhookRequest,
@@ -22,13 +23,13 @@ export function toWebhook<C extends KoaContext>(ctx: C, options?: BodyOptions): 
 
 /** Answers through Koa, so that other middleware gets to see it, byte by byte and beside the headers that it has set. */
 export async function answer(ctx: KoaContext, response: EndpointResponse): Promise<void> {
-  await discardBody(ctx.req, ctx.res)
+  if (!isWhole(ctx.req)) await discardBody(ctx.req, ctx.res)
   const prepared = toFrameworkAnswer(ctx.res, response)
   if (!prepared) return
   ctx.status = prepared.status
   ctx.body = prepared.body
   // After the body, which sets a type and a length of its own.
-  ctx.set({ ...prepared.headers })
+  ctx.set(prepared.headers as Record<string, string>)
 }
 
 /** The body, or what a parser before has left of it: the text that came if it has kept that, else what it made of it. */

@@ -19,6 +19,11 @@ const HOW_TO_SET =
   'Set them in the environment of the process, or write them into the file .env and add ConfigModule.forRoot() of ' +
   '@nestjs/config to the imports of your module.'
 
+type SignerFor = (request: FrameworkRequest, context: ExecutionContext) => MaybePromise<Signer>
+
+/** Chooses the signer without a promise where there is one already. */
+let chooseAtOnce: (service: UserSigService) => SignerFor | undefined
+
 /**
  * Signs and verifies tickets, to inject. All methods return promises, since the key may have to be asked for first: the
  * same code works with a key from the environment, from a store, and in a KMS.
@@ -33,8 +38,14 @@ const HOW_TO_SET =
  * ```
  */
 export class UserSigService {
-  readonly #signerFor: (request: FrameworkRequest, context: ExecutionContext) => MaybePromise<Signer>
+  readonly #signerFor: SignerFor
   readonly #defaults: { readonly expire?: number }
+
+  static {
+    // A stand-in, or a subclass with a `signerFor` of its own, is asked as it is.
+    chooseAtOnce = (service) =>
+      #signerFor in service && service.signerFor === UserSigService.prototype.signerFor ? service.#signerFor : undefined
+  }
 
   /**
    * Called by the module: inject the service.
@@ -134,8 +145,7 @@ function keyFrom(
  * The signer of a request, for the endpoint and the guard: both build on the service, so that a test that overrides it,
  * with a signer of `createUserSigner()` for example, also overrides what is issued and what is accepted.
  */
-export function signerOf(
-  service: UserSigService | Signer,
-): (request: FrameworkRequest, context: ExecutionContext) => MaybePromise<Signer> {
-  return (request, context) => ('signerFor' in service ? service.signerFor(request, context) : service)
+export function signerOf(service: UserSigService | Signer): SignerFor {
+  if (!('signerFor' in service)) return () => service
+  return (request, context) => (chooseAtOnce(service) ?? service.signerFor.bind(service))(request, context)
 }

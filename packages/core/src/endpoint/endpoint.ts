@@ -17,7 +17,7 @@ import { checkIsNear, firstSecondAfter } from './revocation.ts'
 import { asRoomProblem, readRoomRequest } from './room-request.ts'
 import type { Signer } from './signer.ts'
 import { createSignerSource } from './signer-source.ts'
-import { askWithin, DEFAULT_CALLBACK_TIMEOUT } from './time-limit.ts'
+import { andThen, askWithin, DEFAULT_CALLBACK_TIMEOUT, isThenable, type MaybePromise } from './time-limit.ts'
 
 /** Answers one request. It never rejects: every fault becomes a response. */
 export type UserSigEndpoint<Request, Context = undefined> = (
@@ -56,26 +56,33 @@ export function createUserSigEndpoint<Request = unknown, Context = undefined>(
   const explainer = createExplainer(options)
   const explain = explainer && ((problem: ProblemError) => explainer(problem.code, problem.message))
 
+  const lifetime = options.expire === undefined ? {} : { expire: options.expire }
+
   return async (request) => {
     const outcome = watchOutcome('issue', options, request)
     let userId: string | undefined
-    let sdkAppId: number | undefined
+    let signer: Signer | undefined
     try {
       checkMethod(request)
-      userId = await authenticate(options, request)
+      userId = checkUser(await askUser(options, request))
       checkNotReserved(userId)
-      await checkLimit(options, userId, request)
-      const wanted = await readWanted(options, request, userId)
-      const signer = await signerFor(request)
-      sdkAppId = signer.sdkAppId
-      const issued = await issue(options, request, signer, userId, wanted)
+      if (options.limit) await checkLimit(options, userId, request)
+      // Most clients ask for no room, and say so with the length of their body.
+      const room = request.header('content-length') === '0' ? undefined : await readRoom(options, request, userId)
+      // What is there at once is not waited for: that would take about as long as the signature.
+      const found = signerFor(request)
+      signer = isThenable(found) ? await found : found
+      const signed = issue(options, request, signer, userId, room ? { ...lifetime, ...room } : lifetime)
+      const issued = isThenable(signed) ? await signed : signed
       // Before the hook, which could write to what it is told.
       const response = jsonResponse(200, issued)
       tellIssued(options, issued, request)
-      outcome.ok(sdkAppId)
+      outcome.ok(signer.sdkAppId)
       return response
-    } catch (error) {
-      outcome.failed(error, sdkAppId)
+    } catch (thrown) {
+      // What was thrown before there was a signer is not of the signer.
+      const error = signer === undefined ? thrown : asRoomProblem(asUserProblem(thrown))
+      outcome.failed(error, signer?.sdkAppId)
       return answerError(error, request, options, userId, explain)
     }
   }
@@ -86,60 +93,60 @@ function checkMethod(request: EndpointRequest<unknown, unknown>): void {
   throw new ProblemError('method_not_allowed', 'tickets are fetched with POST', { headers: { allow: 'POST' } })
 }
 
-async function authenticate<Request, Context>(
+function askUser<Request, Context>(
   options: EndpointOptions<Request, Context>,
   { request, context }: Asked<Request, Context>,
-): Promise<string> {
+): MaybePromise<unknown> {
   const seconds = options.callbackTimeout ?? DEFAULT_CALLBACK_TIMEOUT
-  const userId = await askWithin(() => options.authenticate(request, context), seconds, 'authenticate')
+  return askWithin<unknown>(() => options.authenticate(request, context), seconds, 'authenticate')
+}
+
+function checkUser(userId: unknown): string {
+  if (typeof userId === 'string') return userId
   if (userId === undefined || userId === null || userId === false) {
     throw new ProblemError('unauthenticated', 'log in first', { headers: CHALLENGE })
   }
-  if (typeof userId === 'string') return userId
   throw new TypeError(`authenticate returned ${kindOf(userId)}, but must return the UserID as a string, or null`)
 }
 
-/** What is to be signed: the lifetime of the options, and the room that the client asks for and may enter. */
-async function readWanted<Request, Context>(
+/** The room that the client asks for, with the rights that the app gives it there. */
+async function readRoom<Request, Context>(
   options: EndpointOptions<Request, Context>,
   asked: EndpointRequest<Request, Context>,
   userId: string,
-): Promise<IssueOptions> {
-  const lifetime = options.expire === undefined ? {} : { expire: options.expire }
-  // Most clients ask for no room, and say so with the length of their body.
-  const room = asked.header('content-length') === '0' ? undefined : await readRoomRequest(asked)
-  if (room === undefined) return lifetime
+): Promise<IssueOptions | undefined> {
+  const room = await readRoomRequest(asked)
+  if (room === undefined) return undefined
   const { authorizeRoom, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
   const authorize = () => authorizeRoom?.({ userId, ...room }, asked.request, asked.context)
   const privileges = await askWithin(authorize, callbackTimeout, 'authorizeRoom')
   if (privileges === undefined || privileges === null || privileges === false) {
     throw new ProblemError('room_refused', 'you may not enter this room')
   }
-  return { ...lifetime, ...room, privileges }
+  return { ...room, privileges }
 }
 
 /** Signs. Within the second of a kick, the ticket has to count as issued after it. */
-async function issue<Request, Context>(
+function issue<Request, Context>(
   options: EndpointOptions<Request, Context>,
   { request, context }: Asked<Request, Context>,
   signer: Signer,
   userId: string,
   wanted: IssueOptions,
-): Promise<IssuedTickets> {
+): MaybePromise<IssuedTickets> {
   const { notIssuedBefore, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
   const sign = (now?: number) =>
     askSigner(() => signer.issue(userId, now === undefined ? wanted : { ...wanted, now }), callbackTimeout)
-  try {
-    const issued = await sign()
-    if (notIssuedBefore === undefined) return issued
-    const ask = () =>
-      typeof notIssuedBefore === 'function' ? notIssuedBefore(userId, request, context) : notIssuedBefore
-    const first = firstSecondAfter(await askWithin(ask, callbackTimeout, 'notIssuedBefore'))
-    if (first === undefined || issued.issuedAt >= first) return issued
-    return await sign(checkIsNear(first, issued.issuedAt))
-  } catch (error) {
-    throw asRoomProblem(asUserProblem(error))
-  }
+  if (notIssuedBefore === undefined) return sign()
+  const ask = () =>
+    typeof notIssuedBefore === 'function' ? notIssuedBefore(userId, request, context) : notIssuedBefore
+  return andThen(sign(), (issued) =>
+    andThen(askWithin(ask, callbackTimeout, 'notIssuedBefore'), (cutoff) => {
+      const first = firstSecondAfter(cutoff)
+      if (first === undefined || issued.issuedAt >= first) return issued
+      return sign(checkIsNear(first, issued.issuedAt))
+    }),
+  )
 }
 
 /** An id that is not a UserID is a fault of the program: the log says how to make one of it. */

@@ -15,7 +15,7 @@ import { ProblemError } from './problem.ts'
 import { checkAge, checkNotRevoked, firstSecondAfter } from './revocation.ts'
 import type { Signer } from './signer.ts'
 import { createSignerSource } from './signer-source.ts'
-import { askWithin, DEFAULT_CALLBACK_TIMEOUT } from './time-limit.ts'
+import { askWithin, DEFAULT_CALLBACK_TIMEOUT, isThenable, type MaybePromise } from './time-limit.ts'
 
 /** The response that refuses a request, and why. */
 export interface Refusal {
@@ -67,18 +67,23 @@ export function createUserSigGuard<Request = unknown, Context = undefined>(
   const { clockTolerance, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT } = options
   const explainer = createExplainer(options)
   const verifyOptions = clockTolerance === undefined ? {} : { clockTolerance }
+  const isWithdrawable = options.notIssuedBefore !== undefined || options.isRevoked !== undefined
 
   return async (request) => {
     const outcome = watchOutcome('guard', options, request)
     let sdkAppId: number | undefined
     let userSig: string | undefined
     try {
-      userSig = await findTicket(options, request)
+      // What is there at once is not waited for: that would take about as long as the check.
+      const token = findTicket(options, request)
+      userSig = checkFound(isThenable(token) ? await token : token, options)
       checkForm(userSig)
-      const signer = await signerFor(request)
+      const found = signerFor(request)
+      const signer = isThenable(found) ? await found : found
       sdkAppId = signer.sdkAppId
-      const claims = await verify(signer, userSig, verifyOptions, callbackTimeout)
-      await checkRevocation(options, claims, request)
+      const verified = verify(signer, userSig, verifyOptions, callbackTimeout)
+      const claims = isThenable(verified) ? await verified : verified
+      if (isWithdrawable) await checkRevocation(options, claims, request)
       outcome.ok(sdkAppId)
       return { claims }
     } catch (thrown) {
@@ -95,13 +100,18 @@ export function refuse(thrown: unknown, response: EndpointResponse): Refusal {
   return { response, error: thrown instanceof Error ? thrown : new Error('the guard failed', { cause: thrown }) }
 }
 
-async function findTicket<Request, Context>(
+function findTicket<Request, Context>(
   { getToken, callbackTimeout = DEFAULT_CALLBACK_TIMEOUT }: GuardOptions<Request, Context>,
   request: GuardedRequest<Request, Context>,
-): Promise<string> {
-  const token = getToken
-    ? await askWithin(() => getToken(request.request, request.context), callbackTimeout, 'getToken')
-    : bearerToken(request)
+): MaybePromise<string | null | undefined> {
+  if (!getToken) return bearerToken(request)
+  return askWithin(() => getToken(request.request, request.context), callbackTimeout, 'getToken')
+}
+
+function checkFound(
+  token: string | null | undefined,
+  { getToken }: Pick<GuardOptions<never, never>, 'getToken'>,
+): string {
   if (token) return token
   const detail = getToken ? 'the request holds no UserSig' : 'send your UserSig as "Authorization: Bearer"'
   throw new ProblemError('missing_user_sig', detail, { headers: CHALLENGE })
@@ -125,17 +135,22 @@ function checkForm(userSig: string): void {
 }
 
 /** @throws ProblemError 401 for what is wrong with the ticket */
-async function verify(
+function verify(
   signer: Signer,
   userSig: string,
   options: VerifyUserSigOptions,
   seconds: number,
-): Promise<UserSigClaims> {
+): MaybePromise<UserSigClaims> {
   try {
-    return await askSigner(() => signer.verifyUserSig(userSig, options), seconds)
+    const answer = askSigner(() => signer.verifyUserSig(userSig, options), seconds)
+    return isThenable(answer) ? answer.then(undefined, refuseTicket) : answer
   } catch (error) {
-    throw asRefusal(error)
+    return refuseTicket(error)
   }
+}
+
+function refuseTicket(error: unknown): never {
+  throw asRefusal(error)
 }
 
 /** What is wrong with a ticket answers 401; a wrong clock of the signer, say, is not a fault of the client. */

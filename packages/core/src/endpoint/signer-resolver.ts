@@ -9,7 +9,7 @@ import { ProblemError } from './problem.ts'
 import { renewing } from './renewing-signer.ts'
 import { isSigner, type Signer } from './signer.ts'
 import { Tenants, unknownTenant } from './tenants.ts'
-import { askWithin, isThenable, type MaybePromise, unavailable } from './time-limit.ts'
+import { andThen, askWithin, isThenable, type MaybePromise, unavailable } from './time-limit.ts'
 
 type Nothing = null | undefined | false
 
@@ -97,26 +97,21 @@ export function createSignerResolver<Request = unknown, Context = unknown>(
 
   function choose(name: string, request: Request, context: Context, waits: Waits | undefined): MaybePromise<Signer> {
     const question: Question<Signer> = {
-      ask: () => askProvider(() => then(credentials(request, context), toSigner), waits),
+      ask: () => askProvider(() => andThen(credentials(request, context), toSigner), waits),
       mayGoOn: waits === undefined || waits.waitUntil !== undefined,
       onStale: (error) => {
         report({ status: 200, code: CREDENTIALS_STALE, error: reasonOf(error) }, { request, context }, options)
       },
     }
     const renew = () => tenants.renew(name, question)
-    return then(tenants.get(name, question), (signer) => renewing(signer, renew))
+    return andThen(tenants.get(name, question), (signer) => renewing(signer, renew))
   }
 
   if (!tenant) return (request, context, waits) => choose('', request, context, waits)
   return (request, context, waits) => {
     const name = askWithin(() => tenant(request, context), times.timeout, 'tenant')
-    return then(name, (each) => choose(checkTenant(each), request, context, waits))
+    return andThen(name, (each) => choose(checkTenant(each), request, context, waits))
   }
-}
-
-/** What comes after an answer: at once where the answer is there. */
-function then<T, Result>(answer: MaybePromise<T>, next: (value: T) => MaybePromise<Result>): MaybePromise<Result> {
-  return isThenable(answer) ? answer.then(next) : next(answer)
 }
 
 function keepTimes(options: KeepTimesOptions): KeepTimes {

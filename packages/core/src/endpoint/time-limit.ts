@@ -32,14 +32,25 @@ export function askWithin<T>(ask: () => MaybePromise<T>, seconds: number, name: 
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(unavailable(new Error(`${name} has not answered within ${seconds} s`)))
     const timer = setTimeout(giveUp, seconds * 1000)
-    const settle =
-      <Value>(settled: (value: Value) => void) =>
-      (value: Value) => {
+    answer.then(
+      (value) => {
         clearTimeout(timer)
-        settled(value)
-      }
-    answer.then(settle(resolve), settle(reject))
+        resolve(value)
+      },
+      (error) => {
+        clearTimeout(timer)
+        reject(error)
+      },
+    )
   })
+}
+
+/** What comes after an answer: at once where the answer is there, as a promise takes about as long as a signature. */
+export function andThen<T, Result>(
+  answer: MaybePromise<T>,
+  next: (value: T) => MaybePromise<Result>,
+): MaybePromise<Result> {
+  return isThenable(answer) ? answer.then(next) : next(answer)
 }
 
 export function isThenable<T>(value: MaybePromise<T>): value is PromiseLike<T> {

@@ -25,6 +25,7 @@ import { type HttpResponse, toRequest, writeAnswer } from '../platform.ts'
 /** The endpoint of the core, inside the module. */
 export const ISSUER_ENDPOINT: symbol = Symbol('UserSigModule endpoint')
 
+/** Of the requests that are on their way from the last guard to the handler. */
 const contexts = new WeakMap<object, ExecutionContext>()
 
 /** The last of the guards: callbacks get the context that only guards and interceptors know. */
@@ -33,6 +34,13 @@ const keepContext: CanActivate = {
     contexts.set(context.switchToHttp().getRequest<object>(), context)
     return true
   },
+}
+
+/** Takes it out again: a context holds its request, and until a full collection an entry would hold both. */
+function takeContext(request: object): ExecutionContext {
+  const context = contexts.get(request) as ExecutionContext
+  contexts.delete(request)
+  return context
 }
 
 /** Creates the controller of one module. */
@@ -51,8 +59,7 @@ export function createIssuerController({ path, version, guards = [] }: UserSigIs
     @documentIssuing()
     async issue(@Req() request: object, @Res() response: HttpResponse): Promise<void> {
       showType(request)
-      const context = contexts.get(request) as ExecutionContext
-      writeAnswer(response, await this.#endpoint(toRequest(request, context)))
+      writeAnswer(response, await this.#endpoint(toRequest(request, takeContext(request))))
     }
   }
 
