@@ -6,6 +6,7 @@ const PARTS = [
   ['--expose-gc', 'main.js', ...process.argv.slice(2)],
   ['peers/main.js'],
   ['bulk.js'],
+  ['functions/main.js'],
   ['http/main.js'],
 ] as const
 

@@ -24,6 +24,15 @@ interface Load {
   }[]
 }
 
+interface Functions {
+  readonly rows: readonly {
+    readonly name: string
+    readonly unit: string
+    readonly ours: number
+    readonly peer: number
+  }[]
+}
+
 /** The figures of the last runs, as a page. */
 export function speedPage(): string {
   const { node, rows } = read<Tickets>('results.json')
@@ -40,6 +49,11 @@ export function speedPage(): string {
   const servers = read<Servers>('http-results.json').rows.map(({ framework, ratio }) => [
     framework,
     `${Math.round(ratio * 100)} %`,
+  ])
+  const functions = read<Functions>('functions-results.json').rows.map(({ name, unit, ours, peer }) => [
+    name,
+    `${ours} ${unit}`,
+    `${peer} ${unit}`,
   ])
   const load = read<Load>('soak-results.json').rows.map(({ framework, requests, latency }) => [
     framework,
@@ -78,6 +92,12 @@ Requests a second of a route that issues tickets, as a share of a route with the
 ${table(['framework', 'share'], servers)}
 
 More than 100 % is possible: writing the answer without the framework's \`json()\` saves more time than the signature takes.
+
+## Event functions
+
+One event of an HTTP API, beside a function that is written by hand with \`tls-sig-api-v2\` ([\`functions-results.json\`](../bench/functions-results.json)). The second row begins with an empty process:
+
+${table(['', '@usersig/functions', 'by hand'], functions)}
 
 ## Under load
 
