@@ -15,11 +15,23 @@ import { toPageName } from './entries.ts'
 /** Tables of type parameters repeat the signature above. */
 const TYPE_PARAMETERS = /^#+ Type Parameters\n\n\| Type Parameter \|\n\| -+ \|\n(\|.*\|\n)+\n/gm
 
+/** A table of TypeDoc: a head, a line, and rows of name, type and description. */
+const TABLE = /^\| (?:Property|Parameter|Name) \|.*\n\| -.*\n((?:\|.*\n)+)/gm
+
+/** Types and descriptions are too long for columns. */
+function toList(_: string, rows: string): string {
+  return rows.replace(/^\| (.*) \|$/gm, (_row, cells: string) => {
+    const [name = '', type, description] = cells.split(' | ').map((cell) => cell.trim().replaceAll('\\|', '|'))
+    const [, anchor = '', code = name] = /^(<a .*<\/a>) (.*)$/.exec(name) ?? []
+    return `- ${anchor}**${code}**: ${type}${description ? `\\\n  ${description}` : ''}`
+  })
+}
+
 /** Brings a page of TypeDoc into its final form. */
 export function shapePage(page: MarkdownPageEvent, router: Router): void {
   const { model } = page
   if (!(model instanceof Reflection) || !model.kindOf(ReflectionKind.Module)) return
-  const text = page.contents.replace(TYPE_PARAMETERS, '')
+  const text = page.contents.replace(TYPE_PARAMETERS, '').replace(TABLE, toList)
   const head = text.indexOf('\n## ')
   const list = listContents(model as DeclarationReflection, router)
   page.contents = `${linkSources(`${text.slice(0, head).trimEnd()}\n\n${list}\n${text.slice(head)}`).trimEnd()}\n`
@@ -41,8 +53,6 @@ What each entry point of each package exports, written from the docstrings in \`
 
 Moments are Unix seconds, lifetimes are seconds. Error codes are explained in [errors.md](../errors.md).
 
-| import from | what is there |
-| --- | --- |
 `
 
 /** Writes the index of the pages, in place of TypeDoc's own. */
@@ -50,7 +60,7 @@ export function writeIndex(folder: string, project: ProjectReflection): void {
   const rows = (project.children ?? []).map(({ name, comment }) => {
     const summary = Comment.combineDisplayParts(comment?.summary)
     const [first = ''] = summary.split('\n\n')
-    return `| [\`${name}\`](${toPageName(name)}.md) | ${first.replaceAll('\n', ' ')} |`
+    return `- [\`${name}\`](${toPageName(name)}.md): ${first.replaceAll('\n', ' ')}`
   })
   writeFileSync(join(folder, 'README.md'), `${HEAD}${rows.join('\n')}\n`)
 }

@@ -1,6 +1,6 @@
 import { type ProblemCode, ProblemError } from '@usersig/core/endpoint'
 import { type CodeExplanation, listTencentCodes, listToolkitCodes } from '@usersig/doctor'
-import { readMeanings } from './readme-tables.ts'
+import { readMeanings } from './readme-lists.ts'
 
 /** A text in every language of the pages. */
 export interface Text {
@@ -71,11 +71,11 @@ function toolkitCodes(origin: 'ticket' | 'endpoint' | 'client', meanings: Readon
 }
 
 export function userSigCodes(): UserSigCode[] {
-  return toolkitCodes('ticket', readMeanings('packages/core/README.md', ['code', 'what is wrong']))
+  return toolkitCodes('ticket', readMeanings('packages/core/README.md', 'Errors'))
 }
 
 export function endpointCodes(): EndpointCode[] {
-  return toolkitCodes('endpoint', readMeanings('packages/core/README.md', ['code', 'when']))
+  return toolkitCodes('endpoint', readMeanings('packages/core/README.md', 'Write an adapter'))
     .map(({ code, meaning }) => {
       const { status, title } = new ProblemError(code as ProblemCode, '')
       return { code, status, title, meaning }
@@ -84,11 +84,11 @@ export function endpointCodes(): EndpointCode[] {
 }
 
 export function clientCodes(): ClientCode[] {
-  return toolkitCodes('client', readMeanings('packages/client/README.md', ['`code`', 'when, and what to do']))
+  return toolkitCodes('client', readMeanings('packages/client/README.md', 'Errors'))
 }
 
 function expect(meanings: ReadonlyMap<string, string>, code: string): string {
   const meaning = meanings.get(code)
-  if (!meaning) throw new Error(`the README has no row for ${code}`)
+  if (!meaning) throw new Error(`the README has no item for ${code}`)
   return meaning
 }

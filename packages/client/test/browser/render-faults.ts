@@ -1,19 +1,15 @@
 import type { Fault } from './faults.ts'
 
-const HEADINGS = ['fault', 'error', 'first `get()`', 'renewal', '`loginChat`']
+const HEADINGS = ['fault', 'first `get()`', 'renewal', '`loginChat`']
 
-/** A row; the error, which all moments share, has a column of its own. */
+/** A row; the error, which all moments share, stands in its first cell alone. */
 function toRow({ name, first, renewal, chat }: Fault): string[] {
   const [outcome = '', later] = first.split(', later ')
   const error = later ? outcome : ''
   return [
     name,
-    error,
-    error ? 'the error' : outcome,
-    renewal
-      .replace(`${error}, `, '')
-      .replace('throughout, renewed', '→ renewed')
-      .replace('ended, renewed', 'ended → renewed'),
+    error ? `\`${error}\`` : outcome,
+    renewal.replace(`${error}, `, '').replace('throughout, renewed', '→').replace('ended, renewed', 'ended →'),
     chat.replace('renewing → ', '').replace(` (${error})`, ''),
   ]
 }
@@ -30,10 +26,11 @@ export function renderFaults(faults: readonly Fault[]): string {
 Each cell is a test: a real Chromium, a real endpoint, the Chat SDK with a login that lets everybody in, and clocks that
 the test moves. Tickets last 600 s and are renewed 300 s before their end.
 
-- **first \`get()\`**: what the first call returns during the fault. After the fault, each returns tickets.
+- **first \`get()\`**: what the first call returns during the fault: tickets, or an error with this code, which is also
+  that of the other moments. After the fault, each returns tickets.
 - **renewal**: the fault begins a second before a subscription renews; "valid" and "ended" are the tickets at hand when it
-  is over. "By itself" means within 31 s from then (240 s after an absurd \`Retry-After\`); "on wake" means on \`online\`,
-  \`visibilitychange\`, \`pageshow\` or \`wake()\`.
+  is over. After the arrow, they are renewed: "by itself" means within 31 s from then (240 s after an absurd
+  \`Retry-After\`); "on wake" means on \`online\`, \`visibilitychange\`, \`pageshow\` or \`wake()\`.
 - **\`loginChat\`**: the device slept until the ticket had ended, Chat logged the user out, and the fault is there. The
   states are those after \`renewing\`.
 
