@@ -7,7 +7,8 @@ const TEXT = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')
 
 test('every place that the map names is there', () => {
   const rows = TEXT.match(/^\| .* \|$/gm) ?? []
-  const cells = rows.map((row) => row.split('|').at(-2) ?? '').filter((cell) => !cell.includes(' `npm '))
+  const items = TEXT.match(/^- .*$/gm) ?? []
+  const cells = [...rows.map((row) => row.split('|').at(-2) ?? ''), ...items]
   const places = cells.flatMap((cell) => [...cell.matchAll(/`([\w./-]+)`/g)].map(([, place = '']) => place))
   const isThere = (place: string) => ['', 'packages/core/src'].some((folder) => existsSync(join(ROOT, folder, place)))
   expect(places.length).toBeGreaterThan(40)
