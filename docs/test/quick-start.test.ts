@@ -177,7 +177,7 @@ describe('the app', () => {
     expect(await logIn()).toBe('alice is logged in')
   })
 
-  test('says what went wrong, in the words of the table', async () => {
+  test('says what went wrong, in the words of the list', async () => {
     const otherKey = createUserSigner({ sdkAppId: signer.sdkAppId, secretKey: 'another key' })
     const later = createUserSigner({
       sdkAppId: signer.sdkAppId,
@@ -193,8 +193,8 @@ describe('the app', () => {
     ])
     const codes = said.map((text) => /^login failed: \w+/.exec(text)?.[0])
     expect(codes).toEqual(['unauthenticated', 'http_502', '70009', '70001'].map((code) => `login failed: ${code}`))
-    const table = readFileSync(new URL('../quick-start.md', import.meta.url), 'utf8')
-    for (const code of codes) expect(table).toContain(`| \`${code}\``)
+    const list = readFileSync(new URL('../quick-start.md', import.meta.url), 'utf8')
+    for (const code of codes) expect(list).toContain(`- \`${code}\``)
   })
 })
 
