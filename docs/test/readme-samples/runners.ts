@@ -18,6 +18,7 @@ const DOCSTRINGS = 'docs/test/docstring-examples.test.ts'
 /** These name pages to compare them, and run nothing. */
 const GENERATED = 'docs/test/generated.test.ts'
 const MAP = 'docs/test/contributing.test.ts'
+const TABLES = 'docs/test/tables.test.ts'
 
 const language =
   (...languages: string[]) =>
@@ -62,7 +63,7 @@ const all =
 /** Pages of docs/ and READMEs that a test beside this one names. */
 const PAGES: readonly Runner[] = readdirSync(join(ROOT, 'docs/test'))
   .map((name) => `docs/test/${name}`)
-  .filter((test) => test.endsWith('.test.ts') && ![HERE, DOCSTRINGS, GENERATED, MAP].includes(test))
+  .filter((test) => test.endsWith('.test.ts') && ![HERE, DOCSTRINGS, GENERATED, MAP, TABLES].includes(test))
   .map((test) => {
     const text = readFileSync(join(ROOT, test), 'utf8')
     const names = (file: string) => new RegExp(`['"\`](\\.\\./)*${file.replaceAll('.', '\\.')}['"\`]`).test(text)
