@@ -23,7 +23,9 @@ function toList(_: string, rows: string): string {
   return rows.replace(/^\| (.*) \|$/gm, (_row, cells: string) => {
     const [name = '', type, description] = cells.split(' | ').map((cell) => cell.trim().replaceAll('\\|', '|'))
     const [, anchor = '', code = name] = /^(<a .*<\/a>) (.*)$/.exec(name) ?? []
-    return `- ${anchor}**${code}**: ${type}${description ? `\\\n  ${description}` : ''}`
+    // A dash stands where there is none.
+    const text = description === undefined || description === '-' ? '' : `\\\n  ${description}`
+    return `- ${anchor}**${code}**: ${type}${text}`
   })
 }
 
