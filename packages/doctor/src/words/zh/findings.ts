@@ -41,8 +41,8 @@ export const findings: Readonly<Record<FindingCode, FindingWords>> = {
   placeholder: ['这是示例代码里的占位内容，不是票据。', FETCH],
   not_a_ticket: ['这不是票据：票据以 "eJ" 或 "eA" 开头。', FETCH],
   code_differs: [
-    '内容里有 {named}，与此不符：这个票据会被返回 {expected}。',
-    '找出返回 {named} 的那一次所用的票据；这个票据可能来自另一次尝试。',
+    '内容里有 {named}，与此不符：该票据会被返回 {expected}。',
+    '找出返回 {named} 的那一次所用的票据；该票据可能来自另一次尝试。',
   ],
   nothing_found: [
     '内容里没有票据、错误码或已知的错误信息。',
