@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { listen } from './provider.ts'
+import { listen } from '../../../packages/auth/test/provider.ts'
 
 // Inside of the package, so that its name leads to what was built.
 const FOLDER = fileURLToPath(new URL('../.samples/', import.meta.url))
-const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const README = readFileSync(new URL('../../../packages/auth/README.md', import.meta.url), 'utf8')
 const [program = '', options = '', rooms = '', ...others] = [...README.matchAll(/^```js\n(.*?)^```$/gms)].map(
   ([, code]) => code,
 )
