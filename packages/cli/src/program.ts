@@ -4,6 +4,7 @@ import { addCodes } from './commands/codes.ts'
 import { addComplete } from './commands/complete.ts'
 import { addConform } from './commands/conform.ts'
 import { addConsole } from './commands/console.ts'
+import { addDemoLogin } from './commands/demo-login.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addInit } from './commands/init.ts'
 import { addInspect } from './commands/inspect.ts'
@@ -29,6 +30,7 @@ const ALL = [
   addBulk,
   addInit,
   addServe,
+  addDemoLogin,
   addConform,
   addConsole,
   addMcp,

@@ -418,6 +418,29 @@ of its own in place of the name.`,
     reached: (url: string) =>
       `This phone reaches usersig serve.\n\nEndpoint: ${url}\nHeader: Authorization: Bearer <a code from the terminal>\n`,
   },
+  demoLogin: {
+    about: 'stand in for the provider of your login on this machine: tokens for any user, for trials',
+    port: 'port to listen on; 0 for any that is free',
+    audience: 'whom the tokens are for: their aud',
+    production: 'demo-login lets everybody be any user: it does not run with NODE_ENV=production.',
+    productionHint: 'In production, LOGIN_ISSUER and LOGIN_AUDIENCE are those of the provider of your login.',
+    noAudience: '--audience takes a name such as my-api, without spaces.',
+    at: (url: string) => `A login for this machine. A token of alice: ${url}`,
+    inEnv: 'These lines belong into the .env of your server:',
+    tryIt: 'With your server on port 3000, this fetches a ticket:',
+    warning: 'Every program of this machine is any user here: it is for trials. Ctrl+C ends it.',
+    after: `
+For the time before there is a login. Your server checks its tokens as it checks those of Auth0, Keycloak or any other
+provider, with jwt() of @usersig/auth:
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE })
+In production, LOGIN_ISSUER and LOGIN_AUDIENCE are those of your provider; the code stays as it is.
+
+  usersig demo-login
+  curl http://localhost:4100/token/alice
+
+A token is valid for an hour, and until this ends: each start has a key of its own. Only programs of this machine reach
+it; pages do so through the server that they come from, such as the proxy of Vite.`,
+  },
   online: {
     noText: 'With --online there is nothing else to diagnose: leave the text out.',
     badHost: '--api-host takes an address that begins with https://, or with http:// on this machine.',

@@ -417,6 +417,28 @@ usersig doctor 解释其中的一个。`,
     tooManyPhones: '码已经全部发完。',
     reached: (url) => `这部手机可以访问 usersig serve。\n\n接口：${url}\n请求头：Authorization: Bearer <终端里的码>\n`,
   },
+  demoLogin: {
+    about: '在本机代替你的登录服务商：可为任意用户签发令牌，仅供试用',
+    port: '监听的端口；0 表示任一空闲端口',
+    audience: '令牌的受众，即 aud',
+    production: 'demo-login 让任何人都能成为任意用户：NODE_ENV=production 时不运行。',
+    productionHint: '生产环境的 LOGIN_ISSUER 和 LOGIN_AUDIENCE 应填你的登录服务商的值。',
+    noAudience: '--audience 的值形如 my-api，不含空格。',
+    at: (url) => `本机的试用登录。alice 的令牌：${url}`,
+    inEnv: '把这两行写入服务端的 .env：',
+    tryIt: '服务端监听 3000 端口时，用这一行获取票据：',
+    warning: '本机上的任何程序在这里都可以是任意用户：仅供试用。按 Ctrl+C 结束。',
+    after: `
+供还没有登录系统时使用。服务端用 @usersig/auth 的 jwt() 校验它的令牌，与校验 Auth0、Keycloak 等服务商的令牌完全相同：
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE })
+到了生产环境，把 LOGIN_ISSUER 和 LOGIN_AUDIENCE 换成你的服务商的值；代码不变。
+
+  usersig demo-login
+  curl http://localhost:4100/token/alice
+
+令牌有效期一小时，且本命令结束即失效：每次启动都使用新的密钥。只有本机的程序可以访问；页面须经由自己的服务器访问，
+例如 Vite 的代理。`,
+  },
   online: {
     noText: '使用 --online 时没有别的内容可诊断：去掉文本。',
     badHost: '--api-host 的值须以 https:// 开头，本机可用 http://。',
