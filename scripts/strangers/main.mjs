@@ -45,9 +45,11 @@ await inTrial('strangers', async (folder) => {
   ].filter(([name]) => isChosen(name))
   if (plan.length === 0) throw new Error(`no stack is called ${chosen.join(' or ')}`)
   const staged = await stageRelease(folder)
+  const shell = makeShell(folder, staged)
   try {
-    await followAll(plan, folder, makeShell(folder, staged))
+    await followAll(plan, folder, shell)
   } finally {
+    await shell.login.close()
     await staged.registry.close()
   }
 })

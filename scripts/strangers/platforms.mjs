@@ -131,7 +131,7 @@ export const PLATFORM_ROWS = [
 
 async function followClient(stack, folder, shell) {
   const row = new Row(stack.name)
-  const recipe = readPlatform(stack.section)
+  const recipe = await shell.login.inPlace(readPlatform(stack.section), folder, shell)
   const app = await row.try('installs', () => {
     const app = generate(stack, folder, shell)
     for (const line of recipe.install) type(line, app, shell)
