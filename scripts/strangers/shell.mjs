@@ -4,7 +4,6 @@ import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { stopAtExit } from '../release/rehearse/trial.mjs'
-import { DemoLogin } from './login.mjs'
 
 const onWindows = process.platform === 'win32'
 /** How long a command may take, a server until it answers, and one answer, in milliseconds. */
@@ -36,7 +35,7 @@ export function makeShell(folder, { copy, registry }) {
     WRANGLER_SEND_METRICS: 'false',
     DO_NOT_TRACK: '1',
   }
-  return { env, npmrc: registry.npmrc, login: new DemoLogin() }
+  return { env, npmrc: registry.npmrc }
 }
 
 function addTool(from, to) {
