@@ -107,8 +107,8 @@ const PLATFORMS = [
     },
     after: (_, recipe) => ({
       ...recipe,
-      run: ['deno run --env-file --allow-env --allow-net gateway.ts'],
-      curl: recipe.curl.replace('54321', '3000'),
+      run: ['deno run --env-file --allow-env --allow-net --allow-write gateway.ts'],
+      curl: recipe.curl.replace('54321', '3000').replace('$ACCESS_TOKEN', '$(cat access-token)'),
     }),
     tool: 'deno --version',
     versions: [],
