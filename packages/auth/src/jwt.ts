@@ -66,10 +66,10 @@ export interface JwtOptions {
    */
   userId?: string | ((claims: Claims) => string | null | undefined | Promise<string | null | undefined>)
   /**
-   * Told why a token was refused; the client gets to know nothing but 401.
+   * Told why a token was refused, and with which request it came; the client gets to know nothing but 401.
    * @defaultValue prints the reason with `console.warn`, each one at most every ten seconds
    */
-  onRefused?: (error: Error) => void
+  onRefused?: (error: Error, request: unknown) => void
 }
 
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
@@ -154,7 +154,7 @@ export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefine
       keepClaims(request, payload)
       return user
     } catch (error) {
-      throw asProblem(error, report)
+      throw asProblem(error, (reason) => report(reason, request))
     }
   }
   return Object.assign(authenticate, { ready: () => keyOf.ready() })

@@ -166,6 +166,14 @@ describe('a forged token', () => {
     expect(JSON.stringify([error, error.cause, refused])).not.toMatch(/alice|admin|eyJ/)
   })
 
+  test('is told with the request that it came with', async () => {
+    const onRefused = vi.fn()
+    const request = bearer(await sign({ claims: { exp: now() - 60 } }))
+    await expect(login({ onRefused })(request)).rejects.toMatchObject({ status: 401 })
+    expect(onRefused.mock.calls).toEqual([[expect.any(Error), request]])
+    expect(onRefused.mock.calls[0]?.[1]).toBe(request)
+  })
+
   test('answers 401 at the endpoint, and the log knows why', async () => {
     const onError = vi.fn()
     const endpoint = createUserSigEndpoint<object>({

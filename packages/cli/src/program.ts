@@ -19,6 +19,9 @@ import { redact, widthOf, wrap } from './output/terminal.ts'
 import { version } from './version.ts'
 import { words } from './words/index.ts'
 
+/** What the parser says of a key in PEM form where an option may stand. */
+const PEM_OPTION = /unknown option '-----BEGIN /
+
 /** In the order of the help: the first one is what most people come for. */
 const ALL = [
   addDoctor,
@@ -73,7 +76,7 @@ function configure(program: Command): Command {
       .configureOutput({
         writeOut: (text) => process.stdout.write(wrap(text, process.stdout.columns)),
         writeErr: (text) => process.stderr.write(wrap(translate(text), process.stderr.columns)),
-        outputError: (text, write) => write(redact(text)),
+        outputError: (text, write) => write(redact(PEM_OPTION.test(text) ? `${words.error}${words.keys.pem}\n` : text)),
       })
       // Commander's own code for wrong usage is 1, which means something else here.
       .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))

@@ -58,6 +58,7 @@ export const zh: Words = {
     notOf: (id) => `现有的密钥不属于 SDKAppID ${id}。`,
     inHistory: '密钥已经进入 shell 历史记录，本机的其他用户也可能看到。',
     useOther: '请改用 --key-file 或 USERSIG_SECRETKEY，或者等提示后再输入。',
+    pem: '在选项或文本的位置上出现了 PEM 格式的密钥。它属于旧的 ECDSA 方案：请改用腾讯云控制台里的 SDKSecretKey，放进文件并用 --key-file 指定。',
     askKey: 'SDKSecretKey（不显示）：',
     nothingEntered: '没有输入内容。',
     readable: (path) => `本机的其他用户可以读取密钥文件 ${path}。`,
