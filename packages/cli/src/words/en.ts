@@ -366,6 +366,8 @@ route, its test and .env, and starts the app once to show the first ticket. No f
     sample: '(a sample: your key is still missing)',
     next: 'What is left',
     replace: (names: string, file: string) => `Put your own ${names} into ${file}.`,
+    noLogin:
+      "If there is no login yet, write issuer 'http://localhost:4100' and audience 'my-api', and run: npx usersig demo-login",
     ownLogin: (file: string) => `Let authenticate in ${file} return the user of your login.`,
     setKey: (file: string) =>
       `Put the SDKAppID and the SDKSecretKey into ${file}; the console shows them on the page of your application.`,

@@ -369,6 +369,8 @@ usersig doctor 解释其中的一个。`,
     sample: '（示例密钥，您的密钥还没有填写）',
     next: '还需要做的',
     replace: (names, file) => `把 ${file} 里的 ${names} 换成您自己的值。`,
+    noLogin:
+      "还没有登录系统时，issuer 写 'http://localhost:4100'，audience 写 'my-api'，然后运行 npx usersig demo-login",
     ownLogin: (file) => `让 ${file} 里的 authenticate 返回您的登录用户。`,
     setKey: (file) => `把 SDKAppID 和 SDKSecretKey 填进 ${file}，它们在控制台的应用页面上。`,
     setSecret: (name, file) => `把小程序的 AppSecret 填进 ${file}，变量名为 ${name}。`,
