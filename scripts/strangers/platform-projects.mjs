@@ -56,7 +56,7 @@ export default function Root() {
   return <html lang="en"><body><Outlet /><Scripts /></body></html>
 }
 `,
-  'tsconfig.json': tsconfig({ rootDirs: ['.', './.react-router/types'], types: ['vite/client'] }),
+  'tsconfig.json': tsconfig({ rootDirs: ['.', './.react-router/types'], types: ['node', 'vite/client'] }),
 }
 
 export const SVELTEKIT_3 = {
@@ -91,7 +91,7 @@ function Root() {
   return <html lang="en"><head><HeadContent /></head><body><Outlet /><Scripts /></body></html>
 }
 `,
-  'tsconfig.json': tsconfig({ types: ['vite/client'] }),
+  'tsconfig.json': tsconfig({ types: ['node', 'vite/client'] }),
 }
 
 /** A site whose functions find no `Response.json`, as on EdgeOne. */

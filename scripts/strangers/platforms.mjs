@@ -54,7 +54,7 @@ const PLATFORMS = [
     // Its packages belong together to the last number.
     arrange: handMade({
       packages:
-        'react-router@8.4.0 @react-router/node@8.4.0 @react-router/serve@8.4.0 @react-router/dev@8.4.0 react react-dom isbot vite typescript@5 @types/react @types/react-dom',
+        'react-router@8.4.0 @react-router/node@8.4.0 @react-router/serve@8.4.0 @react-router/dev@8.4.0 react react-dom isbot vite typescript@5 @types/node @types/react @types/react-dom',
       files: REACT_ROUTER,
     }),
     tests: ['npx react-router typegen', 'npx tsc'],
@@ -84,7 +84,7 @@ const PLATFORMS = [
     section: 'TanStack Start',
     arrange: handMade({
       packages:
-        '@tanstack/react-start @tanstack/react-router react react-dom vite @vitejs/plugin-react typescript@5 @types/react @types/react-dom',
+        '@tanstack/react-start @tanstack/react-router react react-dom vite @vitejs/plugin-react typescript@5 @types/node @types/react @types/react-dom',
       files: TANSTACK_START,
     }),
     tests: ['npx tsc'],
