@@ -5,9 +5,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseEnv } from 'node:util'
 import { createUserSigner } from '@usersig/core'
+import { createFakeProvider, type FakeProvider } from '@usersig/testing'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { readCode, readCodeBlocks } from './support/code-blocks.ts'
+import { type DemoLogin, startDemoLogin } from './support/demo-login.ts'
 import { CALLS, GENERATED, TYPES } from './support/platforms.ts'
 import { type Running, startServer } from './support/programs.ts'
 import { compile } from './support/type-check.ts'
@@ -25,34 +27,51 @@ const filesOf = (section: string) => blocks.filter((block) => block.section === 
 const commandsOf = (section: string) => blocks.filter((block) => block.section === section && !block.file)
 
 let folder: string
+let login: DemoLogin
+/** Of the section on Supabase, which has users of its own. */
+let supabase: FakeProvider
+let restoreFetch: () => void
 const folderOf = (section: string) => join(folder, section.replaceAll(/\W+/g, '-'))
-beforeAll(() => {
+beforeAll(async () => {
+  login = await startDemoLogin()
+  supabase = await createFakeProvider({ issuer: 'https://abcdefgh.supabase.co/auth/v1' })
+  restoreFetch = supabase.install()
   mkdirSync(SAMPLES, { recursive: true })
   folder = mkdtempSync(join(SAMPLES, 'platforms-'))
   for (const section of sections) for (const { file, code } of [dotEnv, ...filesOf(section)]) write(section, file, code)
-  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, login.inPlace(value))
 })
-afterAll(() => {
+afterAll(async () => {
   vi.unstubAllEnvs()
+  restoreFetch()
+  await login.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
 function write(section: string, file = '', code: string): void {
   const path = join(folderOf(section), file)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, code)
+  writeFileSync(path, login.inPlace(code))
 }
 
 /** What the line of `curl` of a section sends. */
-function requestOf(section: string): Request {
+async function requestOf(section: string): Promise<Request> {
   const { code } = commandsOf(section).find((block) => block.code.startsWith('curl ')) ?? expect.fail(section)
   const path = section === 'Vercel' ? '/api/usersig' : '/usersig'
   const [line = ''] = code.split('\n')
   expect(line).toMatch(new RegExp(`^curl -X POST http://localhost:\\d+[\\w/]*${path} `))
+  const token = await supabase.token({ sub: 'alice', aud: 'authenticated', role: 'authenticated' })
+  const filled = (await login.substitute(line)).replace('$ACCESS_TOKEN', token)
+  expect(filled.includes(token)).toBe(section === 'Supabase')
   const headers = new Headers()
-  for (const [, name = '', value = ''] of line.matchAll(/-H '([^:]+): ([^']+)'/g)) headers.set(name, value)
+  for (const [, name = '', value = ''] of filled.matchAll(/-H ['"]([^:]+): ([^'"]+)['"]/g)) headers.set(name, value)
   return new Request(`http://localhost:3000${path}`, { method: 'POST', headers })
 }
+
+test('the page has its reader start the login whose tokens the lines of curl fetch', () => {
+  expect(blocks.map(({ code }) => code.trim())).toContain('npx usersig demo-login')
+  expect(env).toMatchObject({ LOGIN_ISSUER: 'http://localhost:4100', LOGIN_AUDIENCE: 'my-api' })
+})
 
 test('the Chinese text has the same code', () => {
   expect(readCode('docs/platforms.zh-CN.md')).toEqual(readCode('docs/platforms.md'))
@@ -72,8 +91,12 @@ describe.each(sections)('the section on %s', (section) => {
     .map((block) => block.code)
     .join('')
 
-  test('marks its login as a demo', () => {
-    expect(code).toContain('// Demo login, to be replaced')
+  test('takes the user from a login that is verified', () => {
+    if (section === 'Supabase')
+      expect(code).toContain("authenticate: supabase({ url: 'https://abcdefgh.supabase.co' })")
+    else expect(code).toMatch(/jwt\(\{ issuer: .*\bLOGIN_ISSUER\b.*, audience: .*\bLOGIN_AUDIENCE\b.* \}\)/)
+    // What follows in a file of its own is the client.
+    expect(code.split('createUserSigSource')[0]).not.toMatch(/=== 'Bearer|new Map/)
   })
 
   test('installs what it imports of ours', () => {
@@ -86,12 +109,14 @@ describe.each(sections)('the section on %s', (section) => {
 describe.each(Object.keys(CALLS))('the file for %s', (section) => {
   test('answers as the text says', async () => {
     const ask = (await CALLS[section]?.(join(folderOf(section), filesOf(section).at(-1)?.file ?? ''))) ?? expect.fail()
-    const request = requestOf(section)
+    const request = await requestOf(section)
     const response = await ask(request)
     expect(response.status).toBe(200)
     const { userSig, userId } = (await response.json()) as { userSig: string; userId: string }
     expect([userId, signer.verifyUserSig(userSig).userId]).toEqual(['alice', 'alice'])
     expect((await ask(new Request(request.url, { method: 'POST' }))).status).toBe(401)
+    const forged = { authorization: `${request.headers.get('authorization')?.slice(0, -6)}AAAAAA` }
+    expect((await ask(new Request(request.url, { method: 'POST', headers: forged }))).status).toBe(401)
   })
 })
 
@@ -103,7 +128,7 @@ describe('Elysia', () => {
   afterAll(() => running?.close())
 
   test('answers as the text says, and leaves the body to the handler', async () => {
-    const { headers } = requestOf('Elysia')
+    const { headers } = await requestOf('Elysia')
     const post = (body: string | null) => fetch(`${running.origin}/usersig`, { method: 'POST', headers, body })
     expect(await (await post(null)).json()).toMatchObject({ userId: 'alice' })
     expect((await post('{"strRoomId":"lobby"}')).status).toBe(403)
@@ -136,6 +161,8 @@ describe.each(['tRPC', 'socket.io'])('%s', (section) => {
     if (section === 'tRPC') {
       const headers = { 'content-type': 'application/json' }
       expect((await fetch(`${running.origin}/userSig`, { method: 'POST', headers })).status).toBe(401)
+      const forged = { ...headers, authorization: 'Bearer another' }
+      expect((await fetch(`${running.origin}/userSig`, { method: 'POST', headers: forged })).status).toBe(401)
       return
     }
     for (const auth of [{}, { token: 'another' }]) expect(await errorOf(running.origin, auth)).toBe('unauthenticated')
@@ -147,7 +174,8 @@ describe.each(['tRPC', 'socket.io'])('%s', (section) => {
 
 test('a request without a callback does not end the server of socket.io', async () => {
   const running = await startServer(commandsOf('socket.io')[1]?.code.trim() ?? '', folderOf('socket.io'))
-  const socket = io(running.origin, { auth: { token: 'token-of-alice' }, forceNew: true })
+  const token = await login.substitute('$(curl -s http://localhost:4100/token/alice)')
+  const socket = io(running.origin, { auth: { token }, forceNew: true })
   try {
     socket.emit('userSig')
     socket.emit('userSig', 'no function')

@@ -7,6 +7,7 @@ import { createUserSigner } from '@usersig/core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CodeBlock, readCode, readCodeBlocks } from './support/code-blocks.ts'
+import { type DemoLogin, startDemoLogin } from './support/demo-login.ts'
 import { openPage, startBrowser } from './support/page.ts'
 import type { Running } from './support/programs.ts'
 import { runCommands } from './support/stacks.ts'
@@ -39,29 +40,33 @@ const names = [...stacks.keys()]
 
 let folder: string
 let browser: Browser
+let login: DemoLogin
 beforeAll(async () => {
   mkdirSync(SAMPLES, { recursive: true })
   folder = mkdtempSync(join(SAMPLES, 'quick-start-'))
+  login = await startDemoLogin()
   for (const [name, { files }] of stacks) writeFiles(join(folder, name), [dotEnv, ...files])
   browser = await startBrowser()
 })
 afterAll(async () => {
   await browser?.close()
+  await login?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
 function writeFiles(to: string, files: readonly CodeBlock[]): void {
   for (const { file = '', code } of files) {
     mkdirSync(dirname(join(to, file)), { recursive: true })
-    writeFileSync(join(to, file), code)
+    writeFileSync(join(to, file), login.inPlace(code))
   }
 }
 
 /** Does what a line with `curl` says, and gives what its comment expects. */
-function parseCurl(curl: string) {
-  const found = /^curl -X (\w+) http:\/\/localhost:3000(\S+) -H '([\w-]+): (.*)'\n# (.*)\n$/.exec(curl)
-  const [, method = '', path = '', header = '', value = '', answer = ''] = found ?? expect.fail(curl)
-  return { method, path, headers: { [header]: value }, expected: JSON.parse(answer) }
+async function parseCurl(curl: string) {
+  const pattern =
+    /^curl -X (\w+) http:\/\/localhost:3000(\S+) -H "([\w-]+): (Bearer \$\(curl -s http:\/\/localhost:4100\/\S+\))"\n# (.*)\n$/
+  const [, method = '', path = '', header = '', value = '', answer = ''] = pattern.exec(curl) ?? expect.fail(curl)
+  return { method, path, headers: { [header]: await login.substitute(value) }, expected: JSON.parse(answer) }
 }
 
 test('there is a server for each stack', () => {
@@ -95,8 +100,12 @@ describe.each(names)('the server for %s', (name) => {
     expect(install.trim().replaceAll('npm:', '').split(' ').slice(2).sort()).toEqual(wanted.sort())
   })
 
-  test('marks its login as a demo', () => {
-    expect(code).toContain('// Demo login, to be replaced')
+  test('takes the user from a login that is verified, as .env says', () => {
+    const variable = (name: string) => `(process\\.env\\.|env\\.|Deno\\.env\\.get\\(')LOGIN_${name}`
+    expect(code).toMatch(
+      new RegExp(`jwt\\(\\{ issuer: ${variable('ISSUER')}\\b.*, audience: ${variable('AUDIENCE')}\\b.* \\}\\)`),
+    )
+    expect(code).not.toMatch(/alice|demo/i)
   })
 
   describe('when it runs', () => {
@@ -107,7 +116,7 @@ describe.each(names)('the server for %s', (name) => {
     afterAll(() => running?.close())
 
     test('answers as the text says', async () => {
-      const { method, path, headers, expected } = parseCurl(curl)
+      const { method, path, headers, expected } = await parseCurl(curl)
       const response = await fetch(running.origin + path, { method, headers })
       expect(response.status).toBe(200)
       const answer = (await response.json()) as typeof expected
@@ -120,8 +129,14 @@ describe.each(names)('the server for %s', (name) => {
     })
 
     test('gives nothing to strangers, and nobody the ticket of another', async () => {
-      const { method, path, headers } = parseCurl(curl)
+      const { method, path, headers } = await parseCurl(curl)
       expect((await fetch(running.origin + path, { method })).status).toBe(401)
+      const [head, , signature] = (headers['authorization'] ?? '').split('.')
+      const claims = Buffer.from(
+        JSON.stringify({ iss: login.inPlace('http://localhost:4100'), aud: 'my-api', sub: 'bob' }),
+      )
+      const forged = { authorization: `${head}.${claims.toString('base64url')}.${signature}` }
+      expect((await fetch(running.origin + path, { method, headers: forged })).status).toBe(401)
       const json = { ...headers, 'content-type': 'application/json' }
       const body = JSON.stringify({ userId: 'bob' })
       expect((await fetch(running.origin + path, { method, headers: json, body })).status).toBe(400)
@@ -142,7 +157,10 @@ test('the samples in TypeScript fit the types', () => {
       env: { get(name: string): string | undefined }
       serve(options: { port: number }, handler: Handler): void
     }
-    declare const Bun: { serve(options: { port: number | string; routes: Record<string, Handler> }): void }`,
+    declare const Bun: { serve(options: { port: number | string; routes: Record<string, Handler> }): void }
+    declare module 'cloudflare:workers' {
+      const env: Record<'LOGIN_ISSUER' | 'LOGIN_AUDIENCE', string>
+    }`,
   )
   expect(compile(checked, { module: 'NodeNext', types: ['node'], noEmit: true })).toBe('')
 })
@@ -186,7 +204,7 @@ describe('the app', () => {
     })
     const unchanged = (code: string) => code
     const said = await Promise.all([
-      logIn((code) => code.replace('token-of-alice', 'token-of-nobody')),
+      logIn((code) => code.replace('/token/alice', '/token/')),
       logIn((code) => code.replace(server.origin, 'http://localhost:1')),
       logIn(unchanged, otherKey),
       logIn(unchanged, later),
@@ -203,7 +221,16 @@ const STOPPING = ['Node.js', 'Express', 'NestJS', 'Fastify', 'Koa', 'Deno', 'Bun
 test.each(STOPPING)('%s stops without the .env', async (name) => {
   const bare = join(folder, `${name} bare`)
   writeFiles(bare, [{ ...dotEnv, code: '' }, ...(stacks.get(name)?.files ?? [])])
-  await expect(runCommands(stacks.get(name)?.run ?? '', bare)).rejects.toThrow(/SDKAPPID|sdkAppId|secretKey/)
+  const { run = '' } = stacks.get(name) ?? {}
+  await expect(runCommands(run, bare)).rejects.toThrow('issuer is missing')
+  writeFiles(bare, [{ ...dotEnv, code: dotEnv.code.replace(/^USERSIG_.*$/gm, '') }])
+  await expect(runCommands(run, bare)).rejects.toThrow(/SDKAPPID|sdkAppId|secretKey/)
+})
+
+test('the page has its reader start the login whose token the line of curl fetches', () => {
+  const lines = blocks.filter(({ section }) => section === '1. The key').map(({ code }) => code.trim())
+  expect(lines).toContain('npx usersig demo-login')
+  expect(parseEnv(dotEnv.code)).toMatchObject({ LOGIN_ISSUER: 'http://localhost:4100', LOGIN_AUDIENCE: 'my-api' })
 })
 
 test('the doctor and the table of codes know the ticket and the code', async () => {

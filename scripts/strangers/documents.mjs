@@ -45,6 +45,10 @@ export function readPlatform(section) {
   return { ...recipe, curl: recipe.curl && `${recipe.curl.trim()}\n# ${answer}` }
 }
 
+/** The line that starts the login of whoever has none yet. */
+export const readDemoLogin = () =>
+  blockOf(readCodeBlocks(PAGE), 'demo-login', ({ code }) => /^npx usersig demo-login\n$/.test(code)).code.trim()
+
 /** The blocks of the README of a package, by the folder of the package. */
 export const readReadme = (folder) => readCodeBlocks(`packages/${folder}/README.md`)
 

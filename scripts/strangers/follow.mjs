@@ -10,9 +10,10 @@ import { askForTicket } from './ticket.mjs'
  * Follows a section of a page in a new project: install, write, run, ask, also what is built for production if the page
  * shows it; then what the project has itself.
  */
-export async function follow(stack, recipe, { doctor }, folder, shell) {
+export async function follow(stack, text, { doctor }, folder, shell) {
   const row = new Row(stack.name)
   if (await isOutOfReach(stack.needs)) return row.skip('installs', `${stack.needs} does not answer here`)
+  const recipe = await shell.login.inPlace(text, folder, shell)
   const app = await row.try('installs', () => {
     const app = generate(stack, folder, shell)
     for (const line of recipe.install) type(line, app, shell)

@@ -7,6 +7,7 @@ import { readQuickStart } from './documents.mjs'
 import { follow, followApp, followMiniProgram } from './follow.mjs'
 import { GENERATORS } from './generators.mjs'
 import { followInit } from './init.mjs'
+import { DemoLogin } from './login.mjs'
 import { PLATFORM_ROWS } from './platforms.mjs'
 import { README_ROWS } from './readmes.mjs'
 import { printTable } from './report.mjs'
@@ -45,9 +46,11 @@ await inTrial('strangers', async (folder) => {
   ].filter(([name]) => isChosen(name))
   if (plan.length === 0) throw new Error(`no stack is called ${chosen.join(' or ')}`)
   const staged = await stageRelease(folder)
+  const shell = { ...makeShell(folder, staged), login: new DemoLogin() }
   try {
-    await followAll(plan, folder, makeShell(folder, staged))
+    await followAll(plan, folder, shell)
   } finally {
+    await shell.login.close()
     await staged.registry.close()
   }
 })

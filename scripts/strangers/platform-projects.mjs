@@ -56,7 +56,7 @@ export default function Root() {
   return <html lang="en"><body><Outlet /><Scripts /></body></html>
 }
 `,
-  'tsconfig.json': tsconfig({ rootDirs: ['.', './.react-router/types'], types: ['vite/client'] }),
+  'tsconfig.json': tsconfig({ rootDirs: ['.', './.react-router/types'], types: ['node', 'vite/client'] }),
 }
 
 export const SVELTEKIT_3 = {
@@ -91,7 +91,7 @@ function Root() {
   return <html lang="en"><head><HeadContent /></head><body><Outlet /><Scripts /></body></html>
 }
 `,
-  'tsconfig.json': tsconfig({ types: ['vite/client'] }),
+  'tsconfig.json': tsconfig({ types: ['node', 'vite/client'] }),
 }
 
 /** A site whose functions find no `Response.json`, as on EdgeOne. */
@@ -104,11 +104,21 @@ export const onRequest = ({ next }: { next(): Promise<Response> }) =>
 `,
 }
 
-/** Stands in for the gateway of Supabase: the function gets a port, and the path that follows its address. */
+/**
+ * Stands in for the gateway of Supabase: the function gets a port, and the path that follows its address. It stands in for
+ * the login of the project, too, and leaves a token of alice in a file.
+ */
 export const SUPABASE_GATEWAY = {
   // Supabase installs nothing beside a function.
   'deno.json': '{ "nodeModulesDir": "none" }\n',
-  'gateway.ts': `const serve = Deno.serve
+  'gateway.ts': `import { createFakeProvider } from 'npm:@usersig/testing'
+
+const provider = await createFakeProvider({ issuer: 'https://abcdefgh.supabase.co/auth/v1' })
+provider.install()
+const token = await provider.token({ sub: 'alice', aud: 'authenticated', role: 'authenticated' })
+Deno.writeTextFileSync('access-token', token)
+
+const serve = Deno.serve
 const port = Number(Deno.env.get('PORT'))
 Object.assign(Deno, {
   serve: (handler: (request: Request) => Promise<Response>) =>

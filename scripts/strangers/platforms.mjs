@@ -54,7 +54,7 @@ const PLATFORMS = [
     // Its packages belong together to the last number.
     arrange: handMade({
       packages:
-        'react-router@8.4.0 @react-router/node@8.4.0 @react-router/serve@8.4.0 @react-router/dev@8.4.0 react react-dom isbot vite typescript@5 @types/react @types/react-dom',
+        'react-router@8.4.0 @react-router/node@8.4.0 @react-router/serve@8.4.0 @react-router/dev@8.4.0 react react-dom isbot vite typescript@5 @types/node @types/react @types/react-dom',
       files: REACT_ROUTER,
     }),
     tests: ['npx react-router typegen', 'npx tsc'],
@@ -84,7 +84,7 @@ const PLATFORMS = [
     section: 'TanStack Start',
     arrange: handMade({
       packages:
-        '@tanstack/react-start @tanstack/react-router react react-dom vite @vitejs/plugin-react typescript@5 @types/react @types/react-dom',
+        '@tanstack/react-start @tanstack/react-router react react-dom vite @vitejs/plugin-react typescript@5 @types/node @types/react @types/react-dom',
       files: TANSTACK_START,
     }),
     tests: ['npx tsc'],
@@ -107,8 +107,8 @@ const PLATFORMS = [
     },
     after: (_, recipe) => ({
       ...recipe,
-      run: ['deno run --env-file --allow-env --allow-net gateway.ts'],
-      curl: recipe.curl.replace('54321', '3000'),
+      run: ['deno run --env-file --allow-env --allow-net --allow-write gateway.ts'],
+      curl: recipe.curl.replace('54321', '3000').replace('$ACCESS_TOKEN', '$(cat access-token)'),
     }),
     tool: 'deno --version',
     versions: [],
@@ -131,7 +131,7 @@ export const PLATFORM_ROWS = [
 
 async function followClient(stack, folder, shell) {
   const row = new Row(stack.name)
-  const recipe = readPlatform(stack.section)
+  const recipe = await shell.login.inPlace(readPlatform(stack.section), folder, shell)
   const app = await row.try('installs', () => {
     const app = generate(stack, folder, shell)
     for (const line of recipe.install) type(line, app, shell)

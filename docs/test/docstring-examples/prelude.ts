@@ -53,6 +53,8 @@ interface Env {
   readonly USERSIG_SECRETKEY: string
   readonly TRTC_WEBHOOK_KEY: string
   readonly KEYS: { get(name: string): Promise<string> }
+  readonly LOGIN_ISSUER: string
+  readonly LOGIN_AUDIENCE: string
 }
 
 interface User {

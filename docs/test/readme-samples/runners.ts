@@ -120,7 +120,7 @@ export const RUNNERS: readonly Runner[] = [
   {
     name: 'the two programs for WeChat',
     takes: all(readmeOf('auth'), ({ info }) => info === 'js server' || info === 'js mini-program'),
-    test: 'packages/auth/test/wechat.test.ts',
+    test: 'proof/logins/test/wechat-readme.test.ts',
   },
   {
     name: 'samples of packages/service',
@@ -130,7 +130,7 @@ export const RUNNERS: readonly Runner[] = [
   {
     name: 'samples of packages/auth',
     takes: all(readmeOf('auth'), language('js')),
-    test: 'packages/auth/test/readme.test.ts',
+    test: 'proof/logins/test/readme.test.ts',
   },
   {
     name: 'the option explain of an app',

@@ -11,9 +11,11 @@ type Exports = Record<string, (...args: unknown[]) => Response | Promise<Respons
 const STAND_INS: Readonly<Record<string, string>> = {
   'astro:env/server': 'export const getSecret = (name) => process.env[name]',
   '$env/dynamic/private': 'export const env = process.env',
-  '$app/env/private': 'export const { USERSIG_SDKAPPID, USERSIG_SECRETKEY } = process.env',
+  '$app/env/private':
+    'export const { USERSIG_SDKAPPID, USERSIG_SECRETKEY, LOGIN_ISSUER, LOGIN_AUDIENCE } = process.env',
   '@tanstack/react-router': 'export const createFileRoute = () => (options) => options',
   'nitro/h3': 'export const defineHandler = (handler) => handler',
+  'npm:@usersig/auth': "export * from '@usersig/auth'",
   'npm:@usersig/edge': "export * from '@usersig/edge'",
 }
 
@@ -33,6 +35,8 @@ declare module '$env/dynamic/private' {
 declare module '$app/env/private' {
   export const USERSIG_SDKAPPID: string | undefined
   export const USERSIG_SECRETKEY: string | undefined
+  export const LOGIN_ISSUER: string | undefined
+  export const LOGIN_AUDIENCE: string | undefined
 }
 declare module '@sveltejs/kit/env' {
   export function defineEnvVars(variables: Record<string, { schema?: (value?: string) => unknown }>): object
@@ -49,6 +53,9 @@ declare module '@elysiajs/node' {
 }
 declare module 'nitro/h3' {
   export function defineHandler(handler: (event: { req: Request }) => Answer): unknown
+}
+declare module 'npm:@usersig/auth' {
+  export * from '@usersig/auth'
 }
 declare module 'npm:@usersig/edge' {
   export * from '@usersig/edge'
@@ -136,6 +143,9 @@ async function callsServed(file: string): Promise<Ask> {
 /** What a runtime has that knows the web and nothing of Node.js; Uint8Array, so that there is one of it. */
 const WEB = [
   'URL',
+  'fetch',
+  'AbortSignal',
+  'Blob',
   'Headers',
   'TextEncoder',
   'TextDecoder',

@@ -51,7 +51,7 @@ async function startWorker(folder: string): Promise<Running> {
   const conditions = ['workerd', 'worker', 'browser']
   const miniflare = new Miniflare({
     modules: true,
-    script: await bundle(join(folder, main), { platform: 'browser', conditions }),
+    script: await bundle(join(folder, main), { platform: 'browser', conditions, external: ['cloudflare:workers'] }),
     compatibilityDate: compatibility_date,
     bindings: readEnv(folder),
     port: 0,

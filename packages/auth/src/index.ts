@@ -4,6 +4,7 @@
  * @module
  */
 export { type Claims, getClaims } from './claims.ts'
+export { atFirstRequest } from './first-request.ts'
 export { type Authenticate, type JwtOptions, jwt, type KeySet } from './jwt.ts'
 export { type Auth0Options, auth0 } from './presets/auth0.ts'
 export { type ClerkOptions, clerk } from './presets/clerk.ts'

@@ -38,10 +38,13 @@ export interface Authenticate {
 
 /** Which tokens are a login, and whose. */
 export interface JwtOptions {
-  /** Issuer of the tokens: their exact `iss`. */
-  issuer: string
-  /** Whom the tokens are for: a value, or several, of which `aud` has to hold one. */
-  audience: string | readonly string[]
+  /** Issuer of the tokens: their exact `iss`. `undefined`, as of a variable that is not set, is refused. */
+  issuer: string | undefined
+  /**
+   * Whom the tokens are for: a value, or several, of which `aud` has to hold one. `undefined`, as of a variable that is
+   * not set, is refused.
+   */
+  audience: string | readonly string[] | undefined
   /**
    * The keys of the issuer: a key set, or its address.
    * @defaultValue found by OpenID Connect Discovery, at the first request
@@ -63,10 +66,10 @@ export interface JwtOptions {
    */
   userId?: string | ((claims: Claims) => string | null | undefined | Promise<string | null | undefined>)
   /**
-   * Told why a token was refused; the client gets to know nothing but 401.
+   * Told why a token was refused, and with which request it came; the client gets to know nothing but 401.
    * @defaultValue prints the reason with `console.warn`, each one at most every ten seconds
    */
-  onRefused?: (error: Error) => void
+  onRefused?: (error: Error, request: unknown) => void
 }
 
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
@@ -90,6 +93,8 @@ const OPTIONS: OptionTable<JwtOptions> = {
   onRefused: callback,
 }
 
+const OR_SET_IT = 'or set the variable that you read it from'
+
 /** Longest token that is looked at, in characters. */
 const MAX_TOKEN = 16_384
 
@@ -102,7 +107,7 @@ const MAX_TOKEN = 16_384
  * @example
  * ```ts
  * app.post('/usersig', issueUserSig({
- *   authenticate: jwt({ issuer: 'https://example.eu.auth0.com/', audience: 'https://api.example.com' }),
+ *   authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
  * }))
  * ```
  */
@@ -117,9 +122,13 @@ export type ClaimsCheck = (claims: Claims) => string | undefined
 export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefined, audiences = true): Authenticate {
   const options = ownOptions(given)
   const { issuer, audience, jwks, clockTolerance = 5, userId = 'sub' } = options
-  if (issuer === undefined) throw new TypeError('issuer is missing: write the iss of your tokens, letter by letter')
+  if (issuer === undefined) {
+    throw new TypeError(`issuer is missing: write the iss of your tokens, letter by letter, ${OR_SET_IT}`)
+  }
   if (audiences && audience === undefined) {
-    throw new TypeError('audience is missing: write the aud of your tokens, or tokens for other services would pass')
+    throw new TypeError(
+      `audience is missing: write the aud of your tokens, or tokens for other services would pass, ${OR_SET_IT}`,
+    )
   }
   const keyOf = findKeys(issuer, jwks)
   const verifyOptions = ownOptions({
@@ -145,7 +154,7 @@ export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefine
       keepClaims(request, payload)
       return user
     } catch (error) {
-      throw asProblem(error, report)
+      throw asProblem(error, (reason) => report(reason, request))
     }
   }
   return Object.assign(authenticate, { ready: () => keyOf.ready() })
@@ -153,7 +162,8 @@ export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefine
 
 function findKeys(issuer: string, jwks: JwtOptions['jwks']): KeySource {
   if (jwks !== undefined) return createKeySet(jwks as JSONWebKeySet | string)
-  if (!isSafe(issuer)) throw new TypeError('issuer must be an https address, or pass jwks')
+  if (!isSafe(issuer))
+    throw new TypeError('issuer must be an https address, or http://localhost for a trial, or pass jwks')
   const discover = createDiscovery(issuer)
   let found: { readonly address: string; readonly keys: KeySource } | undefined
   async function find(): Promise<KeySource> {

@@ -4,12 +4,14 @@ const EVERY = 10
 /** How many reasons are told apart: tokens are written by clients. */
 const MAX_REASONS = 50
 
+type Report = (error: Error, request: unknown) => void
+
 /** Tells the app why a token was refused; by itself it prints each reason from time to time, whoever sends how many. */
-export function createReporter(onRefused: ((error: Error) => void) | undefined): (error: Error) => void {
+export function createReporter(onRefused: Report | undefined): Report {
   if (onRefused) {
-    return (error) => {
+    return (error, request) => {
       try {
-        onRefused(error)
+        onRefused(error, request)
       } catch (failure) {
         console.error('usersig: the onRefused hook failed:', (failure as Error)?.message)
       }

@@ -19,10 +19,10 @@ export interface WechatOptions {
    */
   userId?: 'openid' | 'unionid'
   /**
-   * Told why a login was refused; the client gets to know nothing but 401.
+   * Told why a login was refused, and with which request it came; the client gets to know nothing but 401.
    * @defaultValue prints the reason with `console.warn`, each one at most every ten seconds
    */
-  onRefused?: (error: Error) => void
+  onRefused?: (error: Error, request: unknown) => void
 }
 
 const WECHAT: OptionTable<WechatOptions> = {
@@ -70,7 +70,7 @@ export function wechat(given: WechatOptions): (request: unknown) => Promise<stri
       const answer = await exchange(appId, appSecret, code)
       const fault = faultOf(answer, userId)
       if (fault === undefined) return userOf(answer[userId], userId)
-      report(fault)
+      report(fault, request)
       throw notLoggedIn(fault, 'WxLogin')
     } finally {
       pending--

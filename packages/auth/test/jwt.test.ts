@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createUserSigEndpoint } from '@usersig/core/endpoint'
 import { exportJWK, exportSPKI, generateKeyPair, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Authenticate, getClaims, jwt } from '../src/index.ts'
+import { type Authenticate, atFirstRequest, auth0, getClaims, jwt } from '../src/index.ts'
 import { listen, type Running } from './provider.ts'
 
 const ISSUER = 'https://login.example.com/'
@@ -166,6 +166,14 @@ describe('a forged token', () => {
     expect(JSON.stringify([error, error.cause, refused])).not.toMatch(/alice|admin|eyJ/)
   })
 
+  test('is told with the request that it came with', async () => {
+    const onRefused = vi.fn()
+    const request = bearer(await sign({ claims: { exp: now() - 60 } }))
+    await expect(login({ onRefused })(request)).rejects.toMatchObject({ status: 401 })
+    expect(onRefused.mock.calls).toEqual([[expect.any(Error), request]])
+    expect(onRefused.mock.calls[0]?.[1]).toBe(request)
+  })
+
   test('answers 401 at the endpoint, and the log knows why', async () => {
     const onError = vi.fn()
     const endpoint = createUserSigEndpoint<object>({
@@ -307,6 +315,9 @@ describe('wrong wiring', () => {
   test.each<[string, object, RegExp]>([
     ['no issuer', { audience: 'a' }, /issuer is missing/],
     ['no audience', { issuer: ISSUER }, /audience is missing/],
+    ['variables that are not set', { issuer: undefined, audience: undefined }, /issuer is missing.*set the variable/],
+    ['a variable for the audience that is not set', { issuer: ISSUER, audience: undefined }, /set the variable/],
+    ['an empty variable', { issuer: '', audience: 'a' }, /issuer/],
     ['an empty audience', { issuer: ISSUER, audience: [] }, /audience must be a text/],
     [
       'an issuer without https',
@@ -329,5 +340,66 @@ describe('wrong wiring', () => {
   ])('is refused at start: %s', (_, options, message) => {
     expect(() => jwt(options as never)).toThrow(TypeError)
     expect(() => jwt(options as never)).toThrow(message)
+  })
+
+  test.each(['http://localhost:4100', 'http://127.0.0.1:4100', 'http://127.8.9.1', 'http://[::1]:4100/'])(
+    'a provider of this machine may be without https, for a trial: %s',
+    (issuer) => {
+      expect(() => jwt({ issuer, audience: 'my-api' })).not.toThrow()
+    },
+  )
+
+  test.each([
+    'http://localhost.attacker.example',
+    'http://127.0.0.1.attacker.example',
+    'http://user@attacker.example/localhost',
+    'http://localhost@attacker.example',
+    'http://0.0.0.0:4100',
+    'http://10.0.2.2:4100',
+    'http://[::ffff:10.0.0.1]:4100',
+    'http://host.docker.internal:4100',
+    'ftp://localhost',
+    'localhost:4100',
+  ])('a provider elsewhere may not: %s', (issuer) => {
+    expect(() => jwt({ issuer, audience: 'my-api' })).toThrow('issuer must be an https address, or http://localhost')
+  })
+
+  test('a preset says which variable may not be set', () => {
+    expect(() => auth0({ domain: process.env['NOT_SET'], audience: 'a' })).toThrow(
+      'domain is missing: write it, or set the variable that you read it from',
+    )
+  })
+})
+
+describe('a login that is made at the first request', () => {
+  const variables = (audience?: string) => ({ LOGIN_ISSUER: ISSUER, LOGIN_AUDIENCE: audience })
+  const late = (made: unknown[] = []) =>
+    atFirstRequest((env: ReturnType<typeof variables> | undefined) => {
+      made.push(env)
+      return login({ issuer: env?.LOGIN_ISSUER, audience: env?.LOGIN_AUDIENCE })
+    })
+
+  test('gets the variables of a fetch handler, or of Hono, and is made once', async () => {
+    const env = variables(AUDIENCE)
+    const made: unknown[] = []
+    const authenticate = late(made)
+    expect(made).toEqual([])
+    const request = bearer(await sign())
+    expect(await Promise.all([authenticate(request, { env }), authenticate(request, { env })])).toEqual([
+      'alice',
+      'alice',
+    ])
+    expect(made).toEqual([env])
+    expect(await late()({ env, ...request })).toBe('alice')
+    expect(await authenticate({ headers: {} }, { env })).toBe(null)
+  })
+
+  test('says what is missing, and is tried again', async () => {
+    const authenticate = late()
+    const request = bearer(await sign())
+    await expect(authenticate(request)).rejects.toThrow('issuer is missing')
+    await expect(authenticate(request, { env: variables() })).rejects.toThrow('audience is missing')
+    expect(await authenticate(request, { env: variables(AUDIENCE) })).toBe('alice')
+    expect(() => atFirstRequest({} as never)).toThrow(TypeError)
   })
 })

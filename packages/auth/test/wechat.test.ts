@@ -1,8 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
-import type { UserSigSource } from '@usersig/client'
-import { issueUserSig } from '@usersig/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { wechat } from '../src/index.ts'
 import { listen } from './provider.ts'
@@ -127,43 +123,5 @@ describe('wechat', () => {
     expect(() => wechat({ appId: APP_ID } as never)).toThrow('appSecret is missing')
     expect(() => wechat({ ...options, appID: APP_ID } as never)).toThrow('did you mean "appId"?')
     expect(() => wechat({ ...options, userId: 'session_key' as never })).toThrow(TypeError)
-  })
-})
-
-describe('the two programs of the README', () => {
-  const folder = fileURLToPath(new URL('../.wechat-samples/', import.meta.url))
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-  const load = async (name: string, change = (code: string) => code): Promise<Record<string, unknown>> => {
-    const code = new RegExp(`^\`\`\`js ${name}\\n(.*?)^\`\`\``, 'ms').exec(readme)?.[1]
-    writeFileSync(`${folder}${name}.mjs`, change(code ?? expect.fail(`the README has no ${name}`)))
-    return await import(/* @vite-ignore */ pathToFileURL(`${folder}${name}.mjs`).href)
-  }
-  beforeAll(() => mkdirSync(folder, { recursive: true }))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  afterEach(() => vi.unstubAllEnvs())
-
-  test('log a user in, with a new code each time', async () => {
-    vi.stubEnv('WECHAT_APP_SECRET', SECRET)
-    for (const code of ['code-1', 'code-2']) answers.set(code, { openid: OPENID, session_key: SESSION_KEY })
-    const { authenticate } = await load('server')
-    const credentials = { sdkAppId: 1400000000, secretKey: 'a key of these tests' }
-    const server = await listen(issueUserSig({ credentials, authenticate: authenticate as ReturnType<typeof wechat> }))
-    let logins = 0
-    // What WeChat gives to a mini program. The request itself is real.
-    vi.stubGlobal('wx', {
-      login: ({ success }: { success(answer: { code: string }): void }) => success({ code: `code-${++logins}` }),
-      request: async (sent: { url: string; method: string; header: HeadersInit; success(answer: object): void }) => {
-        const response = await fetch(sent.url, { method: sent.method, headers: sent.header })
-        const header = Object.fromEntries(response.headers)
-        sent.success({ statusCode: response.status, header, data: await response.json() })
-      },
-    })
-    const { source } = await load('mini-program', (code) => code.replace('https://api.example.com', server.origin))
-    const tickets = source as UserSigSource
-    expect(await tickets.get()).toMatchObject({ userId: OPENID, sdkAppId: 1400000000 })
-    expect(await tickets.refresh()).toMatchObject({ userId: OPENID })
-    expect(logins).toBe(2)
-    tickets.stop()
-    await server.close()
   })
 })

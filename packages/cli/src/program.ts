@@ -4,6 +4,7 @@ import { addCodes } from './commands/codes.ts'
 import { addComplete } from './commands/complete.ts'
 import { addConform } from './commands/conform.ts'
 import { addConsole } from './commands/console.ts'
+import { addDemoLogin } from './commands/demo-login.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addInit } from './commands/init.ts'
 import { addInspect } from './commands/inspect.ts'
@@ -18,6 +19,9 @@ import { redact, widthOf, wrap } from './output/terminal.ts'
 import { version } from './version.ts'
 import { words } from './words/index.ts'
 
+/** What the parser says of a key in PEM form where an option may stand. */
+const PEM_OPTION = /unknown option '-----BEGIN /
+
 /** In the order of the help: the first one is what most people come for. */
 const ALL = [
   addDoctor,
@@ -29,6 +33,7 @@ const ALL = [
   addBulk,
   addInit,
   addServe,
+  addDemoLogin,
   addConform,
   addConsole,
   addMcp,
@@ -71,7 +76,7 @@ function configure(program: Command): Command {
       .configureOutput({
         writeOut: (text) => process.stdout.write(wrap(text, process.stdout.columns)),
         writeErr: (text) => process.stderr.write(wrap(translate(text), process.stderr.columns)),
-        outputError: (text, write) => write(redact(text)),
+        outputError: (text, write) => write(redact(PEM_OPTION.test(text) ? `${words.error}${words.keys.pem}\n` : text)),
       })
       // Commander's own code for wrong usage is 1, which means something else here.
       .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage))

@@ -32,7 +32,19 @@ test('every command of the program is in the README, and every command of the RE
 })
 
 test('every option of the README exists', async () => {
-  const commands = ['doctor', 'sign', 'room', 'verify', 'bulk', 'init', 'serve', 'conform', 'console', 'mcp']
+  const commands = [
+    'doctor',
+    'sign',
+    'room',
+    'verify',
+    'bulk',
+    'init',
+    'serve',
+    'demo-login',
+    'conform',
+    'console',
+    'mcp',
+  ]
   const helps = await Promise.all(commands.map(async (command) => (await run([command, '--help'], { env: {} })).stdout))
   const options = new Set(helps.join(' ').match(/--[a-z-]+/g))
   const hidden = ['--secret-key', '--global', '--help']

@@ -151,7 +151,8 @@ test.each([
   [['sign', 'alice', '--key-file', KEY]],
   [['sign', 'alice', `-k${KEY}`]],
   [['doctor', ticket, '--expect', ticket]],
-  [['doctor', PEM]],
+  [['verify', PEM]],
+  [['sign', 'alice', PEM]],
   [['verify', `-${ticket}`]],
   [['complete', ticket]],
 ])('a key or a ticket at the wrong place is not repeated: %#', async ([...args]) => {
@@ -161,6 +162,27 @@ test.each([
   for (const secret of [KEY.slice(0, 12), KEY.slice(-12), ticket.slice(0, 20), ticket.slice(-20), 'MIGTAgEA']) {
     expect(stderr).not.toContain(secret)
   }
+})
+
+test.each(
+  [['doctor', PEM], ['explain', `${PEM}\nAgEGCCqGSM49\n-----END PRIVATE KEY-----`], [PEM]].map((args) => [args]),
+)('a key in PEM form is something to diagnose, and no option: %#', async (args) => {
+  const { code, stdout, stderr } = await run(args)
+  expect([code, stdout, stderr]).toEqual([1, expect.stringContaining('This is a key in PEM form'), ''])
+  expect(stdout).not.toMatch(/MIGTAgEA|AgEGCCqGSM49/)
+})
+
+test.each(
+  [
+    ['verify', PEM],
+    ['inspect', PEM],
+    ['sign', PEM],
+    ['room', 'alice', PEM],
+  ].map((args) => [args]),
+)('elsewhere it is a clear error: %#', async (args) => {
+  const { code, stderr } = await run(args)
+  expect([code, stderr]).toEqual([2, expect.stringContaining('A key in PEM form stands where an option')])
+  expect(stderr).not.toContain('unknown option')
 })
 
 test.each([

@@ -44,7 +44,7 @@ test('the Chinese holds every option, command and code that the English holds', 
     [
       ...new Set(
         text.match(
-          /--[a-z-]{3,}|USERSIG_\w+|usersig (?:doctor|codes|sign|room|verify|inspect|bulk|init|serve|conform|console|mcp|complete)|\b\d{3,}\b/g,
+          /--[a-z-]{3,}|(?:USERSIG|LOGIN)_\w+|usersig (?:doctor|codes|sign|room|verify|inspect|bulk|init|serve|demo-login|conform|console|mcp|complete)|\b\d{3,}\b/g,
         ),
       ),
     ].sort()
@@ -61,6 +61,7 @@ test.concurrent.each([
   ['sign --help'],
   ['bulk --help'],
   ['serve --help'],
+  ['demo-login --help'],
   ['conform --help'],
   ['init --help'],
   ['codes --help'],

@@ -1,3 +1,4 @@
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/express-middleware'
 import cors from 'cors'
 import express from 'express'
@@ -10,7 +11,7 @@ app.use(
   '/usersig',
   cors({ origin: 'https://app.example.com', credentials: true }),
   issueUserSig({
-    authenticate: (req) => (req.get('authorization') === 'Bearer token-of-alice' ? 'alice' : null),
+    authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   }),
 )
 

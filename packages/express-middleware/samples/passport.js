@@ -1,14 +1,17 @@
-import { issueUserSig, toUserId } from '@usersig/express-middleware'
+import { passportUser } from '@usersig/auth'
+import { issueUserSig } from '@usersig/express-middleware'
 import express from 'express'
+import session from 'express-session'
 import passport from 'passport'
-import { Strategy as BearerStrategy } from 'passport-http-bearer'
 
-const users = [{ id: '0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d', token: 'token-of-alice' }]
-passport.use(new BearerStrategy((token, done) => done(null, users.find((user) => user.token === token) ?? false)))
-
-// A UUID has 36 characters, a UserID at most 32. toUserId maps one to the other, always in the same way.
-const issue = issueUserSig({ authenticate: (req) => req.user && toUserId(req.user.id) })
+const { SESSION_SECRET } = process.env
+if (!SESSION_SECRET) throw new Error('SESSION_SECRET is not set')
 
 const app = express()
-app.post('/usersig', passport.authenticate('bearer', { session: false }), issue)
+app.use(session({ secret: SESSION_SECRET, resave: false, saveUninitialized: false, cookie: { sameSite: 'lax' } }))
+app.use(passport.session())
+
+// Your strategies and login routes stay as they are. This reads req.user.id, which they lead to.
+app.post('/usersig', issueUserSig({ authenticate: passportUser() }))
+
 app.listen(process.env.PORT ?? 3000)

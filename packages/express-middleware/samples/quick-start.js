@@ -1,3 +1,4 @@
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/express-middleware'
 import express from 'express'
 
@@ -6,8 +7,7 @@ const app = express()
 app.post(
   '/usersig',
   issueUserSig({
-    // Demo login, to be replaced: return the UserID of the logged-in user, or null.
-    authenticate: (req) => (req.get('authorization') === 'Bearer token-of-alice' ? 'alice' : null),
+    authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   }),
 )
 

@@ -1,13 +1,8 @@
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/express-middleware'
 import express from 'express'
 import { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
-
-// Replace it with the login of your app.
-const users = [
-  { id: 'alice', token: 'token-of-alice' },
-  { id: 'bob', token: 'token-of-bob' },
-]
 
 // One process counts in its memory; several count together in Redis.
 const storeClient = process.env.REDIS_URL && new Redis(process.env.REDIS_URL, { enableOfflineQueue: false })
@@ -16,7 +11,7 @@ const perMinute = { points: 30, duration: 60 }
 const limiter = storeClient ? new RateLimiterRedis({ storeClient, ...perMinute }) : new RateLimiterMemory(perMinute)
 
 const issue = issueUserSig({
-  authenticate: (req) => users.find(({ token }) => req.get('authorization') === `Bearer ${token}`)?.id,
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   // If Redis fails, the request passes, and the error is logged.
   limit: ({ userId }) =>
     limiter.consume(userId).then(

@@ -1,15 +1,12 @@
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/express-middleware'
 import express from 'express'
 
-// Replace them with the login and the rooms of your app.
-const users = [
-  { id: 'alice', token: 'token-of-alice' },
-  { id: 'bob', token: 'token-of-bob' },
-]
+// Replace them with the rooms of your app.
 const rooms = [{ number: 10000, host: 'alice' }]
 
 const issue = issueUserSig({
-  authenticate: (req) => users.find(({ token }) => req.get('authorization') === `Bearer ${token}`)?.id,
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   authorizeRoom: ({ userId, roomId }) => {
     const room = rooms.find(({ number }) => number === roomId)
     if (!room) return null

@@ -1,3 +1,4 @@
+import { sessionUser } from '@usersig/auth'
 import { issueUserSig } from '@usersig/express-middleware'
 import express from 'express'
 import session from 'express-session'
@@ -8,12 +9,7 @@ if (!SESSION_SECRET) throw new Error('SESSION_SECRET is not set')
 const app = express()
 app.use(session({ secret: SESSION_SECRET, resave: false, saveUninitialized: false, cookie: { sameSite: 'lax' } }))
 
-// Your own login: here it would check a password.
-app.post('/login', express.json(), (req, res) => {
-  req.session.userId = req.body.userId
-  res.sendStatus(204)
-})
-
-app.post('/usersig', issueUserSig({ authenticate: (req) => req.session.userId }))
+// Reads req.session.userId, which your login has set.
+app.post('/usersig', issueUserSig({ authenticate: sessionUser() }))
 
 app.listen(process.env.PORT ?? 3000)

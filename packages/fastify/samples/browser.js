@@ -1,4 +1,5 @@
 import cors from '@fastify/cors'
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/fastify'
 import Fastify from 'fastify'
 
@@ -6,7 +7,7 @@ const app = Fastify()
 app.register(cors, { origin: 'https://app.example.com', credentials: true })
 
 const issue = issueUserSig({
-  authenticate: (request) => (request.headers.authorization === 'Bearer token-of-alice' ? 'alice' : null),
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
 })
 app.post('/usersig', issue)
 

@@ -1,19 +1,16 @@
-import { issueUserSig, toUserId } from '@usersig/fastify'
+import { jwt } from '@usersig/auth'
+import { issueUserSig } from '@usersig/fastify'
 import Fastify from 'fastify'
 
-// Replace it with the login of your app, which sets the user on the request.
-const users = new Map([['Bearer token-of-alice', { id: '0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d' }]])
-
-// A UUID has 36 characters, a UserID at most 32. toUserId maps one to the other, always in the same way.
-const issue = issueUserSig({ authenticate: (request) => request.user && toUserId(request.user.id) })
+const login = jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE })
 
 const app = Fastify({ logger: true })
-app.decorateRequest('user', null)
+app.decorateRequest('userId', null)
 app.post('/usersig', {
-  ...issue,
-  onRequest: (request, _reply, done) => {
-    request.user = users.get(request.headers.authorization ?? '') ?? null
-    done()
+  ...issueUserSig({ authenticate: (request) => request.userId }),
+  // The hook of your other routes, which finds the user for all that follows.
+  onRequest: async (request) => {
+    request.userId = await login(request)
   },
   logLevel: 'warn',
 })

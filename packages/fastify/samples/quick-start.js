@@ -1,3 +1,4 @@
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/fastify'
 import Fastify from 'fastify'
 
@@ -6,8 +7,7 @@ const app = Fastify()
 app.post(
   '/usersig',
   issueUserSig({
-    // Demo login, to be replaced: return the UserID of the logged-in user, or null.
-    authenticate: ({ headers }) => (headers.authorization === 'Bearer token-of-alice' ? 'alice' : null),
+    authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   }),
 )
 

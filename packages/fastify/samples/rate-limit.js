@@ -1,13 +1,8 @@
 import rateLimit from '@fastify/rate-limit'
+import { getClaims, jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/fastify'
 import Fastify from 'fastify'
 import { Redis } from 'ioredis'
-
-// Replace it with the login of your app.
-const users = new Map([
-  ['Bearer token-of-alice', 'alice'],
-  ['Bearer token-of-bob', 'bob'],
-])
 
 // One process counts in its memory; several count together in Redis.
 const redis = process.env.REDIS_URL ? new Redis(process.env.REDIS_URL, { enableOfflineQueue: false }) : undefined
@@ -18,11 +13,11 @@ await app.register(rateLimit, { global: false, ...(redis && { redis }) })
 const check = app.createRateLimit({
   max: 30,
   timeWindow: '1 minute',
-  keyGenerator: ({ headers, ip }) => users.get(headers.authorization ?? '') ?? ip,
+  keyGenerator: (request) => getClaims(request).sub ?? request.ip,
 })
 
 const issue = issueUserSig({
-  authenticate: ({ headers }) => users.get(headers.authorization ?? ''),
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   // If Redis fails, this throws: the request passes, and the error is logged.
   limit: async (_user, request) => {
     const found = await check(request)

@@ -5,6 +5,7 @@ import {
   describeReadme,
   endAll,
   issued,
+  loggedIn,
   post,
   serveFrom,
   testBrowser,
@@ -26,12 +27,19 @@ describe('samples', () => {
   test('quick-start.js issues to the user of the token', async () => {
     const { url } = await serve('quick-start.js')
     expect((await post(`${url}/usersig`)).status).toBe(401)
-    const { userSig } = await issued(await post(`${url}/usersig`, bearer('token-of-alice')))
+    const { userSig } = await issued(await post(`${url}/usersig`, await loggedIn('alice')))
     expect(signer.verifyUserSig(userSig).userId).toBe('alice')
   })
 
   test('session.js issues to who has logged in', async () => {
-    const { url } = await serve('session.js')
+    const { url } = await serve('session.js', {}, [
+      '// Reads request.session.userId, which your login has set.\n',
+      `app.post('/login', (request, reply) => {
+  request.session.userId = request.body.userId
+  reply.code(204).send()
+})
+`,
+    ])
     expect((await post(`${url}/usersig`)).status).toBe(401)
 
     const login = await post(`${url}/login`, { 'content-type': 'application/json' }, '{"userId":"alice"}')
@@ -43,7 +51,10 @@ describe('samples', () => {
   test('hooks.js issues to the user that the hook found', async () => {
     const { url } = await serve('hooks.js')
     expect((await post(`${url}/usersig`, bearer('other'))).status).toBe(401)
-    const { userSig } = await issued(await post(`${url}/usersig`, bearer('token-of-alice')))
+    expect((await post(`${url}/usersig`)).status).toBe(401)
+    const { userSig } = await issued(
+      await post(`${url}/usersig`, await loggedIn('0b4b4bd0-3a9c-4c0c-9c0e-5a0f6e8f4b1d')),
+    )
     expect(signer.verifyUserSig(userSig).userId).toBe('0b4b4bd03a9c4c0c9c0e5a0f6e8f4b1d')
   })
 

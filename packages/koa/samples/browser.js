@@ -1,4 +1,5 @@
 import cors from '@koa/cors'
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/koa'
 import Koa from 'koa'
 
@@ -8,7 +9,7 @@ app.use(cors({ origin: 'https://app.example.com', credentials: true }))
 app.use(
   issueUserSig({
     path: '/usersig',
-    authenticate: (ctx) => (ctx.get('authorization') === 'Bearer token-of-alice' ? 'alice' : null),
+    authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   }),
 )
 

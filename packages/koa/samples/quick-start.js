@@ -1,3 +1,4 @@
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/koa'
 import Koa from 'koa'
 
@@ -6,8 +7,7 @@ const app = new Koa()
 app.use(
   issueUserSig({
     path: '/usersig',
-    // Demo login, to be replaced: return the UserID of the logged-in user, or null.
-    authenticate: (ctx) => (ctx.get('authorization') === 'Bearer token-of-alice' ? 'alice' : null),
+    authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   }),
 )
 

@@ -1,13 +1,8 @@
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/koa'
 import { Redis } from 'ioredis'
 import Koa from 'koa'
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
-
-// Replace it with the login of your app.
-const users = [
-  { id: 'alice', token: 'token-of-alice' },
-  { id: 'bob', token: 'token-of-bob' },
-]
 
 // One process counts in its memory; several count together in Redis.
 const storeClient = process.env.REDIS_URL && new Redis(process.env.REDIS_URL, { enableOfflineQueue: false })
@@ -17,7 +12,7 @@ const limiter = storeClient ? new RateLimiterRedis({ storeClient, ...perMinute }
 
 const issue = issueUserSig({
   path: '/usersig',
-  authenticate: (ctx) => users.find(({ token }) => ctx.get('authorization') === `Bearer ${token}`)?.id,
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   // A rejection that is an Error means that Redis failed: the request passes, and the error is logged.
   limit: ({ userId }) =>
     limiter.consume(userId).then(

@@ -1,5 +1,5 @@
-import { bodyParser } from '@koa/bodyparser'
 import Router from '@koa/router'
+import { sessionUser } from '@usersig/auth'
 import { issueUserSig } from '@usersig/koa'
 import Koa from 'koa'
 import session from 'koa-session'
@@ -10,15 +10,10 @@ if (!SESSION_SECRET) throw new Error('SESSION_SECRET is not set')
 const app = new Koa()
 app.keys = [SESSION_SECRET]
 app.use(session({ sameSite: 'lax' }, app))
-app.use(bodyParser())
 
+// Reads ctx.session.userId, which your login has set.
 const router = new Router()
-// Your own login: here it would check a password.
-router.post('/login', (ctx) => {
-  if (ctx.session) ctx.session.userId = Object(ctx.request.body).userId
-  ctx.status = 204
-})
-router.post('/usersig', issueUserSig({ authenticate: (ctx) => ctx.session?.userId }))
+router.post('/usersig', issueUserSig({ authenticate: sessionUser() }))
 app.use(router.routes())
 
 app.listen(process.env.PORT ?? 3000)

@@ -1,16 +1,16 @@
 import { Module } from '@nestjs/common'
 import { ConfigModule } from '@nestjs/config'
-import { toUserId, UserSigModule } from '@usersig/nestjs-module'
+import { jwt } from '@usersig/auth'
+import { UserSigModule } from '@usersig/nestjs-module'
 import { AppController } from './app.controller.ts'
 import { AppService } from './app.service.ts'
-import { SessionGuard } from './session.guard.ts'
 
 @Module({
   imports: [
     ConfigModule.forRoot(),
     UserSigModule.forRoot({
-      issuer: { path: 'usersig', guards: [SessionGuard] },
-      authenticate: (request) => toUserId(request.user.id),
+      issuer: { path: 'usersig' },
+      authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
     }),
   ],
   controllers: [AppController],

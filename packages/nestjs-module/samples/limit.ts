@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { ThrottlerModule, ThrottlerStorage } from '@nestjs/throttler'
+import { jwt } from '@usersig/auth'
 import { UserSigModule } from '@usersig/nestjs-module'
 
 @Module({
@@ -9,7 +10,7 @@ import { UserSigModule } from '@usersig/nestjs-module'
       inject: [ThrottlerStorage],
       issuer: { path: 'usersig' },
       useFactory: (storage: ThrottlerStorage) => ({
-        authenticate: (request) => (request.headers.cookie === 'session=1' ? 'alice' : null),
+        authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
         // 30 tickets a minute.
         limit: async ({ userId }) => {
           const { isBlocked, timeToBlockExpire } = await storage.increment(userId, 60_000, 30, 60_000, 'usersig')

@@ -1,4 +1,5 @@
 import { Injectable, Module } from '@nestjs/common'
+import { jwt } from '@usersig/auth'
 import { UserSigModule } from '@usersig/nestjs-module'
 
 @Injectable()
@@ -20,7 +21,7 @@ export class RoomsModule {}
       issuer: { path: 'usersig' },
       useFactory: (rooms: Rooms) => ({
         expire: 86_400,
-        authenticate: (request) => (request.headers.cookie === 'session=1' ? 'alice' : null),
+        authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
         authorizeRoom: async ({ userId, strRoomId }) => {
           const host = await rooms.hostOf(strRoomId)
           if (host === undefined) return null

@@ -2,15 +2,18 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { WsAdapter } from '@nestjs/platform-ws'
+import { loggedIn, startLogin } from '@usersig/contract/samples'
 import type { IssuedTickets } from '@usersig/core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { bearer, credentials, post, SDK_APP_ID, SECRET_KEY, signer, start } from './apps.ts'
 
 const SAMPLES = new URL('../samples/', import.meta.url)
-const session = { cookie: 'session=1' }
+let session: Record<string, string>
 
-beforeAll(() => {
+beforeAll(async () => {
+  for (const [name, value] of Object.entries((await startLogin()).env)) vi.stubEnv(name, value)
+  session = await loggedIn('alice')
   for (const name of ['USERSIG_SDKAPPID', 'EU_SDKAPPID', 'TENCENT_APP_ID']) vi.stubEnv(name, String(SDK_APP_ID))
   for (const name of ['USERSIG_SECRETKEY', 'EU_SECRETKEY', 'TENCENT_APP_KEY']) vi.stubEnv(name, SECRET_KEY)
 })
@@ -33,11 +36,11 @@ describe('README', () => {
 })
 
 describe('samples', () => {
-  test('app.module.ts issues to the user that the guard found, and still answers as the generated one', async () => {
+  test('app.module.ts issues to the user of the token, and still answers as the generated one', async () => {
     const { AppModule } = await import('../samples/app.module.ts')
     const { baseUrl, close } = await start({ imports: [AppModule] })
     expect(await (await fetch(baseUrl)).text()).toBe('Hello World!')
-    expect((await post(`${baseUrl}/usersig`)).status).toBe(403)
+    expect((await post(`${baseUrl}/usersig`)).status).toBe(401)
     const { userSig } = (await (await post(`${baseUrl}/usersig`, undefined, session)).json()) as IssuedTickets
     expect(signer.verifyUserSig(userSig).userId).toBe('alice')
     await close()

@@ -1,15 +1,13 @@
+import { jwt } from '@usersig/auth'
 import { getUserSig, issueUserSig, requireUserSig } from '@usersig/node'
 import connect from 'connect'
-
-// Replace it with the login of your app.
-const users = [{ id: 'bob', token: 'token-of-bob' }]
 
 const app = connect()
 
 app.use(
   '/usersig',
   issueUserSig({
-    authenticate: (req) => users.find(({ token }) => req.headers.authorization === `Bearer ${token}`)?.id,
+    authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   }),
 )
 

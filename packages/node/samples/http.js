@@ -1,12 +1,10 @@
 import { createServer } from 'node:http'
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/node'
-
-// Replace it with the login of your app.
-const users = [{ id: 'alice', token: 'token-of-alice' }]
 
 const issue = issueUserSig({
   path: '/usersig',
-  authenticate: (req) => users.find(({ token }) => req.headers.authorization === `Bearer ${token}`)?.id,
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
 })
 
 createServer(issue).listen(process.env.PORT ?? 3000)

@@ -1,9 +1,7 @@
 import { createServer } from 'node:http'
+import { jwt } from '@usersig/auth'
 import { issueUserSig } from '@usersig/node'
 import { Histogram, register } from 'prom-client'
-
-// Replace it with the login of your app.
-const users = [{ id: 'alice', token: 'token-of-alice' }]
 
 // Its _count says how many there were, by code.
 const duration = new Histogram({
@@ -14,7 +12,7 @@ const duration = new Histogram({
 
 const issue = issueUserSig({
   path: '/usersig',
-  authenticate: (req) => users.find(({ token }) => req.headers.authorization === `Bearer ${token}`)?.id,
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE }),
   onOutcome: ({ status, code, duration: seconds }) => duration.observe({ status, code }, seconds),
 })
 

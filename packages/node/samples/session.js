@@ -9,19 +9,10 @@ const cookie = { password: SESSION_SECRET, cookieName: 'session' }
 const issue = issueUserSig({
   path: '/usersig',
   authenticate: async (req, { res }) => {
+    // Your login has saved it there.
     const session = await getIronSession(req, res, cookie)
     return session.userId
   },
 })
 
-createServer(async (req, res) => {
-  if (req.url !== '/login') {
-    issue(req, res)
-    return
-  }
-  // Your own login: here it would check a password.
-  const session = await getIronSession(req, res, cookie)
-  session.userId = 'alice'
-  await session.save()
-  res.end()
-}).listen(process.env.PORT ?? 3000)
+createServer(issue).listen(process.env.PORT ?? 3000)

@@ -13,6 +13,7 @@ import {
   ENV,
   endAll,
   issued,
+  loggedIn,
   post,
   serveFrom,
 } from '@usersig/contract/samples'
@@ -34,13 +35,22 @@ describe('samples', () => {
   test('http.js issues at one path', async () => {
     const { url } = await serve('http.js')
     expect((await post(`${url}/usersig`)).status).toBe(401)
-    expect((await post(`${url}/other`, bearer('token-of-alice'))).status).toBe(404)
-    const { userSig } = await issued(await post(`${url}/usersig`, bearer('token-of-alice')))
+    expect((await post(`${url}/other`, await loggedIn('alice'))).status).toBe(404)
+    const { userSig } = await issued(await post(`${url}/usersig`, await loggedIn('alice')))
     expect(signer.verifyUserSig(userSig).userId).toBe('alice')
   })
 
   test('session.js issues to the user of the cookie', async () => {
-    const { url } = await serve('session.js')
+    const { url } = await serve('session.js', {}, [
+      'createServer(issue)',
+      `createServer(async (req, res) => {
+  if (req.url !== '/login') return issue(req, res)
+  const session = await getIronSession(req, res, cookie)
+  session.userId = 'alice'
+  await session.save()
+  res.end()
+})`,
+    ])
     expect((await post(`${url}/usersig`)).status).toBe(401)
     const login = await fetch(`${url}/login`)
     const cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
@@ -49,10 +59,10 @@ describe('samples', () => {
 
   test('rooms.js gives host and guest their own rights', async () => {
     const { url } = await serve('rooms.js')
-    const ask = (user: string, roomId: number) =>
+    const ask = async (user: string, roomId: number) =>
       post(
         `${url}/usersig`,
-        { ...bearer(`token-of-${user}`), 'content-type': 'application/json' },
+        { ...(await loggedIn(user)), 'content-type': 'application/json' },
         JSON.stringify({ roomId }),
       )
     expect((await issued(await ask('alice', 10000))).privileges).toContain('sendAudio')
@@ -88,7 +98,7 @@ describe('samples', () => {
 
   test('connect.js issues, and lets the user of the ticket in', async () => {
     const { url } = await serve('connect.js')
-    const { userSig } = await issued(await post(`${url}/usersig`, bearer('token-of-bob')))
+    const { userSig } = await issued(await post(`${url}/usersig`, await loggedIn('bob')))
     expect((await fetch(`${url}/me`)).status).toBe(401)
     expect(await (await fetch(`${url}/me`, { headers: bearer(userSig) })).json()).toMatchObject({ userId: 'bob' })
   })
@@ -112,7 +122,7 @@ describe('metrics.js', () => {
   test('shows Prometheus how requests end', async () => {
     const port = await freePort()
     const { url } = await serve('metrics.js', { METRICS_PORT: String(port) })
-    await issued(await post(`${url}/usersig`, bearer('token-of-alice')))
+    await issued(await post(`${url}/usersig`, await loggedIn('alice')))
     await post(`${url}/usersig`)
     const text = await (await fetch(`http://127.0.0.1:${port}`)).text()
     expect(text).toMatch(/^usersig_request_duration_seconds_count\{status="200",code="ok"\} 1$/m)
@@ -124,7 +134,7 @@ describe('opentelemetry.js', () => {
   test('hands what is measured to the SDK', async () => {
     const sdk = new URL('opentelemetry-sdk.mjs', import.meta.url).href
     const { url, log } = await serve('opentelemetry.js', { NODE_OPTIONS: `--import ${sdk}` })
-    await issued(await post(`${url}/usersig`, bearer('token-of-alice')))
+    await issued(await post(`${url}/usersig`, await loggedIn('alice')))
     await vi.waitFor(() => expect(log()).toMatch(/'?kind'?: 'issue', '?status'?: 200, '?code'?: 'ok'/), {
       timeout: 5000,
     })

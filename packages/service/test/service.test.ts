@@ -60,7 +60,13 @@ describe('one application', () => {
       { status: 403, code: 'room_refused', userId: 'alice', roomId: 7 },
     ])
     for (const secret of [SECRET_KEY, token, forged, good.body.userSig]) expect(output()).not.toContain(secret)
-    expect(lines().find((line) => line['msg'] === 'a token was refused')?.['reason']).toMatch(/signature/)
+    // Why, for the operator alone, who finds the rest of the request by its ID.
+    const requestId = answers[1]?.headers.get('x-request-id')
+    expect(lines().filter((line) => line['requestId'] === requestId)).toMatchObject([
+      { msg: 'a token was refused', reason: expect.stringMatching(/signature/) },
+      { log: 'audit', event: 'refused', status: 401 },
+    ])
+    expect(requestId).toBeTruthy()
   })
 
   test('takes the ID of a request from a proxy, and makes its own of what is none', async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { freePort, hasRedis, RedisServer } from '@usersig/contract/redis-server'
+import { startLogin } from '@usersig/contract/samples'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createClient } from './client.ts'
@@ -165,25 +166,29 @@ describe.skipIf(!hasRedis)('with one Redis', () => {
 
   it('so do processes of the sample in the README of express-middleware', async () => {
     const samples: ChildProcess[] = []
+    const login = await startLogin()
+    const [alice, bob] = await Promise.all(['alice', 'bob'].map((user) => login.token(user)))
     const start = async () => {
       const port = String(await freePort())
       const own = { PORT: port, USERSIG_SDKAPPID: '1400000000', USERSIG_SECRETKEY: 'a key' }
-      const sample = spawn(process.execPath, [SAMPLE], { env: { ...process.env, REDIS_URL: redis.url, ...own } })
+      const sample = spawn(process.execPath, [SAMPLE], {
+        env: { ...process.env, ...login.env, REDIS_URL: redis.url, ...own },
+      })
       samples.push(sample)
       const url = `http://127.0.0.1:${port}`
       await vi.waitFor(() => fetch(url), { timeout: 20_000 })
-      const ask = (token: string) => () =>
+      const ask = (token: string | undefined) => () =>
         fetch(`${url}/usersig`, { method: 'POST', headers: { authorization: `Bearer ${token}` } })
       // Until Redis is connected, requests pass and the sample says so.
       let lines = 0
       sample.stderr.on('data', () => lines++)
       await vi.waitFor(async () => {
         const before = lines
-        await ask('token-of-bob')()
+        await ask(bob)()
         await new Promise((resolve) => setTimeout(resolve, 50))
         expect(lines).toBe(before)
       })
-      return ask('token-of-alice')
+      return ask(alice)
     }
     try {
       const [askOne, askOther] = [await start(), await start()]

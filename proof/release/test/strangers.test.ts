@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { ROOT } from './root.ts'
 
 const load = (file: string) => import(pathToFileURL(join(ROOT, 'scripts/strangers', file)).href)
-const { linesOf, readInit, readQuickStart, readReadme } = await load('documents.mjs')
+const { linesOf, readDemoLogin, readInit, readQuickStart, readReadme } = await load('documents.mjs')
 const { withTicket } = await load('follow.mjs')
 const { requireKept, requireSame } = await load('snapshot.mjs')
 const { STACKS } = await load('stacks.mjs')
@@ -30,6 +30,7 @@ test('the gate finds in the quick start what it is to type', () => {
 
 test('it finds in the READMEs what it is to type', () => {
   expect(readInit()).toBe('npx usersig init')
+  expect(readDemoLogin()).toBe('npx usersig demo-login')
   for (const [folder, start] of [
     ['cli', 'npx usersig init'],
     ['create-usersig', 'npm create usersig '],

@@ -5,9 +5,9 @@ import { host, PRESET, type PresetOptions, preset, required } from './preset.ts'
 /** Where an Auth0 tenant is. */
 export interface Auth0Options extends PresetOptions {
   /** Domain of the tenant, or a custom one, such as `example.eu.auth0.com`. */
-  domain: string
+  domain: string | undefined
   /** Identifier of your API, which access tokens are for. */
-  audience: string
+  audience: string | undefined
 }
 
 const AUTH0: OptionTable<Auth0Options> = { ...PRESET, domain: host, audience: text }

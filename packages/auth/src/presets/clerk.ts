@@ -5,7 +5,7 @@ import { address, own, PRESET, type PresetOptions, preset, required } from './pr
 /** Where a Clerk application is. */
 export interface ClerkOptions extends PresetOptions {
   /** Frontend API URL of the application, such as `https://clerk.example.com`. */
-  issuer: string
+  issuer: string | undefined
   /** Origins of the apps whose session tokens count, which `azp` names. */
   authorizedParties: readonly string[]
 }

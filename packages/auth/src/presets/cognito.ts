@@ -5,11 +5,11 @@ import { own, PRESET, type PresetOptions, part, preset, required } from './prese
 /** Where a Cognito user pool is. */
 export interface CognitoOptions extends PresetOptions {
   /** Region, such as `eu-central-1`. */
-  region: string
+  region: string | undefined
   /** User pool ID, such as `eu-central-1_AbCdEfGhI`. */
-  userPoolId: string
+  userPoolId: string | undefined
   /** ID of the app client whose access tokens count, or several. */
-  clientId: string | readonly string[]
+  clientId: string | readonly string[] | undefined
 }
 
 const COGNITO: OptionTable<CognitoOptions> = {

@@ -5,9 +5,9 @@ import { own, PRESET, type PresetOptions, preset, required } from './preset.ts'
 /** Where an application of Microsoft Entra ID is. */
 export interface EntraOptions extends PresetOptions {
   /** Directory (tenant) ID: a UUID. Tokens of other tenants do not count. */
-  tenantId: string
+  tenantId: string | undefined
   /** Application (client) ID of your API, which access tokens of version 2 are for. */
-  audience: string
+  audience: string | undefined
 }
 
 const ENTRA: OptionTable<EntraOptions> = {

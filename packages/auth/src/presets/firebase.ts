@@ -5,7 +5,7 @@ import { own, PRESET, type PresetOptions, part, preset, required } from './prese
 /** Where a Firebase project is. */
 export interface FirebaseOptions extends PresetOptions {
   /** Project ID. */
-  projectId: string
+  projectId: string | undefined
 }
 
 const FIREBASE: OptionTable<FirebaseOptions> = { ...PRESET, projectId: part }

@@ -5,11 +5,11 @@ import { address, asItIs, own, PRESET, type PresetOptions, part, preset, require
 /** Where a Keycloak realm is. */
 export interface KeycloakOptions extends PresetOptions {
   /** URL of the server, with the path in front of `/realms` where there is one. */
-  url: string
+  url: string | undefined
   /** Name of the realm. */
-  realm: string
+  realm: string | undefined
   /** Whom the access tokens are for: `aud`, set by an audience mapper of the client. */
-  audience: string | readonly string[]
+  audience: string | readonly string[] | undefined
 }
 
 const KEYCLOAK: OptionTable<KeycloakOptions> = { ...PRESET, url: address, realm: part, audience: asItIs }

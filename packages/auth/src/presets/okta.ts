@@ -5,7 +5,7 @@ import { host, PRESET, type PresetOptions, part, preset, required } from './pres
 /** Where an Okta organisation is. */
 export interface OktaOptions extends PresetOptions {
   /** Domain of the organisation, such as `example.okta.com`. */
-  domain: string
+  domain: string | undefined
   /** ID of the authorization server. @defaultValue 'default' */
   authorizationServer?: string
   /** Audience of the authorization server. @defaultValue 'api://default' */

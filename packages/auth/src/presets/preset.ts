@@ -30,7 +30,8 @@ export const own = (claims: Claims, name: string): unknown => (Object.hasOwn(cla
 
 /** @throws TypeError for an option that is missing */
 export function required<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new TypeError(`${name} is missing`)
+  if (value === undefined)
+    throw new TypeError(`${name} is missing: write it, or set the variable that you read it from`)
   return value
 }
 

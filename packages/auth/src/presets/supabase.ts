@@ -5,7 +5,7 @@ import { address, own, PRESET, type PresetOptions, preset, required } from './pr
 /** Where a Supabase project is. */
 export interface SupabaseOptions extends PresetOptions {
   /** URL of the project, such as `https://abcdefgh.supabase.co`. */
-  url: string
+  url: string | undefined
   /** Whether users that signed in anonymously get tickets. @defaultValue false */
   allowAnonymous?: boolean
 }

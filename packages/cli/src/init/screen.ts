@@ -99,7 +99,7 @@ export function showNext(
   chosen: ChosenLogin,
   { isOwnOpen, testLine }: { readonly isOwnOpen: boolean; readonly testLine: string | undefined },
 ): void {
-  const { next, replace, ownLogin, setKey, setSecret, addLines, deploy, tests } = words.init
+  const { next, replace, noLogin, ownLogin, setKey, setSecret, addLines, deploy, tests } = words.init
   const route = plan.draft.path
   const steps = [
     ...(plan.manual ? [`${addLines(plan.manual.file)}\n\n${plan.manual.lines.replace(/^/gm, '     ')}\n`] : []),
@@ -109,6 +109,7 @@ export function showNext(
       : []),
     ...(isOwnOpen ? [ownLogin(route)] : []),
     ...(chosen.open.length > 0 ? [replace(chosen.open.join(', '), route)] : []),
+    ...(chosen.open.length > 0 && chosen.login.id === 'jwt' ? [noLogin] : []),
     ...(plan.key.path === '.dev.vars' ? [deploy] : []),
     ...(testLine === undefined ? [] : [tests(testLine), words.init.ci]),
   ]

@@ -7,10 +7,13 @@
 export function withCommand(args: readonly string[], commands: readonly string[]): readonly string[] {
   const first = args[0] === '--lang' ? 2 : args[0]?.startsWith('--lang=') ? 1 : 0
   const word = args[first]
-  if (word === undefined || (word.startsWith('-') && !/^-\d/.test(word))) return args
+  if (word === undefined || (word.startsWith('-') && !/^-\d/.test(word) && !isPem(word))) return args
   if (commands.some((command) => command === word || isNear(word, command))) return args
   return [...args.slice(0, first), 'doctor', ...args.slice(first)]
 }
+
+/** Whether a text is a key in PEM form, or its beginning: it starts with hyphens, as an option does. */
+export const isPem = (text: string): boolean => /^-----BEGIN /.test(text)
 
 const MAX_SLIPS = 2
 
@@ -40,14 +43,16 @@ function countSlips(a: string, b: string): number {
 const DIAGNOSES = ['doctor', 'explain']
 
 /**
- * Makes texts of what looks like options: a negative code is one even with words after it, and a `curl` line has options of
- * its own. A space in front keeps the parser from taking them.
+ * Makes texts of what looks like options: a negative code is one even with words after it, and so is a key in PEM form; a
+ * `curl` line has options of its own. A space in front keeps the parser from taking them.
  */
 export function textsOf(args: readonly string[]): string[] {
   const at = args.findIndex((arg) => DIAGNOSES.includes(arg))
   if (at < 0) return [...args]
   const curl = args.findIndex((arg, i) => i > at && arg === 'curl' && /^(?:-|https?:)/.test(args[i + 1] ?? ''))
   const end = curl < 0 ? args.length : curl
-  const before = args.slice(0, end).map((arg, i) => (i > at && /^-\s?(?:0x)?\d/i.test(arg) ? ` ${arg}` : arg))
+  const before = args
+    .slice(0, end)
+    .map((arg, i) => (i > at && (/^-\s?(?:0x)?\d/i.test(arg) || isPem(arg)) ? ` ${arg}` : arg))
   return curl < 0 || before.includes('--') ? [...before, ...args.slice(end)] : [...before, '--', ...args.slice(end)]
 }

@@ -30,6 +30,11 @@ export function print(text: string): void {
   process.stdout.write(`${wrap(text, process.stdout.columns)}\n`)
 }
 
+/** For a line that is there to be copied: it is not broken. */
+export function printLine(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
 /** For what is not a result: it stays out of files and pipes. */
 export function note(text: string): void {
   process.stderr.write(`${wrap(text, process.stderr.columns)}\n`)

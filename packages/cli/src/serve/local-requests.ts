@@ -7,6 +7,9 @@ const HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|10\.0\.2\.2)(:\d+)?$/i
 // Pages of 10.0.2.2 may come from another machine: it is an address like any other in most networks.
 const PAGE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
+/** Whether a host is this machine for sure, with a port or without. */
+export const isThisMachine = (host: string): boolean => PAGE.test(host)
+
 /** Whether a host name is one of this machine's. */
 export const isLocalHost = (host: string): boolean => HOST.test(host)
 

@@ -49,6 +49,7 @@ The key is in the console of Chat or TRTC, on the page of your application.`,
     notOf: (id: number) => `The keys at hand are not of SDKAppID ${id}.`,
     inHistory: 'The key is in the history of your shell now, and others on this machine may have seen it.',
     useOther: 'Use --key-file or USERSIG_SECRETKEY instead, or wait to be asked.',
+    pem: 'A key in PEM form stands where an option or a text is expected. It is of the old ECDSA scheme: use the SDKSecretKey of the Tencent console, in a file for --key-file.',
     askKey: 'SDKSecretKey (hidden): ',
     nothingEntered: 'Nothing was entered.',
     readable: (path: string) => `Others on this machine can read the key file ${path}.`,
@@ -365,6 +366,8 @@ route, its test and .env, and starts the app once to show the first ticket. No f
     sample: '(a sample: your key is still missing)',
     next: 'What is left',
     replace: (names: string, file: string) => `Put your own ${names} into ${file}.`,
+    noLogin:
+      "If there is no login yet, write issuer 'http://localhost:4100' and audience 'my-api', and run: npx usersig demo-login",
     ownLogin: (file: string) => `Let authenticate in ${file} return the user of your login.`,
     setKey: (file: string) =>
       `Put the SDKAppID and the SDKSecretKey into ${file}; the console shows them on the page of your application.`,
@@ -417,6 +420,29 @@ of its own in place of the name.`,
     tooManyPhones: 'All codes are given out.',
     reached: (url: string) =>
       `This phone reaches usersig serve.\n\nEndpoint: ${url}\nHeader: Authorization: Bearer <a code from the terminal>\n`,
+  },
+  demoLogin: {
+    about: 'stand in for the provider of your login on this machine: tokens for any user, for trials',
+    port: 'port to listen on; 0 for any that is free',
+    audience: 'whom the tokens are for: their aud',
+    production: 'demo-login lets everybody be any user: it does not run with NODE_ENV=production.',
+    productionHint: 'In production, LOGIN_ISSUER and LOGIN_AUDIENCE are those of the provider of your login.',
+    noAudience: '--audience takes a name such as my-api, without spaces.',
+    at: (url: string) => `A login for this machine. A token of alice: ${url}`,
+    inEnv: 'These lines belong into the .env of your server:',
+    tryIt: 'With your server on port 3000, this fetches a ticket:',
+    warning: 'Every program of this machine is any user here: it is for trials. Ctrl+C ends it.',
+    after: `
+For the time before there is a login. Your server checks its tokens as it checks those of Auth0, Keycloak or any other
+provider, with jwt() of @usersig/auth:
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE })
+In production, LOGIN_ISSUER and LOGIN_AUDIENCE are those of your provider; the code stays as it is.
+
+  usersig demo-login
+  curl http://localhost:4100/token/alice
+
+A token is valid for an hour, and until this ends: each start has a key of its own. Only programs of this machine reach
+it; pages do so through the server that they come from, such as the proxy of Vite.`,
   },
   online: {
     noText: 'With --online there is nothing else to diagnose: leave the text out.',

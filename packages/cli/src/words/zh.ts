@@ -58,6 +58,7 @@ export const zh: Words = {
     notOf: (id) => `现有的密钥不属于 SDKAppID ${id}。`,
     inHistory: '密钥已经进入 shell 历史记录，本机的其他用户也可能看到。',
     useOther: '请改用 --key-file 或 USERSIG_SECRETKEY，或者等提示后再输入。',
+    pem: '在选项或文本的位置上出现了 PEM 格式的密钥。它属于旧的 ECDSA 方案：请改用腾讯云控制台里的 SDKSecretKey，放进文件并用 --key-file 指定。',
     askKey: 'SDKSecretKey（不显示）：',
     nothingEntered: '没有输入内容。',
     readable: (path) => `本机的其他用户可以读取密钥文件 ${path}。`,
@@ -368,6 +369,8 @@ usersig doctor 解释其中的一个。`,
     sample: '（示例密钥，您的密钥还没有填写）',
     next: '还需要做的',
     replace: (names, file) => `把 ${file} 里的 ${names} 换成您自己的值。`,
+    noLogin:
+      "还没有登录系统时，issuer 写 'http://localhost:4100'，audience 写 'my-api'，然后运行 npx usersig demo-login",
     ownLogin: (file) => `让 ${file} 里的 authenticate 返回您的登录用户。`,
     setKey: (file) => `把 SDKAppID 和 SDKSecretKey 填进 ${file}，它们在控制台的应用页面上。`,
     setSecret: (name, file) => `把小程序的 AppSecret 填进 ${file}，变量名为 ${name}。`,
@@ -416,6 +419,28 @@ usersig doctor 解释其中的一个。`,
     claimed: (user, address) => `${address} 现在是 ${user}`,
     tooManyPhones: '码已经全部发完。',
     reached: (url) => `这部手机可以访问 usersig serve。\n\n接口：${url}\n请求头：Authorization: Bearer <终端里的码>\n`,
+  },
+  demoLogin: {
+    about: '在本机代替你的登录服务商：可为任意用户签发令牌，仅供试用',
+    port: '监听的端口；0 表示任一空闲端口',
+    audience: '令牌的受众，即 aud',
+    production: 'demo-login 让任何人都能成为任意用户：NODE_ENV=production 时不运行。',
+    productionHint: '生产环境的 LOGIN_ISSUER 和 LOGIN_AUDIENCE 应填你的登录服务商的值。',
+    noAudience: '--audience 的值形如 my-api，不含空格。',
+    at: (url) => `本机的试用登录。alice 的令牌：${url}`,
+    inEnv: '把这两行写入服务端的 .env：',
+    tryIt: '服务端监听 3000 端口时，用这一行获取票据：',
+    warning: '本机上的任何程序在这里都可以是任意用户：仅供试用。按 Ctrl+C 结束。',
+    after: `
+供还没有登录系统时使用。服务端用 @usersig/auth 的 jwt() 校验它的令牌，与校验 Auth0、Keycloak 等服务商的令牌完全相同：
+  authenticate: jwt({ issuer: process.env.LOGIN_ISSUER, audience: process.env.LOGIN_AUDIENCE })
+到了生产环境，把 LOGIN_ISSUER 和 LOGIN_AUDIENCE 换成你的服务商的值；代码不变。
+
+  usersig demo-login
+  curl http://localhost:4100/token/alice
+
+令牌有效期一小时，且本命令结束即失效：每次启动都使用新的密钥。只有本机的程序可以访问；页面须经由自己的服务器访问，
+例如 Vite 的代理。`,
   },
   online: {
     noText: '使用 --online 时没有别的内容可诊断：去掉文本。',

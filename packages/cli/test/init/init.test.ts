@@ -69,6 +69,15 @@ test('an Express app issues its first ticket, its test passes, and a second run 
   expect(readFileSync(join(folder, 'app.js'), 'utf8')).toBe(before)
 })
 
+test('who has no login yet is told of the one for trials, and may wire it', async () => {
+  const open = await runIn(expressApp(), [BINARY, 'init', '--yes', '--no-start'], ENV)
+  expect([open.code, open.stdout]).toEqual([0, expect.stringContaining('npx usersig demo-login')])
+  const set = ['--login', 'jwt', '--set', 'issuer=http://localhost:4100', 'audience=my-api']
+  const wired = await runIn(expressApp(), [BINARY, 'init', '--yes', ...set], ENV)
+  expect([wired.code, wired.stdout]).toEqual([0, expect.stringContaining('✓ as alice: 200')])
+  expect(wired.stdout).not.toContain('demo-login')
+})
+
 test.each([
   ['sessionUser', 'req.session = {}', /✓ without a login: 401/],
   ['passportUser', 'req.user = undefined', /✓ without a login: 401/],

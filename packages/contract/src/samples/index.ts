@@ -1,4 +1,5 @@
 export { describeRateLimit, testBrowser, testGuard, testRooms, testWebhooks } from './cases.ts'
+export { startLogin } from './login.ts'
 export { ENV, endAll, type Serve, type Serving, serveFrom } from './process.ts'
 export { type Additions, describeReadme } from './readme.ts'
-export { bearer, issued, post } from './requests.ts'
+export { bearer, issued, loggedIn, post } from './requests.ts'

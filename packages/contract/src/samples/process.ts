@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { SDK_APP_ID, SECRET_KEY } from '../fixture.ts'
 import { freePort } from '../redis-server.ts'
+import { startLogin } from './login.ts'
 
 /** The environment that the READMEs ask for. */
 export const ENV: NodeJS.ProcessEnv = {
@@ -22,17 +24,25 @@ export interface Serving {
   log(): string
 }
 
-/** Runs a sample by its name, with more variables, and returns its address once it listens. */
-export type Serve = (name: string, more?: Readonly<Record<string, string>>) => Promise<Serving>
+/**
+ * Runs a sample by its name, with more variables, and returns its address once it listens.
+ *
+ * @param login - What the sample leaves to the app: a line of it, and what stands there instead.
+ */
+export type Serve = (
+  name: string,
+  more?: Readonly<Record<string, string>>,
+  login?: readonly [line: string, code: string],
+) => Promise<Serving>
 
 const running: ChildProcess[] = []
 
 /** Runs the samples of a folder, each in a process of its own. */
 export function serveFrom(samples: URL): Serve {
-  return async (name, more = {}) => {
+  return async (name, more = {}, login) => {
     const port = await freePort()
-    const program = fileURLToPath(new URL(name, samples))
-    const env = { ...ENV, ...more, PORT: String(port) }
+    const program = fileURLToPath(login ? change(name, samples, login) : new URL(name, samples))
+    const env = { ...ENV, ...(await startLogin()).env, ...more, PORT: String(port) }
     const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     running.push(child)
     let text = ''
@@ -48,6 +58,19 @@ export function serveFrom(samples: URL): Serve {
     }
     throw new Error(`${name} ended with ${child.exitCode}: ${text}`)
   }
+}
+
+/** Writes a sample with a login in it, inside of its package, so that the names of packages lead to the same. */
+function change(name: string, samples: URL, [line, code]: readonly [string, string]): URL {
+  const text = readFileSync(new URL(name, samples), 'utf8')
+  if (text.split(line).length !== 2) throw new Error(`${name} has not one line ${line}`)
+  const folder = new URL('../.reports/with-login/', samples)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    new URL(name, folder),
+    text.replace(line, () => code),
+  )
+  return new URL(name, folder)
 }
 
 /** Ends what a test has started. */

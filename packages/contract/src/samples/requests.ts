@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { startLogin } from './login.ts'
 
 export function post(url: string, headers: Record<string, string> = {}, body?: string): Promise<Response> {
   return fetch(url, { method: 'POST', headers, ...(body === undefined ? {} : { body }) })
@@ -6,6 +7,11 @@ export function post(url: string, headers: Record<string, string> = {}, body?: s
 
 export function bearer(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` }
+}
+
+/** The header that logs a user in at a sample that verifies access tokens. */
+export async function loggedIn(user: string): Promise<Record<string, string>> {
+  return bearer(await (await startLogin()).token(user))
 }
 
 /** What the handler answers, for tests that look at a field of it. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
 import type { Authenticate } from '@usersig/auth'
 import { DEFAULT_PATH } from '../config/clashes.ts'
@@ -12,6 +13,7 @@ import { createHealth, type Readiness } from './health.ts'
 import { type CountTicket, createLimits } from './limits.ts'
 import { createLogin } from './login.ts'
 import { openRedis, type SharedRedis } from './redis.ts'
+import { stateOf } from './request-state.ts'
 
 /** Everything that one configuration leads to. A new one replaces the whole; what has not changed is taken over. */
 export interface Generation {
@@ -112,7 +114,10 @@ function findLogin(
   const isSame = (known: KnownLogin) => isDeepStrictEqual(known.config, config)
   const here = logins.find(isSame)
   if (here) return here
-  const onRefused = ({ message }: Error) => logs.log.info({ reason: message }, 'a token was refused')
+  const onRefused = ({ message }: Error, request: unknown) => {
+    const { requestId, trace } = stateOf(request as IncomingMessage)
+    logs.log.info({ requestId, traceId: trace.traceId, reason: message }, 'a token was refused')
+  }
   const found = before?.logins.find(isSame) ?? { config, authenticate: createLogin(config, path, onRefused) }
   logins.push(found)
   return found

@@ -3,6 +3,7 @@ import { ConfigError } from '../config/config-error.ts'
 import type { LoginConfig, LoginOptions } from '../config/types.ts'
 
 type Login = keyof LoginConfig
+type OnRefused = NonNullable<auth.JwtOptions['onRefused']>
 
 const LOGINS = {
   jwt: auth.jwt,
@@ -14,16 +15,16 @@ const LOGINS = {
   keycloak: auth.keycloak,
   okta: auth.okta,
   supabase: auth.supabase,
-} as unknown as Record<Login, (options: LoginOptions & { onRefused: (error: Error) => void }) => auth.Authenticate>
+} as unknown as Record<Login, (options: LoginOptions & { onRefused: OnRefused }) => auth.Authenticate>
 
 /**
  * The `authenticate` that a configuration describes.
  *
  * @param path where it stands
- * @param onRefused told why a token was refused
+ * @param onRefused told why a token was refused, and with which request it came
  * @throws ConfigError for options that the login does not take
  */
-export function createLogin(config: LoginConfig, path: string, onRefused: (error: Error) => void): auth.Authenticate {
+export function createLogin(config: LoginConfig, path: string, onRefused: OnRefused): auth.Authenticate {
   const [[kind, options] = []] = Object.entries(config) as [Login, LoginOptions][]
   try {
     return LOGINS[kind as Login]({ ...(options as LoginOptions), onRefused })

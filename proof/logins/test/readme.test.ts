@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { listen } from './provider.ts'
+import { listen } from '../../../packages/auth/test/provider.ts'
 
 // Inside of the package, so that its name leads to what was built.
 const FOLDER = fileURLToPath(new URL('../.samples/', import.meta.url))
-const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const [program = '', options = '', rooms = '', ...others] = [...README.matchAll(/^```js\n(.*?)^```$/gms)].map(
-  ([, code]) => code,
-)
+const README = readFileSync(new URL('../../../packages/auth/README.md', import.meta.url), 'utf8')
+const [program = '', options = '', late = '', rooms = '', ...others] = [
+  ...README.matchAll(/^```js\n(.*?)^```$/gms),
+].map(([, code]) => code)
 
 beforeAll(() => {
   mkdirSync(FOLDER, { recursive: true })
@@ -37,12 +37,9 @@ test('the program issues tickets to who has an access token', async () => {
     const answer = request.url === '/jwks' ? { keys } : { issuer, jwks_uri: `${issuer}/jwks` }
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
   })
-  const { server } = await load(
-    'program',
-    program
-      .replace("'https://example.eu.auth0.com/'", `'${provider.origin}'`)
-      .replace('app.listen(3000)', 'export const server = app.listen(0)'),
-  )
+  vi.stubEnv('LOGIN_ISSUER', provider.origin)
+  vi.stubEnv('LOGIN_AUDIENCE', 'https://api.example.com')
+  const { server } = await load('program', program.replace('app.listen(3000)', 'export const server = app.listen(0)'))
   const running = server as import('node:http').Server
   try {
     if (!running.listening) await once(running, 'listening')
@@ -68,6 +65,19 @@ test('the two rules for UserIDs are options of a preset', async () => {
   expect(options.match(/^auth0\(/gm)?.length).toBe(2)
   // Wrong options stop the program.
   await load('options', `const findUser = () => undefined\n${options}`)
+})
+
+test('a login may be made of the variables that come with a request', async () => {
+  const { authenticate } = await load('late', `${late}\nexport { authenticate }`)
+  const ask = authenticate as (request: unknown, context: unknown) => Promise<string | null>
+  const env = { LOGIN_ISSUER: 'https://login.example.com', LOGIN_AUDIENCE: 'my-api' }
+  await expect(ask({ headers: {} }, { env: {} })).rejects.toThrow('issuer is missing')
+  expect(await ask({ headers: {} }, { env })).toBeNull()
+})
+
+test('the program does not start without its variables', async () => {
+  vi.stubEnv('LOGIN_ISSUER', undefined)
+  await expect(load('without', program.replace('app.listen(3000)', ''))).rejects.toThrow('issuer is missing')
 })
 
 test('the claims decide on rooms', async () => {
