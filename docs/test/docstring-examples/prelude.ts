@@ -32,9 +32,7 @@ declare const trtc: {
   switchRole(role: 'anchor' | 'audience', options?: object): Promise<void>
   switchRoom(config: object): Promise<void>
 }
-declare const keepIn: typeof import('@usersig/client/storage').keepIn
-declare const Taro: import('@usersig/client/mini-program').RequestHost &
-  import('@usersig/client/mini-program').StorageHost
+declare const Taro: { request: import('@usersig/client/mini-program').RequestFunction }
 declare const TUICallKitServer: { init(params: { userID: string }): Promise<void> }
 declare const Test: any
 declare const TUIRoomEngine: any

@@ -6,42 +6,45 @@
 import type { SourceFetch, SourceResponse } from './ask.ts'
 import type { SourceStorage } from './storage.ts'
 
-/** What a mini program sends a request with: `wx`, `uni`, `Taro`, `tt` … */
-export interface RequestHost {
-  /** Sends a request. If it also returns a promise, as Taro does, that is ignored. */
-  request(options: {
-    url: string
-    method: 'POST'
-    header: Record<string, string>
-    data: string
-    success(result: { statusCode: number; header?: Record<string, string>; data?: unknown }): void
-    fail(result?: { errMsg?: string }): void
-  }): unknown
-}
+/** What is used of `wx.request`, and of the functions in other mini programs that are made after it. */
+export type RequestFunction = (options: {
+  url: string
+  method: 'POST'
+  header: Record<string, string>
+  data: string
+  success(result: { statusCode: number; header?: Record<string, string>; data?: unknown }): void
+  fail(result?: { errMsg?: string }): void
+}) => unknown
 
-/** Where a mini program keeps texts: `wx`, `uni`, `Taro`, `tt` … */
-export interface StorageHost {
-  /** The value of a key; an empty one if there is none. */
+/** What is used of `wx`, and of `uni`. */
+interface MiniProgram {
+  request: RequestFunction
   getStorageSync(key: string): unknown
-  /** Keeps a text under a key. */
   setStorageSync(key: string, value: string): void
-  /** Forgets it. */
   removeStorageSync(key: string): void
 }
 
-// Each file of a mini program gets them as a variable; they are not members of `globalThis`.
-declare const wx: RequestHost & StorageHost
-declare const uni: RequestHost & StorageHost
+// Each file of a mini program gets them as a variable; they are not members of `globalThis`. Their functions are always
+// called by their full names: where uni-app builds for browsers, nothing is left of those that it does not see.
+declare const wx: MiniProgram
+declare const uni: MiniProgram
 
 /** A failure, whose message may name the address: only what comes before it is told. */
 const toError = ({ errMsg = 'request:fail' }: { errMsg?: string } = {}): Error =>
   Object.assign(new Error('request failed'), { name: errMsg.replace(/\s*(\w+:\/\/).*/s, '') })
 
-const createFetch =
-  (host: () => RequestHost): SourceFetch =>
+/**
+ * The option `fetch` in any mini program.
+ *
+ * @param request - What sends a request there, such as `Taro.request` or `tt.request`.
+ * @example
+ * createUserSigSource({ endpoint: 'https://api.example.com/usersig', fetch: fetchOf(Taro.request) })
+ */
+export const fetchOf =
+  (request: RequestFunction): SourceFetch =>
   (url, { method, headers, body }) =>
     new Promise<SourceResponse>((resolve, reject) => {
-      const task = host().request({
+      const task = request({
         url,
         method,
         header: headers,
@@ -62,38 +65,22 @@ const createFetch =
       ;(task as Partial<Promise<unknown>> | undefined)?.catch?.(() => {})
     })
 
-const createStorage = (host: () => StorageHost): SourceStorage => ({
-  getItem: (key) => (host().getStorageSync(key) as string) || null,
-  setItem: (key, value) => host().setStorageSync(key, value),
-  removeItem: (key) => host().removeStorageSync(key),
-})
-
-/**
- * The option `fetch` in any mini program.
- *
- * @param host - What has the function `request` there, such as `Taro` or `tt`.
- * @example
- * createUserSigSource({ endpoint: 'https://api.example.com/usersig', fetch: fetchOf(Taro) })
- */
-export const fetchOf = (host: RequestHost): SourceFetch => createFetch(() => host)
-
-/**
- * The storage of any mini program, for `keepIn`.
- *
- * @param host - What has the function `getStorageSync` there, such as `Taro` or `tt`.
- * @example
- * const storage = keepIn(storageOf(Taro))
- */
-export const storageOf = (host: StorageHost): SourceStorage => createStorage(() => host)
-
 /** The option `fetch` in WeChat mini programs: sends with `wx.request`. */
-export const wxFetch: SourceFetch = createFetch(() => wx)
+export const wxFetch: SourceFetch = fetchOf((options) => wx.request(options))
 
 /** The option `fetch` in uni-app: sends with `uni.request`. */
-export const uniFetch: SourceFetch = createFetch(() => uni)
+export const uniFetch: SourceFetch = fetchOf((options) => uni.request(options))
 
 /** The storage of WeChat mini programs, for `keepIn`. */
-export const wxStorage: SourceStorage = createStorage(() => wx)
+export const wxStorage: SourceStorage = {
+  getItem: (key) => wx.getStorageSync(key) as string,
+  setItem: (key, value) => wx.setStorageSync(key, value),
+  removeItem: (key) => wx.removeStorageSync(key),
+}
 
 /** The storage of uni-app, for `keepIn`. */
-export const uniStorage: SourceStorage = createStorage(() => uni)
+export const uniStorage: SourceStorage = {
+  getItem: (key) => uni.getStorageSync(key) as string,
+  setItem: (key, value) => uni.setStorageSync(key, value),
+  removeItem: (key) => uni.removeStorageSync(key),
+}

@@ -25,14 +25,18 @@ interface Sample {
 }
 
 /** Runs a sample where nothing is but timers, and what the host of a mini program has. */
-async function run(name: string, hosts: object, before = ''): Promise<Sample> {
+async function run(
+  name: string,
+  hosts: object,
+  { before = '', define = {} }: { before?: string; define?: Record<string, string> } = {},
+): Promise<Sample> {
   const { outputFiles } = await build({
     stdin: { contents: `${before}\n${samples.get(name)}`, resolveDir: HERE, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'iife',
     globalName: 'sample',
-    define: TARO_BUILD,
+    define: { ...TARO_BUILD, ...define },
     // Vue's part of uni-app needs the build of uni-app: `npm run strangers -- uni-app` makes one.
     external: ['@dcloudio/uni-app'],
   })
@@ -113,17 +117,24 @@ test("Taro, with its own layer over WeChat's functions", async () => {
   const hear = (reason: unknown) => unheard.push(reason)
   process.on('unhandledRejection', hear)
   const host = createHost()
-  const sample = await run('taro', { wx: host.wx }, "import '@tarojs/plugin-platform-weapp/dist/runtime'")
+  const sample = await run('taro', { wx: host.wx }, { before: "import '@tarojs/plugin-platform-weapp/dist/runtime'" })
   await use(sample, host, () => expect(host.show()).toBe(1))
   process.off('unhandledRejection', hear)
   expect(unheard).toEqual([])
 })
 
-test('uni-app', async () => {
+test.each([
+  ['a mini program', undefined],
+  // Of `uni` nothing is left there but what the build sees, which it imports.
+  ['a browser', ['request', 'getStorageSync', 'setStorageSync', 'removeStorageSync'] as const],
+])('uni-app, built for %s', async (_, seen) => {
   const host = createHost()
   const shown: (() => void)[] = []
   const modules: Record<string, object> = { '@dcloudio/uni-app': { onShow: (hook: () => void) => shown.push(hook) } }
-  const sample = await run('uni', { uni: host.wx, require: (name: string) => modules[name] })
+  const imported = seen?.map((name) => [`uni_${name}`, host.wx[name]] as const) ?? [['uni', host.wx] as const]
+  const define = Object.fromEntries(seen?.map((name) => [`uni.${name}`, `uni_${name}`]) ?? [])
+  const hosts = { ...Object.fromEntries(imported), require: (name: string) => modules[name] }
+  const sample = await run('uni', hosts, { define })
   const useWake = sample['useWake'] as () => void
   useWake()
   await use(sample, host, () => expect(shown.map((hook) => hook()).length).toBe(1))
