@@ -32,8 +32,8 @@ export const SCOPES = {
     name: 'all',
     args: [],
     contents:
-      'what the tests and tools need, 1.5 GB: four versions of Node, Deno, Bun, workerd, Chromium, three of TypeScript, ' +
-      "NestJS 11 and 12, Tencent's SDKs",
+      'what the tests and tools need, 1.7 GB: four versions of Node, Deno, Bun, workerd, Chromium, three of TypeScript, ' +
+      "NestJS 11 and 12, the frameworks of apps, Tencent's SDKs",
   },
 }
 

@@ -5,6 +5,7 @@ import { inTrial } from '../release/rehearse/trial.mjs'
 import { followCreate } from './create.mjs'
 import { readQuickStart } from './documents.mjs'
 import { follow, followApp, followMiniProgram } from './follow.mjs'
+import { FRAMEWORK_ROWS } from './frameworks.mjs'
 import { GENERATORS } from './generators.mjs'
 import { followInit } from './init.mjs'
 import { DemoLogin } from './login.mjs'
@@ -39,6 +40,7 @@ await inTrial('strangers', async (folder) => {
     ),
     ['The app, create-vite', (at, shell) => followApp(quickStart.app, at, shell)],
     ['Mini program, miniprogram-ci', followMiniProgram],
+    ...FRAMEWORK_ROWS,
     ...PLATFORM_ROWS,
     ...README_ROWS,
     ['npm create usersig', followCreate],

@@ -35,6 +35,7 @@ export const SOURCES: readonly SourcePage[] = [
     .map((name): SourcePage => {
       return { file: `packages/${name}/README.md`, path: `/packages/${name}`, language: 'en', group: 'packages' }
     }),
+  { file: 'packages/client/FRAMEWORKS.md', path: '/packages/client-frameworks', language: 'en', group: 'packages' },
   { file: 'packages/client/FAULTS.md', path: '/packages/client-faults', language: 'en', group: 'packages' },
   ...folders('docs/api').map((name): SourcePage => {
     const path = name === 'README.md' ? '/api/index' : `/api/${name.replace(/\.md$/, '')}`

@@ -32,6 +32,7 @@ declare const trtc: {
   switchRole(role: 'anchor' | 'audience', options?: object): Promise<void>
   switchRoom(config: object): Promise<void>
 }
+declare const Taro: { request: import('@usersig/client/mini-program').RequestFunction }
 declare const TUICallKitServer: { init(params: { userID: string }): Promise<void> }
 declare const Test: any
 declare const TUIRoomEngine: any

@@ -49,6 +49,7 @@ const isNamedIn = (test: string) => {
 
 const EDGE = 'packages/edge/test/readme.test.ts'
 const CLIENT = 'packages/client/test/browser/readme.test.ts'
+const FRAMEWORKS = 'packages/client/FRAMEWORKS.md'
 
 const readmeOf =
   (...names: string[]) =>
@@ -96,6 +97,19 @@ export const RUNNERS: readonly Runner[] = [
     takes: all(readmeOf('client'), ({ info }) => info.startsWith('ts ')),
     test: CLIENT,
   },
+  // All of them are also compiled, in `types.test.ts` beside these.
+  ...[
+    { name: 'renders', samples: /^ts (react|vue|svelte|angular)$/ },
+    { name: 'mini-programs', samples: /^ts (wechat|callable|taro|uni)$/ },
+    { name: 'native', samples: /^ts native$/ },
+  ].map(({ name, samples }) => ({
+    name: `frameworks of apps: ${name}`,
+    takes: all(
+      ({ file }) => file === FRAMEWORKS,
+      ({ info }) => samples.test(info),
+    ),
+    test: `packages/client/test/frameworks/${name}.test.ts`,
+  })),
   ...['node', 'express-middleware', 'fastify', 'koa', 'functions', 'nestjs-module'].map((name) => ({
     name: `samples of packages/${name}`,
     takes: all(readmeOf(name), isSampleFile),

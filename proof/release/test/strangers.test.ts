@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { ROOT } from './root.ts'
 
 const load = (file: string) => import(pathToFileURL(join(ROOT, 'scripts/strangers', file)).href)
+const { TARO, UNI_APP } = await load('framework-projects.mjs')
 const { linesOf, readDemoLogin, readInit, readQuickStart, readReadme } = await load('documents.mjs')
 const { withTicket } = await load('follow.mjs')
 const { requireKept, requireSame } = await load('snapshot.mjs')
@@ -40,6 +42,13 @@ test('it finds in the READMEs what it is to type', () => {
     ...['functions', 'service', 'rest', 'testing'].map((name) => [name, 'npm install ']),
   ]) {
     expect(linesOf(readReadme(folder), start), `${folder}: ${start}`).not.toEqual([])
+  }
+})
+
+test('it finds the snippets of frameworks', () => {
+  const page = readFileSync(join(ROOT, 'packages/client/FRAMEWORKS.md'), 'utf8')
+  for (const { samples } of [TARO, UNI_APP] as { samples: Record<string, string> }[]) {
+    for (const sample of Object.values(samples)) expect(page).toContain(`\n\`\`\`ts ${sample}\n`)
   }
 })
 

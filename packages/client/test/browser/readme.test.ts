@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { issueUserSig } from '@usersig/functions'
 import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -115,44 +114,6 @@ test('the sample of TUICallKit', async () => {
   expect(entries).toEqual([{ ...names, userSig: expect.any(String) }])
 })
 
-test('the hook for React', async () => {
-  const entries = await run(
-    'react',
-    (record) => Object.assign(globalThis, { record }),
-    `import { createElement } from 'react'
-    import { createRoot } from 'react-dom/client'
-    import { createUserSigSource } from '@usersig/client'
-    const source = createUserSigSource({ endpoint: '/usersig' })
-    const User = () => {
-      const credentials = useUserSig(source)
-      record(credentials?.userId)
-      return credentials?.userId
-    }
-    createRoot(document.body.appendChild(document.createElement('p'))).render(createElement(User))`,
-  )
-  expect(entries[0]).toBeUndefined()
-  expect(entries.at(-1)).toBe('alice')
-  expect(await page.textContent('p:last-child')).toBe('alice')
-})
-
-test('the composable for Vue', async () => {
-  await run(
-    'vue',
-    () => {},
-    `import { createApp, h } from 'vue'
-    import { createUserSigSource } from '@usersig/client'
-    const source = createUserSigSource({ endpoint: '/usersig' })
-    const app = createApp({
-      setup() {
-        const tickets = useUserSig(source)
-        return () => h('b', tickets.value?.userId)
-      },
-    })
-    app.mount(document.body.appendChild(document.createElement('div')))`,
-  )
-  expect(await page.textContent('b')).toBe('alice')
-})
-
 async function load(name: string) {
   return await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(await bundle(name))}`)
 }
@@ -166,50 +127,6 @@ test('the sample for anything else', async () => {
   expect(log.mock.calls[0]).toEqual([signer.sdkAppId, 'alice', expect.any(Number), expect.any(Number)])
   vi.unstubAllGlobals()
   log.mockRestore()
-})
-
-interface WxRequest {
-  url: string
-  method: 'POST'
-  header: Record<string, string>
-  data: string
-  success(result: object): void
-}
-
-test('the sample for mini programs', async () => {
-  const endpoint = createEndpoint()
-  vi.stubGlobal('wx', {
-    onAppShow: () => {},
-    getStorageSync: () => '',
-    setStorageSync: () => {},
-    request: async ({ url, method, header, data, success }: WxRequest) => {
-      const login = { ...header, authorization: 'Bearer app login' }
-      const response = await endpoint.fetch(url, { method, headers: login, body: data })
-      const date = response.headers.get('date')
-      success({ statusCode: response.status, header: { Date: date }, data: await response.json() })
-    },
-  })
-  const { source } = await load('wechat')
-  expect((await source.get()).userId).toBe('alice')
-  expect(endpoint.requests[0]?.body).toEqual({})
-  vi.unstubAllGlobals()
-})
-
-test('the sample of a cloud function', async () => {
-  // As `@usersig/functions` answers a call.
-  const issue = issueUserSig({ signer, callable: true, authenticate: () => 'alice' })
-  vi.stubGlobal('wx', {
-    cloud: {
-      callFunction: async ({ name, data }: { name: string; data?: object }) => ({
-        errMsg: 'cloud.callFunction:ok',
-        result: name === 'usersig' ? await issue({ ...data, userInfo: { openId: 'o', appId: 'wx' } }, {}) : undefined,
-      }),
-    },
-  })
-  const { source } = await load('callable')
-  expect((await source.get()).userId).toBe('alice')
-  await expect(source.get({ room: { roomId: 7 } })).rejects.toMatchObject({ status: 403, code: 'room_refused' })
-  vi.unstubAllGlobals()
 })
 
 test('the sample of a server action', async () => {
@@ -246,16 +163,7 @@ test('every sample fits the types', () => {
   expect(samples.size).toBe([...readme.matchAll(/^```ts/gm)].length)
   writeFileSync(
     `${folder}/globals.d.ts`,
-    // As miniprogram-api-typings has it.
-    `declare const wx: {
-      onAppShow(listener: () => void): void
-      cloud: {
-        callFunction(given: { name: string; data?: Record<string, unknown> }): Promise<{
-          result: Record<string, any> | string | undefined
-        }>
-      }
-    }
-    declare function appToken(): Promise<string>
+    `declare function appToken(): Promise<string>
     declare function getTickets(room: object | undefined): Promise<{
       sdkAppId: number; userId: string; userSig: string; expire: number
     }>
