@@ -84,8 +84,8 @@ export function measureOfficialPrograms(): readonly Measured[] {
 function note(row: Measured, round: Round): void {
   try {
     const [sign, verify] = round()
-    if (sign !== undefined) row.sign = Math.min(row.sign ?? sign, round1(sign))
-    if (verify !== undefined) row.verify = Math.min(row.verify ?? verify, round1(verify))
+    if (sign !== undefined) row.sign = Math.min(row.sign ?? Number.POSITIVE_INFINITY, round1(sign))
+    if (verify !== undefined) row.verify = Math.min(row.verify ?? Number.POSITIVE_INFINITY, round1(verify))
   } catch (error) {
     row.missing = why(error)
   }
