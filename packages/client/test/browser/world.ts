@@ -64,9 +64,9 @@ export async function call<Name extends keyof typeof App>(
 const open = (world: World, { options, storage }: Fault) =>
   call(world, 'open', { endpoint: '/usersig', userId: 'alice', ...options?.(world.site) }, storage)
 
-/** Lets a fault last as long as it does. */
+/** Lets a fault last as long as it does, in steps that are shorter than the time limit of a request. */
 async function endure(world: World, { lasts, end }: Fault): Promise<void> {
-  await advance(world, lasts, lasts > 600 ? 15 : 1)
+  await advance(world, lasts, lasts > 600 ? 10 : 1)
   await end?.(world)
 }
 

@@ -60,9 +60,9 @@ it('gives each code an address of its own, and keeps messages out of it', async 
   expect(await answersOf(panel)).toEqual(['70001'])
   await panel.getByLabel(SEARCH).fill('code 70009 of user alice')
   expect(await answersOf(panel)).toEqual(['70009'])
-  expect(new URL(page.url()).hash).toBe('#codes')
+  await expect.poll(() => new URL(page.url()).hash).toBe('#codes')
   await panel.getByLabel(SEARCH).fill('6206')
-  expect(new URL(page.url()).hash).toBe('#codes/6206')
+  await expect.poll(() => new URL(page.url()).hash).toBe('#codes/6206')
 })
 
 it('answers a number that means different things with each', async () => {
