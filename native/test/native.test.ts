@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import * as nodeModule from 'node:module'
-import { devNull, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createUserSigner } from '@usersig/core'
@@ -36,6 +36,15 @@ const has = (program: string) =>
 function run(program: string, args: readonly string[]): void {
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: scratch, encoding: 'utf8' })
   expect([status, stdout + stderr].join('\n')).toMatch(/^0\n/)
+}
+
+/** Whether Mono's compiler finds libraries. */
+function compilesWith(libraries: readonly string[]): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'usersig-native-'))
+  const source = join(HERE, 'unity/JsonUtility.cs')
+  const { status } = spawnSync('mcs', [...libraries, '-t:library', '-out:trial.dll', source], { cwd: folder })
+  rmSync(folder, { recursive: true })
+  return status === 0
 }
 
 function checkLines(printed: string): void {
@@ -85,8 +94,7 @@ describe('Kotlin', () => {
 describe('Unity', () => {
   // On Debian in packages of their own: mono-mcs, libmono-system-net-http4.0-cil, libmono-system-web-extensions4.0-cil.
   const libraries = ['-r:System.Net.Http', '-r:System.Web.Extensions']
-  const trial = [...libraries, '-t:library', `-out:${devNull}`, join(HERE, 'unity/JsonUtility.cs')]
-  const canCompile = spawnSync('mcs', trial).status === 0
+  const canCompile = has('mcs') && compilesWith(libraries)
   test.skipIf(!has('mono') || !canCompile)('compiles, and asks the endpoint', { timeout: 120_000 }, async () => {
     const sources = [
       join(FOLDER, 'unity/UserSigClient.cs'),
