@@ -21,7 +21,7 @@ const WORDS = {
       ['Your login decides', 'The user comes from your own session or token, never from the body of the request.'],
       [
         'Agrees with the official programs',
-        'Ticket by ticket, over the published test vectors of twenty programs and generators.',
+        'Ticket by ticket, over the published test vectors of nineteen programs and generators.',
       ],
       ['Says what is wrong', 'Every code has a page with its causes and the next step, in English and Chinese.'],
     ],
@@ -40,7 +40,7 @@ const WORDS = {
     otherStacks: 'Nuxt、React Router、SvelteKit、Astro 等 fetch 平台，以及 tRPC 和 socket.io',
     features: [
       ['由您的登录决定身份', '用户来自您自己的会话或令牌，绝不取自请求体。'],
-      ['与官方程序一致', '以公开的测试向量逐个票据核对，涵盖二十种官方程序。'],
+      ['与官方程序一致', '以公开的测试向量逐个票据核对，涵盖十九种官方程序。'],
       ['说清楚哪里不对', '每个错误码都有一页，写明原因和下一步，中英文齐备。'],
     ],
   },

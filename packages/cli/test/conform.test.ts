@@ -59,6 +59,11 @@ test('a generator that signs as it should, and signs everything', async () => {
   )
 })
 
+test('a command that makes no ticket has refused nothing', async () => {
+  const { code, stdout } = await check(file('silent.mjs', ''), '--json')
+  expect([code, countsOf(JSON.parse(stdout))]).toEqual([1, { signUserSig: [0, 4, 0], refuseInputs: [0, 0, 14] }])
+})
+
 test('a program that does not run refuses nothing', async () => {
   const report: Report = JSON.parse((await run(['check-issuer', '--command', 'nosuchprogram.sh', '--json'])).stdout)
   expect(countsOf(report)).toEqual({ signUserSig: [0, 4, 0], refuseInputs: [0, 0, 14] })

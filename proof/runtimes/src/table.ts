@@ -11,7 +11,7 @@ export interface Row extends Outcome {
 
 const HEAD = `# Runtimes
 
-\`@usersig/core\`, built and packed as for npm, passes the same cases on each of these runtimes: tickets of twenty official programs at every limit of their lifetime, hostile tickets, every refusal, room records, error codes, and errors without secrets. The cases are in [\`packages/core/test/cases\`](../packages/core/test/cases), and need no test runner. For Chromium and workerd, they are bundled like apps.
+\`@usersig/core\`, built and packed as for npm, passes the same cases on each of these runtimes: tickets of nineteen official programs at every limit of their lifetime, hostile tickets, every refusal, room records, error codes, and errors without secrets. The cases are in [\`packages/core/test/cases\`](../packages/core/test/cases), and need no test runner. For Chromium and workerd, they are bundled like apps.
 
 \`npm test\` runs them and fails if this table is out of date; \`npm run runtimes\` runs them and writes it.
 `

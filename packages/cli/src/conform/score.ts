@@ -52,8 +52,8 @@ export interface Score {
 
 const MAX_NAMES = 20
 
-/** Faults of a program that does not run, or never answers. */
-const NO_RUN = ['failed', 'no_answer']
+/** Faults of a program that does not run, never answers, or makes no ticket. */
+const NO_RUN = ['failed', 'no_answer', 'no_ticket']
 
 /** Runs the trials one after the other: the program that answers may have one thread. */
 export async function scoreTrials(trials: readonly Trial[]): Promise<Score[]> {

@@ -527,7 +527,7 @@ it; pages do so through the server that they come from, such as the proxy of Vit
   },
   conform: {
     about: 'score a signer, a verifier or an issuing endpoint, written in any language',
-    command: 'command that signs or verifies',
+    command: 'command that signs; with --lines, also one that verifies',
     lines: 'the command answers each line of JSON with a line of JSON',
     url: 'address of an issuing endpoint, or with {userId} in it of a generator',
     header: 'header of a login at the endpoint, such as "Authorization: Bearer …"',

@@ -524,7 +524,7 @@ usersig doctor 解释其中的一个。`,
   },
   conform: {
     about: '为签发程序、校验程序或签发接口打分，不限编程语言',
-    command: '签发或校验的命令',
+    command: '签发票据的命令；加 --lines 时也可以是校验的命令',
     lines: '命令对每行 JSON 输入都返回一行 JSON',
     url: '签发接口的地址；含有 {userId} 时为生成程序的地址',
     header: '登录签发接口所用的请求头，例如 "Authorization: Bearer …"',
