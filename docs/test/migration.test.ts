@@ -90,7 +90,7 @@ describe('from tls-sig-api-v2', () => {
   })
 
   test('the typed way gives the same claims and signatures', async () => {
-    const tickets = await print('typed.ts')
+    const tickets = await print('typed.mts')
     expect(tickets.map(look)).toEqual((await print('before.cjs')).map(look))
     expect(signer.verifyUserSig(tickets[0] ?? '', { now: NOW }).expire).toBe(86_400)
     const { room } = signer.verifyPrivateMapKey(tickets[2] ?? '', { now: NOW, strRoomId: 'lobby' })
@@ -98,7 +98,7 @@ describe('from tls-sig-api-v2', () => {
   })
 
   test('the typed way fits the types', () => {
-    const checked = write('types/typed.ts', codeOf('typed.ts'))
+    const checked = write('types/typed.mts', codeOf('typed.mts'))
     expect(compile(dirname(checked), { module: 'NodeNext', types: ['node'], noEmit: true })).toBe('')
   })
 
