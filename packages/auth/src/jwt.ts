@@ -1,18 +1,12 @@
 import { toUserId } from '@usersig/core'
 import { ProblemError } from '@usersig/core/endpoint'
-import {
-  callback,
-  type OptionTable,
-  ownOptions,
-  printable,
-  readOptions,
-  text,
-  wholeNumber,
-} from '@usersig/core/internal'
+import { callback, type OptionTable, ownOptions, readOptions, text, wholeNumber } from '@usersig/core/internal'
 import { type JSONWebKeySet, jwtVerify } from 'jose'
+import { authorization } from './authorization.ts'
 import { bearerToken } from './bearer-token.ts'
 import { type Claims, keepClaims } from './claims.ts'
 import { createDiscovery, isSafe } from './discovery.ts'
+import { type Expected, explainRefusal } from './explain-refusal.ts'
 import type { Freshness } from './freshness.ts'
 import { createKeySet, type KeySource, ProviderError } from './key-set.ts'
 import { cannotCheck, notLoggedIn } from './problems.ts'
@@ -93,7 +87,11 @@ const OPTIONS: OptionTable<JwtOptions> = {
   onRefused: callback,
 }
 
-const OR_SET_IT = 'or set the variable that you read it from'
+const orSetIt = (name: string): string =>
+  `or set the variable that you read it from, such as ${name}. Node reads a file .env only with node --env-file=.env`
+
+const NOT_BEARER =
+  'the Authorization header is not Bearer and a token: let the app send "Bearer", a space and the access token, which may have been empty'
 
 /** Longest token that is looked at, in characters. */
 const MAX_TOKEN = 16_384
@@ -123,17 +121,20 @@ export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefine
   const options = ownOptions(given)
   const { issuer, audience, jwks, clockTolerance = 5, userId = 'sub' } = options
   if (issuer === undefined) {
-    throw new TypeError(`issuer is missing: write the iss of your tokens, letter by letter, ${OR_SET_IT}`)
+    throw new TypeError(`issuer is missing: write the iss of your tokens, letter by letter, ${orSetIt('LOGIN_ISSUER')}`)
   }
   if (audiences && audience === undefined) {
     throw new TypeError(
-      `audience is missing: write the aud of your tokens, or tokens for other services would pass, ${OR_SET_IT}`,
+      `audience is missing: write the aud of your tokens, or tokens for other services would pass, ${orSetIt('LOGIN_AUDIENCE')}`,
     )
   }
   const keyOf = findKeys(issuer, jwks)
+  const algorithms = [...(options.algorithms ?? ALGORITHMS)]
+  const hasOwnKeys = jwks !== undefined && typeof jwks === 'object' && !(jwks instanceof URL)
+  const expected: Expected = { issuer, audience, algorithms, hasOwnKeys }
   const verifyOptions = ownOptions({
     issuer,
-    algorithms: [...(options.algorithms ?? ALGORITHMS)],
+    algorithms,
     clockTolerance,
     requiredClaims: ['exp', 'sub'],
     ...(audience !== undefined && { audience: audience as string[] }),
@@ -143,7 +144,10 @@ export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefine
 
   async function authenticate(request: unknown): Promise<string | null> {
     const token = bearerToken(request)
-    if (token === undefined) return null
+    if (token === undefined) {
+      if (authorization(request)) report(new Error(NOT_BEARER), request)
+      return null
+    }
     try {
       if (token.length > MAX_TOKEN) throw new Error(`the token has more than ${MAX_TOKEN} characters`)
       const { payload } = await jwtVerify(token, keyOf, verifyOptions)
@@ -154,7 +158,11 @@ export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefine
       keepClaims(request, payload)
       return user
     } catch (error) {
-      throw asProblem(error, (reason) => report(reason, request))
+      throw asProblem(error, () => {
+        const reason = explainRefusal(error, token, expected)
+        report(reason, request)
+        return reason
+      })
     }
   }
   return Object.assign(authenticate, { ready: () => keyOf.ready() })
@@ -183,13 +191,10 @@ function claimAsUserId(claims: Claims, name: string): string {
 }
 
 /** What is wrong with a token is told to the log, and not to who sent it. */
-function asProblem(error: unknown, report: (error: Error) => void): ProblemError {
+function asProblem(error: unknown, report: () => Error): ProblemError {
   if (ProblemError.is(error)) return error
   if (error instanceof ProviderError) return cannotCheck(error)
-  // Without the properties of the library's error, which hold the payload of the token.
-  const reason = new Error(printable(error))
-  report(reason)
-  return notLoggedIn(reason, 'Bearer realm="usersig", error="invalid_token"')
+  return notLoggedIn(report(), 'Bearer realm="usersig", error="invalid_token"')
 }
 
 function readJwks(value: unknown): JSONWebKeySet | string {

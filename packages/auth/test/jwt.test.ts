@@ -195,8 +195,95 @@ describe('a forged token', () => {
       'Bearer realm="usersig", error="invalid_token"',
     ])
     expect(answer.body).not.toContain('exp')
-    expect(onError.mock.calls[0]?.[0].error.cause.message).toContain('"exp" claim timestamp check failed')
+    expect(onError.mock.calls[0]?.[0].error.cause.message).toContain(
+      'the token has expired: let the app fetch a new one before it asks for a ticket, and check the clock of this server [ERR_JWT_EXPIRED]',
+    )
     expect((await ask(await sign())).status).toBe(200)
+  })
+})
+
+describe('the log says what was expected, and what to do', () => {
+  const told = async (token: string, more: object = {}): Promise<string> => {
+    const refused: string[] = []
+    const authenticate = login({ onRefused: ({ message }: Error) => refused.push(message), ...more })
+    await expect(authenticate(bearer(token))).rejects.toMatchObject({ status: 401 })
+    expect(refused).toHaveLength(1)
+    return refused[0] as string
+  }
+
+  test.each<[string, () => Promise<string> | string, RegExp]>([
+    [
+      'another issuer',
+      () => sign({ claims: { iss: 'https://attacker.example/' } }),
+      /another issuer than https:\/\/login\.example\.com\/: set LOGIN_ISSUER .*iss.* \[ERR_JWT_CLAIM_VALIDATION_FAILED\]$/,
+    ],
+    [
+      'another audience',
+      () => sign({ claims: { aud: 'https://attacker.example' } }),
+      /another audience than https:\/\/api\.example\.com: set LOGIN_AUDIENCE .*aud.* \[ERR_JWT_CLAIM_VALIDATION_FAILED\]$/,
+    ],
+    [
+      'no audience',
+      () => sign({ claims: { aud: undefined as never } }),
+      /set LOGIN_AUDIENCE .* \[ERR_JWT_CLAIM_VALIDATION_FAILED\]$/,
+    ],
+    [
+      'a key that nobody knows',
+      () => sign({ header: { kid: 'no' } }),
+      /^no key of jwks .* \[ERR_JWKS_NO_MATCHING_KEY\]$/,
+    ],
+    [
+      'a signature of another key',
+      () => sign({ key: other.privateKey }),
+      /changed or cut on its way.* \[ERR_JWS_SIGNATURE_VERIFICATION_FAILED\]$/,
+    ],
+    ['an opaque token', () => 'token-of-somebody', /^not a JWT: .*audience or resource.* \[ERR_JWS_INVALID\]$/],
+    ['an encrypted token', () => `${base64({ alg: 'dir' })}..AAAA.AAAA.AAAA`, /\(JWE\).* \[ERR_JWS_INVALID\]$/],
+    ['a token without its end', async () => (await sign()).replace(/[^.]+$/, ''), /cut on its way.* \[ERR_JW/],
+    ['no user', () => sign({ claims: { sub: undefined as never } }), /names no user \(sub\).*of the app itself/],
+    ['no end', () => sign({ claims: { exp: undefined as never } }), /never expires/],
+    ['a later begin', () => sign({ claims: { nbf: now() + 60 } }), /not valid yet.*clock/],
+    ['an end as a text', () => sign({ claims: { exp: 'tomorrow' as never } }), /the claim exp of the token is wrong/],
+    [
+      'a shared secret',
+      async () => `${base64({ alg: 'HS256' })}.${(await sign()).split('.').slice(1).join('.')}`,
+      /another algorithm than RS256, .*HS256.* \[ERR_JOSE_ALG_NOT_ALLOWED\]$/,
+    ],
+  ])('%s', async (_, make, sentence) => {
+    const token = await make()
+    const said = await told(token)
+    expect(said).toMatch(sentence)
+    expect(said).not.toMatch(/attacker|alice|somebody|tomorrow|eyJ/)
+  })
+
+  test('a key that the provider has only after it restarts', async () => {
+    const running = await listen((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(jwks))
+    })
+    const said = await told(await sign({ header: { kid: 'next' } }), { jwks: `${running.origin}/jwks` })
+    await running.close()
+    expect(said).toBe(
+      `no key of ${ISSUER} signed this token: it is from another issuer, or the provider has restarted with new keys (they are asked for again within 30 s) [ERR_JWKS_NO_MATCHING_KEY]`,
+    )
+  })
+
+  test.each(['Basic YWxpY2U6c2VjcmV0', 'Bearer', 'Bearer ', 'Bearer one two', 'eyJhbGciOiJSUzI1NiJ9.e30.AAAA'])(
+    'a header that is no Bearer and a token: %s',
+    async (header) => {
+      const onRefused = vi.fn()
+      const request = { headers: { authorization: header } }
+      expect(await login({ onRefused })(request)).toBe(null)
+      expect(onRefused.mock.calls).toEqual([[expect.any(Error), request]])
+      const said = String(onRefused.mock.calls[0]?.[0])
+      expect(said).toContain('the Authorization header is not Bearer and a token')
+      expect(said).not.toMatch(/YWxp|one two|eyJ/)
+    },
+  )
+
+  test('nothing of a request without the header', async () => {
+    const onRefused = vi.fn()
+    expect(await login({ onRefused })({ headers: { cookie: 'session=1' } })).toBe(null)
+    expect(onRefused).not.toHaveBeenCalled()
   })
 })
 
@@ -209,7 +296,9 @@ describe('what is printed by itself', () => {
     const token = await sign({ claims: { exp: now() - 60 } })
     for (let i = 0; i < 20; i++) await authenticate(bearer(token)).catch(() => {})
     expect(warn.mock.calls).toEqual([
-      ['usersig: a login was refused: JWTExpired [ERR_JWT_EXPIRED]: "exp" claim timestamp check failed'],
+      [
+        'usersig: a login was refused: the token has expired: let the app fetch a new one before it asks for a ticket, and check the clock of this server [ERR_JWT_EXPIRED]',
+      ],
     ])
   })
 })
@@ -315,8 +404,16 @@ describe('wrong wiring', () => {
   test.each<[string, object, RegExp]>([
     ['no issuer', { audience: 'a' }, /issuer is missing/],
     ['no audience', { issuer: ISSUER }, /audience is missing/],
-    ['variables that are not set', { issuer: undefined, audience: undefined }, /issuer is missing.*set the variable/],
-    ['a variable for the audience that is not set', { issuer: ISSUER, audience: undefined }, /set the variable/],
+    [
+      'variables that are not set',
+      { issuer: undefined, audience: undefined },
+      /issuer is missing.*set the variable.*LOGIN_ISSUER.*--env-file=\.env/,
+    ],
+    [
+      'a variable for the audience that is not set',
+      { issuer: ISSUER, audience: undefined },
+      /set the variable.*LOGIN_AUDIENCE/,
+    ],
     ['an empty variable', { issuer: '', audience: 'a' }, /issuer/],
     ['an empty audience', { issuer: ISSUER, audience: [] }, /audience must be a text/],
     [

@@ -73,7 +73,7 @@ describe('a real OpenID Connect provider', () => {
     const other = jwt({ issuer: running.origin, audience: 'https://other.example.com', userId: 'client_id', onRefused })
     await expect(other(request)).rejects.toMatchObject({ status: 401, code: 'unauthenticated' })
     expect(refused).toEqual([
-      'JWTClaimValidationFailed [ERR_JWT_CLAIM_VALIDATION_FAILED]: unexpected "aud" claim value',
+      'the token is for another audience than https://other.example.com: set LOGIN_AUDIENCE (the option audience) to the aud of your access tokens, or let the app ask for a token for this API [ERR_JWT_CLAIM_VALIDATION_FAILED]',
     ])
     const slash = jwt({ issuer: `${running.origin}/`, audience: AUDIENCE, onRefused })
     await expect(slash(request)).rejects.toMatchObject({ status: 503 })

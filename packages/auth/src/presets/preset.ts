@@ -31,7 +31,9 @@ export const own = (claims: Claims, name: string): unknown => (Object.hasOwn(cla
 /** @throws TypeError for an option that is missing */
 export function required<T>(value: T | undefined, name: string): T {
   if (value === undefined)
-    throw new TypeError(`${name} is missing: write it, or set the variable that you read it from`)
+    throw new TypeError(
+      `${name} is missing: write it, or set the variable that you read it from. Node reads a file .env only with node --env-file=.env`,
+    )
   return value
 }
 
