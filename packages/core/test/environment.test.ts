@@ -30,10 +30,30 @@ test.each([
   [{}, 'invalid_secret_key', /there is no key.*\.env/],
   [{ ...both, USERSIG_SDKAPPID: '' }, 'invalid_sdk_app_id', /SDKAPPID is not set.*\.env/],
   [{ ...both, USERSIG_SECRETKEY: null }, 'invalid_secret_key', /SECRETKEY is not set.*\.env/],
+  [{ SDKAPPID: '1400000000', SECRETKEY: 'one' }, 'invalid_sdk_app_id', /SDKAPPID is not set, but SDKAPPID is: did you/],
+  [
+    { ...both, USERSIG_SECRETKEY: '', SECRET_KEY: 'one', SECRET: 'two' },
+    'invalid_secret_key',
+    /, but SECRET_KEY is: did/,
+  ],
+  [{ ...both, USERSIG_SECRETKEY: '', AWS_SECRET_ACCESS_KEY: 'one' }, 'invalid_secret_key', /SECRETKEY is not set\. /],
+  [{ ...both, USERSIG_SDKAPPID: '14000000001' }, 'invalid_sdk_app_id', /too large: it is at most 4294967295/],
   [{ ...both, USERSIG_SDKAPPID: 'one' }, 'invalid_sdk_app_id', /digits only/],
   [{ ...both, USERSIG_SECRETKEY: { get: () => 'one' } }, 'invalid_secret_key', /pass credentials as a function/],
 ])('%j is refused by name', (environment, code, message) => {
   expect(() => credentialsFrom(environment, HOW)).toThrow(
     expect.objectContaining({ code, message: expect.stringMatching(message) }),
   )
+})
+
+test('variables that may not be listed are not looked through', () => {
+  const closed = new Proxy<Record<string, unknown>>(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('NotCapable')
+      },
+    },
+  )
+  expect(() => credentialsFrom(closed, HOW)).toThrow(/there is no key/)
 })

@@ -16,7 +16,7 @@ import type { FrameworkRequest, UserSigModuleOptions } from './options.ts'
 import { livesOn } from './platform.ts'
 
 const HOW_TO_SET =
-  'Set them in the environment of the process, or write them into the file .env and add ConfigModule.forRoot() of ' +
+  'Set the variables in the environment of the process, or write them into the file .env and add ConfigModule.forRoot() of ' +
   '@nestjs/config to the imports of your module.'
 
 type SignerFor = (request: FrameworkRequest, context: ExecutionContext) => MaybePromise<Signer>

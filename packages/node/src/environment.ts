@@ -13,7 +13,7 @@ const KEY = 'USERSIG_SECRETKEY'
 const KEY_FILE = 'USERSIG_SECRETKEY_FILE'
 
 const HOW_TO_SET =
-  'Write them to a file .env and start with node --env-file=.env, or set them where your process manager keeps its environment.'
+  'Write the variables to a file .env and start with node --env-file=.env, or set them where your process manager keeps its environment.'
 
 /**
  * The signer for the key in the environment: `USERSIG_SDKAPPID`, and `USERSIG_SECRETKEY` or, in its place,

@@ -1,4 +1,6 @@
 import { UserSigError } from '../errors.ts'
+import { MAX_SDK_APP_ID } from '../limits.ts'
+import { nearestName } from '../options/nearest.ts'
 import { ownValue } from '../options/own-options.ts'
 import type { OptionTable } from '../options/read-options.ts'
 import { readOptions } from '../options/read-options.ts'
@@ -69,6 +71,8 @@ function isSameKey(a: unknown, b: unknown): boolean {
 export type Environment = Readonly<Record<string, unknown>>
 
 const CODE_OF = { USERSIG_SDKAPPID: 'invalid_sdk_app_id', USERSIG_SECRETKEY: 'invalid_secret_key' } as const
+const NAMES = ['USERSIG_SDKAPPID', 'USERSIG_SECRETKEY'] as const
+const KNOWN = new Set<string>([...NAMES, 'USERSIG_SECRETKEY_FILE'])
 
 /**
  * Credentials from `USERSIG_SDKAPPID` and `USERSIG_SECRETKEY`; several keys stand with commas between them.
@@ -92,20 +96,44 @@ export function credentialsFrom(
   }
   const sdkAppId = read('USERSIG_SDKAPPID')
   const secretKey = read('USERSIG_SECRETKEY')
+  const notSet = (name: keyof typeof CODE_OF) => {
+    const near = nearVariable(environment, name)
+    const hint = near === undefined ? '.' : `, but ${near} is: did you mean ${name}?`
+    return new UserSigError(CODE_OF[name], `${name} is not set${hint} ${howToSet}`)
+  }
   if (sdkAppId === undefined && secretKey === undefined) {
+    if (NAMES.some((name) => nearVariable(environment, name) !== undefined)) throw notSet(NAMES[0])
     throw new UserSigError(
       'invalid_secret_key',
       `there is no key: pass credentials, or set USERSIG_SDKAPPID and USERSIG_SECRETKEY. ${howToSet}`,
     )
   }
-  if (sdkAppId === undefined) throw new UserSigError('invalid_sdk_app_id', `USERSIG_SDKAPPID is not set. ${howToSet}`)
-  if (secretKey === undefined) throw new UserSigError('invalid_secret_key', `USERSIG_SECRETKEY is not set. ${howToSet}`)
+  if (sdkAppId === undefined) throw notSet('USERSIG_SDKAPPID')
+  if (secretKey === undefined) throw notSet('USERSIG_SECRETKEY')
+  if (/^\d{11,20}$/.test(sdkAppId)) {
+    throw new UserSigError('invalid_sdk_app_id', `USERSIG_SDKAPPID is too large: it is at most ${MAX_SDK_APP_ID}`)
+  }
   if (!/^\d{1,10}$/.test(sdkAppId)) {
     throw new UserSigError('invalid_sdk_app_id', 'USERSIG_SDKAPPID is not a number: write its digits only')
   }
   const keys = secretKey.split(',')
   noteDoubtfulKeys(keys)
   return { sdkAppId: Number(sdkAppId), secretKey: keys.length === 1 ? secretKey : keys }
+}
+
+/** A variable that is set and was probably meant for the one that is not. */
+function nearVariable(environment: Environment | undefined, wanted: string): string | undefined {
+  const isNear = (name: string) => !KNOWN.has(name) && nearestName(name, [wanted]) === wanted
+  return namesIn(environment).find((name) => isNear(name) && typeof ownValue(environment, name) === 'string')
+}
+
+/** Deno lets a program read some variables, and not list them. */
+function namesIn(environment: Environment | undefined): string[] {
+  try {
+    return Object.keys(environment ?? {}).filter((name) => /sdk|user_?sig|secret_?key/i.test(name))
+  } catch {
+    return []
+  }
 }
 
 /**
