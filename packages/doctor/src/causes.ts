@@ -102,12 +102,16 @@ function fromFinding(finding: Found, one: Case): Cause {
   return { code, message, action, evidence }
 }
 
+const NOT_LOGGED_IN = 6014
+
 /** Causes of what the text names: what is exact first. */
 function fromTexts(one: Case): Cause[] {
   const { sentences, codes } = one.parts
   const named = codes.flatMap((code) => fromCode(code, one))
   const said = sentences.filter(({ isWeak }) => !isWeak).flatMap((sentence) => fromSentence(sentence, one))
-  const weak = sentences.filter(({ isWeak }) => isWeak).flatMap((sentence) => fromSentence(sentence, one))
+  // The title of a 401 of this toolkit is "Not logged in".
+  const isOfSdk = ({ code }: Sentence) => code !== NOT_LOGGED_IN || one.own.length === 0
+  const weak = sentences.filter((each) => each.isWeak && isOfSdk(each)).flatMap((each) => fromSentence(each, one))
   const own = one.own.map((code) => fromOwnCode(code, one))
   // A code of the endpoint says more than its status.
   const signs = findSigns(one.text).filter((cause) => own.length === 0 || !cause.startsWith('endpoint_'))

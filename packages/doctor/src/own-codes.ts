@@ -3,9 +3,9 @@ import type { Words } from './words/words.ts'
 
 /** What says that a text speaks of this toolkit: many of its codes are common words. */
 const BRAND =
-  /UserSig(?:Source)?Error|usersig: answered|problem\+json|"title"\s{0,3}:[^}]{0,400}"status"|login failed: [a-z]+(?:_\w+)?|\{\s{0,9}"error"\s{0,3}:\s{0,3}"[a-z]+(?:_[a-z]+){0,4}"\s{0,3},\s{0,9}"message"/
+  /UserSig(?:Source)?Error|ProblemError|urn:usersig:problem:|usersig: answered|problem\+json|"code"\s{0,3}:\s{0,3}"[a-z]+(?:_[a-z]+){0,4}"\s{0,3},\s{0,9}"detail"|"detail"\s{0,3}:\s{0,3}"[^"]{0,300}"\s{0,3},\s{0,9}"code"|"title"\s{0,3}:[^}]{0,400}"status"|login failed: [a-z]+(?:_\w+)?|\{\s{0,9}"error"\s{0,3}:\s{0,3}"[a-z]+(?:_[a-z]+){0,4}"\s{0,3},\s{0,9}"message"/
 const NAMED =
-  /(?:"?(?:code|error)"?\s{0,3}[:=]\s{0,3}["']|UserSig(?:Source)?Error[:\s[(]{1,3}|answered \d{3} |login failed: )([a-z]+(?:_[a-z\d]+){0,4})\b/g
+  /(?:"?(?:code|error)"?\s{0,3}[:=]\s{0,3}["']|(?:UserSig(?:Source)?|Problem)Error[:\s[(]{1,3}|urn:usersig:problem:|answered \d{3} |login failed: )([a-z]+(?:_[a-z\d]+){0,4})\b/g
 /** So many names of codes are looked at. */
 const MAX_NAMES = 50
 

@@ -71,6 +71,7 @@ const SIGNS: readonly Sign[] = [
   [/^\$? ?curl [^'"\n]{0,200}https?:\/\/[^'"\s]{0,600}&[^\n]{0,13000}\n\[\d\]\s\d+/m, 'url_not_quoted'],
   [/set remote sdp failed/i, 'browser_unsupported'],
   [/<!doctype html|<html[\s>]/i, 'web_page'],
+  [/usersig: a login was refused: (?![^\n]{0,600}\[ERR_J|the Authorization header)/, 'login_refused'],
 ]
 
 /** The causes that a text shows by itself. */

@@ -4,6 +4,7 @@ import { fifthRound } from './reports/fifth-round.ts'
 import { fourthRound } from './reports/fourth-round.ts'
 import { heldOut } from './reports/held-out.ts'
 import { newReports } from './reports/new-reports.ts'
+import { ownLog } from './reports/own-log.ts'
 import { type Report, reports } from './reports/reports.ts'
 import { sixthRound } from './reports/sixth-round.ts'
 import { strangers } from './reports/strangers.ts'
@@ -25,6 +26,7 @@ it.each([
   ...fourthRound,
   ...fifthRound,
   ...sixthRound,
+  ...ownLog,
 ])('$source', (report) => {
   const { causes } = diagnose(report.pasted, { ...report.context, language: 'zh' })
   for (const { message, action, evidence } of causes) {
@@ -50,4 +52,11 @@ it.each([
   for (const report of wrong) console.log(`  ${report.source}: ${firstCause(report)}, not ${report.right.join(' or ')}`)
   expect(table.length).toBeGreaterThanOrEqual(least)
   expect(1 - wrong.length / table.length).toBeGreaterThanOrEqual(0.9)
+})
+
+it.each(ownLog)('$source is the first cause, and no code of an SDK', (report) => {
+  expect(report.right).toContain(firstCause(report))
+  const { tencentCode, causes } = diagnose(report.pasted)
+  expect(tencentCode).toBe(undefined)
+  expect(causes.map(({ code }) => code)).not.toContain('not_logged_in')
 })

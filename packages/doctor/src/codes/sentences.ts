@@ -1,4 +1,5 @@
 import { EVERYDAY_SENTENCES } from './everyday-sentences.ts'
+import { LOGIN_SENTENCES } from './login-sentences.ts'
 import type { Sentence } from './sentence.ts'
 
 const JAVA = 'github.com/tencentyun/tls-sig-api-v2-java/issues'
@@ -163,5 +164,6 @@ export const SENTENCES: readonly Sentence[] = [
   { text: '请求超时', code: 6012, isWeak: true, document: `${TIM}/116` },
   { text: 'blocked by cors policy', causes: ['cors'], document: 'developer.mozilla.org/docs/Web/HTTP/CORS' },
   { text: 'no access-control-allow-origin', causes: ['cors'], document: 'developer.mozilla.org/docs/Web/HTTP/CORS' },
+  ...LOGIN_SENTENCES,
   ...EVERYDAY_SENTENCES,
 ]

@@ -67,6 +67,17 @@ export const CAUSES = [
   'time_unit',
   'wrong_hash',
   'url_not_quoted',
+  'login_key_unknown',
+  'login_signature',
+  'login_expired',
+  'login_not_jwt',
+  'login_algorithm',
+  'login_audience',
+  'login_issuer',
+  'login_no_bearer',
+  'login_refused',
+  'login_provider_down',
+  'variable_missing',
 ] as const
 
 /** Name of a cause. */

@@ -284,4 +284,54 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
     message: 'The URL stands without quotes, and the shell cuts it at the first "&".',
     action: 'Put the URL in quotes.',
   },
+  login_key_unknown: {
+    message: 'No key of the issuer signed the access token: it is from another issuer, or the provider has new keys.',
+    action:
+      'Compare LOGIN_ISSUER (the option issuer) with the iss of your access tokens. The keys of a provider that has restarted are asked for again within 30 seconds.',
+  },
+  login_signature: {
+    message: 'The signature of the access token is wrong: the token was changed or cut on its way.',
+    action: 'Send the token as the provider returns it, without quotes or line breaks.',
+  },
+  login_expired: {
+    message: 'The access token of your login has expired.',
+    action:
+      'Let the app fetch a new one before it asks for a ticket, and compare the clock of the server with the time of an NTP server.',
+  },
+  login_not_jwt: {
+    message: 'The access token is not a JWT that is signed: it is opaque, encrypted, or was cut.',
+    action: 'Ask your provider for an access token for an API (audience or resource).',
+  },
+  login_algorithm: {
+    message: 'The access token is signed with an algorithm that is not accepted.',
+    action: 'Let the provider sign with RS256 or ES256; a shared secret (HS256) is never accepted.',
+  },
+  login_audience: {
+    message: 'The access token is for another audience than the server expects.',
+    action:
+      'Set LOGIN_AUDIENCE (the option audience) to the aud of your access tokens, or ask for a token for this API.',
+  },
+  login_issuer: {
+    message: 'The access token is from another issuer than the server expects.',
+    action:
+      'Set LOGIN_ISSUER (the option issuer) to the iss of your access tokens, letter by letter, with or without a slash at its end.',
+  },
+  login_no_bearer: {
+    message: 'The Authorization header of the request is not Bearer and a token.',
+    action: 'Send Bearer, a space and the access token. It may have been empty: check that fetching it works.',
+  },
+  login_refused: {
+    message: 'The server refused the login of your app, and the line names the reason.',
+    action: 'Read what stands after the colon. It is about the access token of your login, not about a UserSig.',
+  },
+  login_provider_down: {
+    message: 'The server cannot fetch the keys of your login provider.',
+    action:
+      'Check from the server that LOGIN_ISSUER can be reached, and that its discovery document names the same issuer; usersig demo-login has to be running.',
+  },
+  variable_missing: {
+    message: 'A variable that the server reads is not set.',
+    action:
+      'Write it into .env in the folder of the server and start with node --env-file=.env, or set it in the settings of your platform.',
+  },
 }

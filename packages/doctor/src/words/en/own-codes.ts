@@ -77,7 +77,7 @@ export const ownCodes: OwnCodeWords = {
     unauthenticated: {
       meaning: '`authenticate` returned nothing',
       action:
-        'Send the login of your app with the request (cookie, or Authorization header), and let authenticate return the UserID.',
+        'Send the login of your app with the request (cookie, or Authorization header), and let authenticate return the UserID. The log of the server says why a token was refused.',
     },
     missing_user_sig: {
       meaning: 'the guard found no ticket',

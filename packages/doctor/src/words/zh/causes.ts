@@ -261,4 +261,49 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
     message: 'URL 没有加引号，shell 在第一个 "&" 处把它截断了。',
     action: '给 URL 加上引号。',
   },
+  login_key_unknown: {
+    message: 'access token 不是 issuer 的任何一个密钥签发的：它来自另一个 issuer，或者服务商换了密钥。',
+    action: '核对 LOGIN_ISSUER（选项 issuer）与 access token 里的 iss。服务商重启后，新密钥会在 30 秒内重新获取。',
+  },
+  login_signature: {
+    message: 'access token 的签名不对：传输途中被改动或截断。',
+    action: '按服务商返回的原样发送，不加引号，不换行。',
+  },
+  login_expired: {
+    message: '业务登录的 access token 已过期。',
+    action: '让应用先获取新的 access token 再请求票据，并核对服务器时钟。',
+  },
+  login_not_jwt: {
+    message: 'access token 不是签名的 JWT：它是不透明的、加密的，或者被截断。',
+    action: '向服务商申请针对某个 API 的 access token（audience 或 resource）。',
+  },
+  login_algorithm: {
+    message: 'access token 的签名算法不被接受。',
+    action: '让服务商用 RS256 或 ES256 签名；共享密钥（HS256）一律不接受。',
+  },
+  login_audience: {
+    message: 'access token 的 audience 与服务端要求的不同。',
+    action: '把 LOGIN_AUDIENCE（选项 audience）设为 access token 里的 aud，或者申请针对这个 API 的 token。',
+  },
+  login_issuer: {
+    message: 'access token 的 issuer 与服务端要求的不同。',
+    action: '把 LOGIN_ISSUER（选项 issuer）设为 access token 里的 iss，一字不差，包括末尾有没有斜杠。',
+  },
+  login_no_bearer: {
+    message: '请求的 Authorization 请求头不是 Bearer 加一个 token。',
+    action: '发送 Bearer、一个空格和 access token。token 也可能是空的：检查能否取到。',
+  },
+  login_refused: {
+    message: '服务端拒绝了业务登录，这一行写明了原因。',
+    action: '看冒号之后的内容：说的是业务登录的 access token，不是 UserSig。',
+  },
+  login_provider_down: {
+    message: '服务端取不到登录服务商的密钥。',
+    action:
+      '在服务器上检查能否访问 LOGIN_ISSUER，以及它的 discovery 文档里的 issuer 是否相同；试用时 usersig demo-login 要保持运行。',
+  },
+  variable_missing: {
+    message: '服务端要读取的环境变量没有设置。',
+    action: '写进服务端目录里的 .env，并用 node --env-file=.env 启动，或者在平台的设置里填写。',
+  },
 }

@@ -95,7 +95,8 @@ export const ownCodes: OwnCodeWords = {
     },
     unauthenticated: {
       meaning: 'authenticate 没有给出用户：尚未登录',
-      action: '请求要带上业务自己的登录态（cookie 或 Authorization 请求头），并由 authenticate 返回 UserID。',
+      action:
+        '请求要带上业务自己的登录态（cookie 或 Authorization 请求头），并由 authenticate 返回 UserID。令牌被拒绝的原因在服务端日志里。',
     },
     missing_user_sig: {
       meaning: '请求里没有 UserSig',
