@@ -101,6 +101,28 @@ describe('a token', () => {
   ])('is not at %s', async (path) => {
     const { status, body } = await ask(path)
     expect([status, body]).toEqual([404, expect.not.stringContaining('eyJ')])
+    expect(body).toContain('at most 128 characters')
+  })
+
+  test('where it refuses, and it says so', async () => {
+    const running = await start()
+    const origin = `http://localhost:${running.port}`
+    for (const path of ['/token/alice/bob', '/token/alice/bob', `/token/${'x'.repeat(129)}`]) await fetch(origin + path)
+    await fetch(`${origin}/token/alice`, { method: 'POST' })
+    await fetch(`${origin}/token/alice`, { headers: { origin: 'https://evil.example' } })
+    const refused = running
+      .said()
+      .split('\n')
+      .filter((line) => /^4\d\d /.test(line))
+    expect(refused.map((line) => line.slice(0, 30))).toEqual(
+      [
+        '404 GET /token/alice/bob: There',
+        `404 GET /token/${'x'.repeat(15)}`,
+        '405 POST /token/alice: Tokens ',
+        '403 GET /token/alice: This is ',
+      ].map((line) => line.slice(0, 30)),
+    )
+    for (const line of refused) expect(line.length).toBeLessThan(320)
   })
 })
 
@@ -112,7 +134,7 @@ test('what it prints is ready to be copied, and holds no key and no token', asyn
   expect(lines).toContain(`LOGIN_ISSUER=${origin}`)
   expect(lines).toContain('LOGIN_AUDIENCE=my-api')
   expect(lines).toContain(
-    `curl -X POST http://localhost:3000/usersig -H "authorization: Bearer $(curl -s ${origin}/token/alice)"`,
+    `curl -X POST http://localhost:3000/usersig -H "authorization: Bearer $(curl -fsS ${origin}/token/alice)"`,
   )
   expect(said).toContain('issued  alice')
   expect(said).not.toContain(body.split('.')[2])
@@ -199,4 +221,6 @@ test.each<[string[], Record<string, string>, string]>([
 test('a port that is taken', async () => {
   const { code, stderr } = await run(['demo-login', '--port', String(login.port)])
   expect([code, stderr]).toEqual([2, expect.stringContaining('Choose another with --port')])
+  expect(stderr).toContain('perhaps a second demo-login')
+  expect(stderr).toContain('LOGIN_ISSUER')
 })

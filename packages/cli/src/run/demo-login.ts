@@ -13,6 +13,8 @@ interface DemoLoginOptions {
 
 /** Longest name of a user, in characters, and in the address, where one may take up to nine. */
 const MAX_USER = 128
+/** So much of the path of a refused request is shown. */
+const MAX_SHOWN = 160
 const TOKEN = new RegExp(`^/token/([^/?#]{1,${MAX_USER * 9}})$`)
 const LIMITS = { maxHeaderSize: 8192, headersTimeout: 5_000, requestTimeout: 10_000 }
 const MAX_CONNECTIONS = 100
@@ -29,12 +31,12 @@ const HEADERS = {
 
 /** Issues tokens for any user to programs of this machine, as the provider of a login does, until a signal ends it. */
 export async function demoLogin({ port: wanted, audience }: DemoLoginOptions): Promise<void> {
-  const { production, productionHint, noAudience, at, inEnv, tryIt, warning } = words.demoLogin
+  const { production, productionHint, noAudience, at, inEnv, tryIt, warning, portTaken } = words.demoLogin
   if (process.env['NODE_ENV'] === 'production') throw new CliError(production, productionHint)
   if (!/^[!-~]{1,256}$/.test(audience)) throw new CliError(noAudience)
   const server = createServer(LIMITS)
   server.maxConnections = MAX_CONNECTIONS
-  const port = await listen(server, wanted, '127.0.0.1')
+  const port = await listen(server, wanted, '127.0.0.1', portTaken)
   // The issuer has the port in its name.
   const issuer = `http://localhost:${port}`
   const provider = createFakeProvider({ issuer, jwksUri: `${issuer}/jwks`, algorithm: 'ES256' })
@@ -53,7 +55,7 @@ export async function demoLogin({ port: wanted, audience }: DemoLoginOptions): P
   printLine(`LOGIN_ISSUER=${issuer}`)
   printLine(`LOGIN_AUDIENCE=${audience}`)
   print(`\n${tryIt}\n`)
-  printLine(`curl -X POST http://localhost:3000/usersig -H "authorization: Bearer $(curl -s ${issuer}/token/alice)"`)
+  printLine(`curl -X POST http://localhost:3000/usersig -H "authorization: Bearer $(curl -fsS ${issuer}/token/alice)"`)
   print('')
   note(err.yellow(warning))
 }
@@ -69,22 +71,37 @@ async function answer(
     response.writeHead(status, { ...HEADERS, 'content-type': type }).end(method === 'HEAD' ? undefined : body)
   }
   const text = (status: number, body: string) => end(status, 'text/plain; charset=utf-8', body)
+  const refuse = (status: number, why: string) => {
+    noteRefusal(`${status} ${method} ${escapeControls(url.slice(0, MAX_SHOWN))}: ${why}`)
+    text(status, `${why}\n`)
+  }
   const json = (document: object) => end(200, 'application/json', JSON.stringify(document))
 
-  if (!isOfThisMachine(request)) return text(403, 'This is for programs of this machine.\n')
+  if (!isOfThisMachine(request)) return refuse(403, 'This is for programs of this machine.')
   if (method !== 'GET' && method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD')
-    return text(405, 'Tokens are fetched with GET.\n')
+    return refuse(405, 'Tokens are fetched with GET.')
   }
   if (url === '/.well-known/openid-configuration') {
     return json({ issuer: provider.issuer, jwks_uri: provider.jwksUri })
   }
   if (url === '/jwks') return json(provider.jwks)
   const user = userOf(url)
-  if (user === undefined) return text(404, `There are tokens at ${provider.issuer}/token/alice, or any other user.\n`)
+  if (user === undefined) {
+    const where = `${provider.issuer}/token/alice, or any other user of at most ${MAX_USER} characters`
+    return refuse(404, `There are tokens at ${where}.`)
+  }
   const token = await provider.token({ sub: user, aud: audience })
   note(`${err.green(words.serve.issued)}  ${escapeControls(user)}`)
   text(200, token)
+}
+
+let lastRefusal = ''
+
+/** A 401 of the app has its reason here, where no token was fetched; what repeats is said once. */
+function noteRefusal(line: string): void {
+  if (line !== lastRefusal) note(err.yellow(line))
+  lastRefusal = line
 }
 
 /**

@@ -431,6 +431,8 @@ of its own in place of the name.`,
     at: (url: string) => `A login for this machine. A token of alice: ${url}`,
     inEnv: 'These lines belong into the .env of your server:',
     tryIt: 'With your server on port 3000, this fetches a ticket:',
+    portTaken:
+      'Another program listens there, perhaps a second demo-login. Choose another with --port: LOGIN_ISSUER changes with it.',
     warning: 'Every program of this machine is any user here: it is for trials. Ctrl+C ends it.',
     after: `
 For the time before there is a login. Your server checks its tokens as it checks those of Auth0, Keycloak or any other
@@ -441,8 +443,9 @@ In production, LOGIN_ISSUER and LOGIN_AUDIENCE are those of your provider; the c
   usersig demo-login
   curl http://localhost:4100/token/alice
 
-A token is valid for an hour, and until this ends: each start has a key of its own. Only programs of this machine reach
-it; pages do so through the server that they come from, such as the proxy of Vite.`,
+A user has at most 128 characters. A token is valid for an hour. The keys are new at each start: a server that is running
+asks for them again within 30 seconds. Refused requests are printed. Only programs of this machine reach it; pages do so
+through the server that they come from, such as the proxy of Vite.`,
   },
   online: {
     noText: 'With --online there is nothing else to diagnose: leave the text out.',

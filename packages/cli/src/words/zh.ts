@@ -430,6 +430,7 @@ usersig doctor 解释其中的一个。`,
     at: (url) => `本机的试用登录。alice 的令牌：${url}`,
     inEnv: '把这两行写入服务端的 .env：',
     tryIt: '服务端监听 3000 端口时，用这一行获取票据：',
+    portTaken: '这个端口已被其他程序占用，可能是另一个 demo-login。请用 --port 换一个端口：LOGIN_ISSUER 也随之改变。',
     warning: '本机上的任何程序在这里都可以是任意用户：仅供试用。按 Ctrl+C 结束。',
     after: `
 供还没有登录系统时使用。服务端用 @usersig/auth 的 jwt() 校验它的令牌，与校验 Auth0、Keycloak 等服务商的令牌完全相同：
@@ -439,8 +440,8 @@ usersig doctor 解释其中的一个。`,
   usersig demo-login
   curl http://localhost:4100/token/alice
 
-令牌有效期一小时，且本命令结束即失效：每次启动都使用新的密钥。只有本机的程序可以访问；页面须经由自己的服务器访问，
-例如 Vite 的代理。`,
+用户名最多 128 个字符。令牌有效期一小时。每次启动都使用新的密钥：正在运行的服务端会在 30 秒内重新获取。被拒绝的请求
+会打印出来。只有本机的程序可以访问；页面须经由自己的服务器访问，例如 Vite 的代理。`,
   },
   online: {
     noText: '使用 --online 时没有别的内容可诊断：去掉文本。',
