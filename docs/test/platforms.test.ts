@@ -174,7 +174,7 @@ describe.each(['tRPC', 'socket.io'])('%s', (section) => {
 
 test('a request without a callback does not end the server of socket.io', async () => {
   const running = await startServer(commandsOf('socket.io')[1]?.code.trim() ?? '', folderOf('socket.io'))
-  const token = await login.substitute('$(curl -s http://localhost:4100/token/alice)')
+  const token = await login.substitute('$(curl -fsS http://localhost:4100/token/alice)')
   const socket = io(running.origin, { auth: { token }, forceNew: true })
   try {
     socket.emit('userSig')

@@ -64,7 +64,7 @@ function writeFiles(to: string, files: readonly CodeBlock[]): void {
 /** Does what a line with `curl` says, and gives what its comment expects. */
 async function parseCurl(curl: string) {
   const pattern =
-    /^curl -X (\w+) http:\/\/localhost:3000(\S+) -H "([\w-]+): (Bearer \$\(curl -s http:\/\/localhost:4100\/\S+\))"\n# (.*)\n$/
+    /^curl -X (\w+) http:\/\/localhost:3000(\S+) -H "([\w-]+): (Bearer \$\(curl -fsS http:\/\/localhost:4100\/\S+\))"\n# (.*)\n$/
   const [, method = '', path = '', header = '', value = '', answer = ''] = pattern.exec(curl) ?? expect.fail(curl)
   return { method, path, headers: { [header]: await login.substitute(value) }, expected: JSON.parse(answer) }
 }
@@ -194,6 +194,21 @@ describe('the app', () => {
   test('logs in with the ticket of the server', async () => {
     expect(await logIn()).toBe('alice is logged in')
   })
+
+  test('says that the server cannot reach the login', async () => {
+    const down = join(folder, 'no-login')
+    writeFiles(down, stacks.get('Node.js')?.files ?? [])
+    writeFileSync(join(down, '.env'), dotEnv.code.replace('http://localhost:4100', 'http://localhost:1'))
+    const running = await runCommands(stacks.get('Node.js')?.run ?? '', down)
+    try {
+      const said = await logIn((code) => code.replace(server.origin, running.origin))
+      const [code = ''] = /^login failed: \w+/.exec(said) ?? []
+      expect(code).toBe('login failed: unavailable')
+      expect(readFileSync(new URL('../quick-start.md', import.meta.url), 'utf8')).toContain(`- \`${code}\``)
+    } finally {
+      await running.close()
+    }
+  }, 90_000)
 
   test('says what went wrong, in the words of the list', async () => {
     const otherKey = createUserSigner({ sdkAppId: signer.sdkAppId, secretKey: 'another key' })

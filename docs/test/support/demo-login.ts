@@ -11,7 +11,7 @@ const ORIGIN = 'http://localhost:4100'
 export interface DemoLogin {
   /** The same text with the port that it has here. */
   inPlace(text: string): string
-  /** Does what `$(curl -s …)` of a line does. */
+  /** Does what `$(curl -fsS …)` of a line does. */
   substitute(line: string): Promise<string>
   close(): Promise<void>
 }
@@ -33,7 +33,7 @@ export async function startDemoLogin(): Promise<DemoLogin> {
   return {
     inPlace,
     substitute: async (line) => {
-      const [whole = '', address = ''] = /\$\(curl -s (\S+)\)/.exec(line) ?? []
+      const [whole = '', address = ''] = /\$\(curl -fsS (\S+)\)/.exec(line) ?? []
       return whole === '' ? line : line.replace(whole, await (await fetch(inPlace(address))).text())
     },
     close: async () => {

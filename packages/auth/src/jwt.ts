@@ -60,7 +60,8 @@ export interface JwtOptions {
    */
   userId?: string | ((claims: Claims) => string | null | undefined | Promise<string | null | undefined>)
   /**
-   * Told why a token was refused, and with which request it came; the client gets to know nothing but 401.
+   * Told why a token was refused, or that an `Authorization` header holds none, and with which request it came; the
+   * client gets to know nothing but 401.
    * @defaultValue prints the reason with `console.warn`, each one at most every ten seconds
    */
   onRefused?: (error: Error, request: unknown) => void
