@@ -154,7 +154,7 @@ function fromUrl(text: string): string | undefined {
 function findNamed(text: string): { value: string; isUrl: boolean } | undefined {
   // Quotes and commas may follow it: around all of the text they stand for themselves.
   const match =
-    /(^|[?&;\s'"])(?:user_?sig|private_?map_?key)=["'`“‘«]?((?:[^&#\s"'`”’»,\\]|\\(?!\\{0,9}"))+)(&?)/i.exec(text)
+    /(^|[?&;\s'"])(?:user_?sig|private_?map_?key)=["'`“‘«]?((?:[^&#\s"'`”’»,\\]|\\(?!\\{0,99}"))+)(&?)/i.exec(text)
   if (!match) return undefined
   const [, before = '', value = '', behind] = match
   return { value, isUrl: /[?&]/.test(before) || behind === '&' || /%[0-9a-f]{2}/i.test(value) }

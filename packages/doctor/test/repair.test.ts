@@ -107,6 +107,13 @@ it('JSON without a ticket, or broken, stays what it is', () => {
   expect(repairTicket('{"userSig":').ticket).toBe('{"userSig":')
 })
 
+it('a line of a log comes out of JSON that is in JSON three times', () => {
+  const ticket = signerWith().genUserSig('alice')
+  let text = `userSig=${ticket}`
+  for (let layer = 0; layer < 3; layer++) text = JSON.stringify(JSON.stringify({ usersig: text }))
+  expect(repairTicket(text).ticket).toBe(ticket)
+})
+
 it('any text comes to an end, and any layers around a ticket come off', () => {
   const ticket = packedTicket('alice', 'deflate')
   const ways = Object.values(WAYS).map(([way]) => way)
