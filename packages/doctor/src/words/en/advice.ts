@@ -68,7 +68,7 @@ export const advice: Readonly<Record<AdviceCode, string>> = {
   activate:
     'Open the application in the Tencent console and activate TRTC for it; that takes some minutes to take effect.',
   enter_first: 'Wait until the room is entered, then call it.',
-  doctor: 'Paste the UserSig here: its parts show what is wrong with it.',
+  doctor: 'Give the UserSig to the doctor: its parts show what is wrong with it.',
   after_event: 'Wait for the event that announces the stream, and pass the userId and streamType that it names.',
   once: 'Wait for the first call to end, and call it once.',
   allow_device:

@@ -51,7 +51,7 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
   },
   wrong_recipe: {
     message: 'The key is right, but the signed text is not: order, line ends, or a field that differs.',
-    action: 'Paste the UserSig here together with the key: the diagnosis names the wrong line.',
+    action: 'Give the UserSig and the key to the doctor: the diagnosis names the wrong line.',
   },
   release_build: {
     message:
@@ -170,7 +170,7 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
   ticket_refused: {
     message:
       'The UserSig was refused (-100018): it has expired, is for another UserID or SDKAppID, or was signed with another key.',
-    action: 'Paste the UserSig here, with the UserID, the SDKAppID and the key: the diagnosis tells which.',
+    action: 'Give the UserSig to the doctor, with the UserID, the SDKAppID and the key: the diagnosis tells which.',
   },
   trtc_not_activated: {
     message: 'TRTC is not activated for this SDKAppID, as when the application was created in the console of Chat.',

@@ -61,7 +61,7 @@ export const advice: Readonly<Record<AdviceCode, string>> = {
   message_code: '在错误信息里找第二个错误码，例如 -100018 或 70009，它说明真正的原因。',
   activate: '在腾讯云控制台为该应用开通实时音视频 TRTC，开通后需要几分钟生效。',
   enter_first: '等进房成功后再调用。',
-  doctor: '把 UserSig 粘贴到这里，诊断会指出问题在哪里。',
+  doctor: '把 UserSig 交给 doctor，诊断会指出问题在哪里。',
   after_event: '等收到远端流可用的事件之后，用事件里的 userId 和 streamType 调用。',
   once: '等上一次调用结束，只调用一次。',
   allow_device: '在浏览器和系统里允许页面使用设备；页面嵌在框架里时，还要在框架上放行。',

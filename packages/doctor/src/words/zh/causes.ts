@@ -21,7 +21,7 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
   },
   ticket_spoiled: {
     message: 'UserSig 在途中被截断或改动：数据库字段、URL、日志，或者重新编码。',
-    action: '比较签发处和客户端使用处的长度，并把两处的内容粘贴到这里。',
+    action: '比较签发处和客户端使用处的长度，并把两处的内容交给 doctor。',
   },
   not_the_ticket: {
     message: '客户端传入的不是 UserSig：整个 JSON 响应、Promise 对象，或者别的 Token。',
@@ -29,7 +29,7 @@ export const causes: Readonly<Record<CauseCode, CauseWords>> = {
   },
   wrong_packing: {
     message: '生成器的打包方式不对，例如没有用 zlib 压缩，或者用了另一种 base64。',
-    action: '把它生成的 UserSig 粘贴到这里，诊断会指出哪一步不对。',
+    action: '把它生成的 UserSig 交给 doctor，诊断会指出哪一步不对。',
   },
   other_key: {
     message: '签发时用了另一个密钥：属于另一个 SDKAppID，或者在控制台已被更换。',
