@@ -49,26 +49,30 @@ function noteFailure(slot: Slot, error: unknown, now: number): void {
   const pause = Math.max(pauseOf(++slot.failures), limitRetryAfter(retryAfter))
   // What was refused is not asked for again by itself; what a function of the app threw may pass.
   slot.due = retryable === false ? NEVER : now + pause
+  slot.error = error
 }
 
 /** The questions under way. */
 export interface Flights {
   /** Puts a question, or joins the one under way; `fresh` tickets are asked for after the call. */
   get(slot: Slot, fresh?: boolean, signal?: AbortSignal): Promise<IssuedTickets>
-  /** Ends all with an error, which all get from then on; without one, questions are put again. */
-  end(error?: UserSigSourceError): void
+  /**
+   * Ends all with an error, which all get from then on, or goes on with tickets of another tab. The same end twice is
+   * one, and nothing comes after a stop.
+   */
+  turn(error: UserSigSourceError | undefined, tickets?: IssuedTickets): void
 }
 
 /**
  * @param own - The slot of the source's own room: the only one that has a store, and that keeps its tickets.
- * @param onLanding - Hears of every question for it that ended, with the error if it failed.
+ * @param onNews - Hears of every question for it that ended, and of every turn, with the error if there is one.
  */
 export function createFlights(
   options: SourceOptions,
   clock: Clock,
   own: Slot,
   store: Store | undefined,
-  onLanding: (error?: unknown) => void,
+  onNews: (error?: unknown) => void,
 ): Flights {
   const underWay = new Set<Task>()
   let ended: UserSigSourceError | undefined
@@ -82,8 +86,12 @@ export function createFlights(
       const tickets = await (slot === own && store ? store.find(task, find) : find())
       if (slot.task === task) {
         hold(slot, tickets, clock, options.refreshAhead)
-        // The user changed.
-        if (own.held?.userId !== tickets.userId) own.held = undefined
+        if (own.held && own.held.userId !== tickets.userId) {
+          // The user changed: whoever shows the one before gets the tickets of the next.
+          own.held = undefined
+          own.due = 0
+          onNews()
+        }
       }
       return tickets
     } catch (error) {
@@ -96,15 +104,22 @@ export function createFlights(
       if (slot.task === task) {
         slot.task = undefined
         if (failure) noteFailure(slot, failure, clock.now())
-        if (slot === own && !ended) onLanding(failure)
+        if (slot === own) onNews(failure)
       }
     }
   }
 
   return {
-    end(error) {
+    turn(error, tickets) {
+      if (ended?.code === 'stopped' || (ended && ended.code === error?.code)) return
       ended = error
-      if (error) for (const task of underWay) task.end(error)
+      if (tickets) hold(own, tickets, clock, options.refreshAhead)
+      else {
+        // What is under way does not count any more, even if its answer is already here.
+        Object.assign(own, { held: undefined, due: NEVER, failures: 0, error, task: undefined })
+        for (const task of underWay) task.end(error)
+      }
+      onNews(error)
     },
     async get(slot, fresh, signal) {
       if (ended) throw ended

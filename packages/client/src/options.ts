@@ -73,8 +73,13 @@ export interface UserSigSource {
    * A renewal that failed is tried again after a pause that grows to 30 seconds, or after the endpoint's `Retry-After`,
    * of which four minutes count at most. After an error that is not `retryable` it is tried again on {@link UserSigSource.wake}.
    *
+   * Whoever shows the user has to look at `onError`, too: after `stopped` and `signed_out`, {@link UserSigSource.current}
+   * is `undefined`.
+   *
    * @param listener - Called with the tickets at hand, and then with all that are new.
-   * @param onError - Called when a renewal failed.
+   * @param onError - Called when a renewal failed, and at once if the last one did and there are no tickets. Called once
+   * with the code `stopped` after {@link UserSigSource.stop}, which ends the subscription, also one that begins later;
+   * and once with `signed_out` when another tab signed out, after which tickets come again when a user logs in there.
    * @returns A function that ends it.
    */
   subscribe(listener: (tickets: IssuedTickets) => void, onError?: (error: UserSigSourceError) => void): () => void
@@ -84,8 +89,8 @@ export interface UserSigSource {
    */
   wake(): void
   /**
-   * Ends timers, requests and subscriptions; waiting callers get an error with the code `stopped`. It always clears the
-   * tickets in memory.
+   * Ends timers, requests and subscriptions, for good; waiting callers and the `onError` of subscriptions get an error
+   * with the code `stopped`. It always clears the tickets in memory. For the next login, create a new source.
    *
    * @param options - Whether to also clear the storage.
    */

@@ -13,7 +13,6 @@ type Entry = Parameters<UserSigSource['subscribe']>
 export interface Renewal extends Pick<UserSigSource, 'subscribe' | 'wake'> {
   /** Tells all who listen the tickets at hand, or an error, and looks at the time anew. */
   tell(error?: unknown): void
-  end(): void
 }
 
 export function createRenewal(slot: Slot, clock: Clock, renew: () => Promise<unknown>): Renewal {
@@ -37,10 +36,12 @@ export function createRenewal(slot: Slot, clock: Clock, renew: () => Promise<unk
   /** A listener that throws is a fault of the app, which hears of it as of any rejection, and not of the others. */
   async function tellOne(entry: Entry, error?: unknown): Promise<void> {
     await undefined
-    watch()
-    const tickets = clock.ifValid(slot.held)
     if (!listeners.has(entry)) return
-    if (error) entry[1]?.(error as UserSigSourceError)
+    const tickets = clock.ifValid(slot.held)
+    const told = (error ?? (tickets ? undefined : slot.error)) as UserSigSourceError | undefined
+    if (told?.code === 'stopped') listeners.delete(entry)
+    watch()
+    if (told) entry[1]?.(told)
     else if (tickets) entry[0](tickets)
   }
 
@@ -56,10 +57,6 @@ export function createRenewal(slot: Slot, clock: Clock, renew: () => Promise<unk
     },
     tell(error) {
       for (const entry of listeners) void tellOne(entry, error)
-    },
-    end() {
-      listeners.clear()
-      watch()
     },
   }
 }

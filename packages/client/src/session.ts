@@ -138,8 +138,8 @@ class Session implements LoginSession {
           if (this.#busy === 'logging in') this.#setByNetwork()
         },
       }),
-      // Keeps the next ticket at hand, and hears of a logout in another tab.
-      source.subscribe(this.wake, (error) => error.code === 'signed_out' && this.#fail(error)),
+      // Keeps the next ticket at hand, and hears of a logout, here or in another tab.
+      source.subscribe(this.wake, (error) => /^(stopped|signed_out)$/.test(error.code) && this.#fail(error)),
     ]
     void this.#login()
   }

@@ -14,6 +14,8 @@ export interface Slot {
   due: number
   /** Questions that failed since the last tickets. */
   failures: number
+  /** Why there are none, for those who come later: the last failure since the last tickets. */
+  error?: unknown
   /** The question under way, which all callers share. */
   task?: Task | undefined
 }
@@ -28,5 +30,5 @@ export function hold(slot: Slot, tickets: IssuedTickets, clock: Clock, refreshAh
   // Half of what is left, not of `expire`: an endpoint may return the same ticket until it ends.
   const left = tickets.expiresAt - clock.now()
   const due = clock.now() + Math.max(1, left / 2, left - refreshAhead)
-  Object.assign(slot, { held: tickets, due, failures: 0 })
+  Object.assign(slot, { held: tickets, due, failures: 0, error: undefined })
 }

@@ -10,7 +10,7 @@ import {
   type UserSigSource,
 } from './options.ts'
 import { createRenewal } from './renewal.ts'
-import { createSlot, hold } from './slot.ts'
+import { createSlot } from './slot.ts'
 import { readOptions } from './strict.ts'
 import { type IssuedTickets, toBody } from './tickets.ts'
 
@@ -33,19 +33,11 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
     ...settings,
     clock,
     slot: own,
-    take(tickets) {
-      if (tickets) hold(own, tickets, clock, settings.refreshAhead)
-      end(tickets ? undefined : new UserSigSourceError('signed_out', 'another tab signed out'))
-    },
+    take: (tickets) =>
+      flights.turn(tickets ? undefined : new UserSigSourceError('signed_out', 'another tab signed out'), tickets),
   })
   const flights = createFlights(settings, clock, own, store, (error) => renewal.tell(error))
   const renewal = createRenewal(own, clock, () => flights.get(own))
-
-  function end(error?: UserSigSourceError): void {
-    if (error) own.held = undefined
-    flights.end(error)
-    renewal.tell(error)
-  }
 
   async function get(given: GetOptions | undefined, fresh?: boolean): Promise<IssuedTickets> {
     const { room = settings.room, signal } = readOptions(given, GET_KINDS)
@@ -67,8 +59,7 @@ export function createUserSigSource(options: SourceOptions): UserSigSource {
     wake: renewal.wake,
     async stop(given) {
       const { forget } = readOptions(given, STOP_KINDS)
-      renewal.end()
-      end(new UserSigSourceError('stopped', 'the source was stopped'))
+      flights.turn(new UserSigSourceError('stopped', 'the source was stopped'))
       await store?.close(forget)
     },
   }

@@ -148,7 +148,7 @@ export function keepIn(storage: SourceStorage | (() => SourceStorage | null | un
         if (!clock.ifValid(slot.held)) {
           const kept = await task.race('the storage', readNews())
           if (kept && !task.fresh) return kept
-          slot.held = kept
+          if (slot.task === task) slot.held = kept
         }
         const before = slot.held
         return await alone(key, task, async () => {
