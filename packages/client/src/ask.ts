@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import { UserSigSourceError } from './errors.ts'
+import type { SourceSignal, UrlLike } from './platform.ts'
 import type { Task } from './task.ts'
 import { type IssuedTickets, type Room, readTickets, type TicketAnswer, toBody } from './tickets.ts'
 
@@ -27,7 +28,7 @@ export interface SourceRequest {
   /** `include` with `withCookies`. */
   readonly credentials?: 'include' | undefined
   /** Aborted on a time-out, or when no caller waits any more; `undefined` in mini programs. */
-  readonly signal?: AbortSignal | undefined
+  readonly signal?: SourceSignal | undefined
 }
 
 /** `fetch`, or its replacement on platforms without it. */
@@ -39,7 +40,7 @@ type Headers = Record<string, string>
 /** Where tickets come from. */
 export interface AskOptions {
   /** Address of the endpoint. */
-  readonly endpoint?: string | URL | undefined
+  readonly endpoint?: string | UrlLike | undefined
   /**
    * In place of an endpoint: a function that gets tickets in some other way (server action, tRPC, cloud function), or
    * fixed tickets for a trial.
@@ -48,7 +49,7 @@ export interface AskOptions {
     | TicketAnswer
     | ((
         room: Room | undefined,
-        context: { readonly signal: AbortSignal | undefined },
+        context: { readonly signal: SourceSignal | undefined },
       ) => TicketAnswer | Promise<TicketAnswer>)
     | undefined
   /**

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { UserSigSourceError } from './errors.ts'
 import type { SourceOptions } from './options.ts'
 import { limitRetryAfter, pauseOf } from './pause.ts'
+import type { SourceSignal } from './platform.ts'
 import { hold, NEVER, type Slot } from './slot.ts'
 import type { Store } from './store.ts'
 import { createTask, type Task } from './task.ts'
@@ -26,7 +27,7 @@ async function askAgain(options: SourceOptions, clock: Clock, { room }: Slot, ta
 }
 
 /** Waits for a task, which is given up when everybody who waits has given up; without a signal nobody does. */
-function join(slot: Slot, task: Task, signal?: AbortSignal): Promise<IssuedTickets> {
+function join(slot: Slot, task: Task, signal?: SourceSignal): Promise<IssuedTickets> {
   task.waiting++
   return new Promise((resolve, reject) => {
     const abort = () => {
@@ -55,7 +56,7 @@ function noteFailure(slot: Slot, error: unknown, now: number): void {
 /** The questions under way. */
 export interface Flights {
   /** Puts a question, or joins the one under way; `fresh` tickets are asked for after the call. */
-  get(slot: Slot, fresh?: boolean, signal?: AbortSignal): Promise<IssuedTickets>
+  get(slot: Slot, fresh?: boolean, signal?: SourceSignal): Promise<IssuedTickets>
   /**
    * Ends all with an error, which all get from then on, or goes on with tickets of another tab. The same end twice is
    * one, and nothing comes after a stop.

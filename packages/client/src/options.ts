@@ -1,5 +1,6 @@
 import type { AskOptions } from './ask.ts'
 import type { UserSigSourceError } from './errors.ts'
+import type { SourceSignal } from './platform.ts'
 import type { TicketStorage } from './store.ts'
 import { type Kinds, readOptions } from './strict.ts'
 import type { IssuedTickets, Room } from './tickets.ts'
@@ -36,7 +37,7 @@ export interface SourceOptions extends AskOptions {
 /** Options of one call. */
 export interface GetOptions {
   /** Stops waiting. The request itself is cancelled when no caller waits for it any more. */
-  readonly signal?: AbortSignal | undefined
+  readonly signal?: SourceSignal | undefined
   /** Another room than the one of the source; its tickets are asked for each time, and not kept. */
   readonly room?: Room | undefined
 }

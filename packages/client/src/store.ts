@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { UrlLike } from './platform.ts'
 import type { Slot } from './slot.ts'
 import type { Task } from './task.ts'
 import type { IssuedTickets } from './tickets.ts'
@@ -9,7 +10,7 @@ import type { IssuedTickets } from './tickets.ts'
  * @internal
  */
 export interface StoreHost {
-  readonly endpoint?: string | URL | undefined
+  readonly endpoint?: string | UrlLike | undefined
   readonly userId?: string | undefined
   readonly clock: Clock
   /** What is kept. */

@@ -1,4 +1,5 @@
 import { UserSigSourceError } from './errors.ts'
+import type { SourceSignal } from './platform.ts'
 import type { IssuedTickets } from './tickets.ts'
 
 /**
@@ -25,7 +26,7 @@ export interface Task {
   /** Ends the task with an error; nothing is left of its waiting. */
   end(error?: unknown): void
   /** Aborted at the end; `undefined` in mini programs. */
-  readonly signal: AbortSignal | undefined
+  readonly signal: SourceSignal | undefined
 }
 
 /** Creates a task that ends after some seconds. */
