@@ -45,7 +45,7 @@ export default ({ children }) => children
 import { useUserSig } from '../../react'
 import { source } from '../../usersig'
 
-export default () => <Text>{useUserSig(source)?.userId ?? 'none'}</Text>
+export default () => <Text>{useUserSig(source).tickets?.userId ?? 'none'}</Text>
 `,
   },
 }
@@ -97,7 +97,7 @@ useWake()
 import { source } from '../../usersig'
 import { useUserSig } from '../../vue'
 
-const tickets = useUserSig(source)
+const { tickets } = useUserSig(source)
 </script>
 
 <template>

@@ -99,7 +99,7 @@ export const RUNNERS: readonly Runner[] = [
   },
   // All of them are also compiled, in `types.test.ts` beside these.
   ...[
-    { name: 'renders', samples: /^ts (react|vue|svelte|angular)$/ },
+    { name: 'renders', samples: /^ts (source|react|vue|svelte|angular)$/ },
     { name: 'mini-programs', samples: /^ts (wechat|callable|taro|uni)$/ },
     { name: 'native', samples: /^ts native$/ },
   ].map(({ name, samples }) => ({

@@ -6,9 +6,12 @@ import type { Plugin } from 'esbuild'
 import { compile } from 'svelte/compiler'
 import { HERE } from './samples.ts'
 
-/** An app of a framework around a sample. Its page shows until when the tickets are valid, as often as it is rendered. */
+/**
+ * An app of a framework around the samples. Its page shows until when the tickets are valid, or why there are none, as
+ * often as it is rendered.
+ */
 export interface FrameworkApp {
-  /** The files beside the sample; `main` exports `app`, with the functions `show` and `hide`. */
+  /** The files beside the samples; `main` exports `app`, with `show`, which logs in, `logOut` and `hide`. */
   readonly files: Readonly<Record<string, string>>
   readonly main: string
   /** Compiles the files before they are bundled. */
@@ -16,26 +19,28 @@ export interface FrameworkApp {
   readonly plugins?: Plugin[]
 }
 
-const SOURCE = `import { createUserSigSource } from '@usersig/client'
-export const source = createUserSigSource({ endpoint: '/usersig' })
-`
-
 const react: FrameworkApp = {
   main: 'main.ts',
   files: {
-    'source.ts': SOURCE,
     'main.ts': `import { createElement } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
+import type { UserSigSource } from '@usersig/client'
 import { useUserSig } from './react'
-import { source } from './source'
+import { openUserSig } from './source'
 
-const User = () => createElement('b', undefined, useUserSig(source)?.expiresAt ?? 'none')
+function User() {
+  const { tickets, error } = useUserSig(source)
+  return createElement('b', undefined, tickets?.expiresAt ?? error?.code ?? 'none')
+}
+let source: UserSigSource
 let root: Root
 export const app = {
   show() {
+    source = openUserSig(() => 'app login')
     root = createRoot(document.body.appendChild(document.createElement('div')))
     root.render(createElement(User))
   },
+  logOut: () => source.stop({ forget: true }),
   hide: () => root.unmount(),
 }
 `,
@@ -45,22 +50,25 @@ export const app = {
 const vue: FrameworkApp = {
   main: 'main.ts',
   files: {
-    'source.ts': SOURCE,
     'main.ts': `import { type App, createApp, h } from 'vue'
-import { source } from './source'
+import type { UserSigSource } from '@usersig/client'
+import { openUserSig } from './source'
 import { useUserSig } from './vue'
 
+let source: UserSigSource
 let user: App
 export const app = {
   show() {
+    source = openUserSig(() => 'app login')
     user = createApp({
       setup() {
-        const tickets = useUserSig(source)
-        return () => h('b', tickets.value?.expiresAt ?? 'none')
+        const { tickets, error } = useUserSig(source)
+        return () => h('b', tickets.value?.expiresAt ?? error.value?.code ?? 'none')
       },
     })
     user.mount(document.body.appendChild(document.createElement('div')))
   },
+  logOut: () => source.stop({ forget: true }),
   hide: () => user.unmount(),
 }
 `,
@@ -70,24 +78,28 @@ export const app = {
 const svelte: FrameworkApp = {
   main: 'main.ts',
   files: {
-    'source.ts': SOURCE,
     'User.svelte': `<script lang="ts">
-  import { source } from './source'
   import { userSigOf } from './svelte'
 
-  const tickets = userSigOf(source)
+  const { source } = $props()
+  const userSig = $derived(userSigOf(source))
 </script>
 
-<b>{tickets.current?.expiresAt ?? 'none'}</b>
+<b>{userSig.tickets?.expiresAt ?? userSig.error?.code ?? 'none'}</b>
 `,
     'main.ts': `import { mount, unmount } from 'svelte'
+import type { UserSigSource } from '@usersig/client'
+import { openUserSig } from './source'
 import User from './User.svelte'
 
+let source: UserSigSource
 let user: object
 export const app = {
   show() {
-    user = mount(User, { target: document.body })
+    source = openUserSig(() => 'app login')
+    user = mount(User, { target: document.body, props: { source } })
   },
+  logOut: () => source.stop({ forget: true }),
   hide: () => unmount(user),
 }
 `,
@@ -113,15 +125,25 @@ const NGC = join(
 const angular: FrameworkApp = {
   main: 'out/main.js',
   files: {
+    'login.ts': `import { Injectable } from '@angular/core'
+
+@Injectable({ providedIn: 'root' })
+export class Login {
+  accessToken = () => 'app login'
+}
+`,
     'main.ts': `// Without Angular's own bundler, its packages are compiled in the browser.
 import '@angular/compiler'
 import { type ApplicationRef, Component } from '@angular/core'
 import { bootstrapApplication } from '@angular/platform-browser'
-import { injectTickets } from './angular'
+import { injectUserSig, USER_SIG } from './angular'
 
-@Component({ selector: 'app-user', template: \`<b>{{ tickets()?.expiresAt ?? 'none' }}</b>\` })
+@Component({
+  selector: 'app-user',
+  template: \`<b>{{ userSig.tickets()?.expiresAt ?? userSig.error()?.code ?? 'none' }}</b>\`,
+})
 class User {
-  readonly tickets = injectTickets()
+  readonly userSig = injectUserSig()
 }
 
 let user: ApplicationRef
@@ -130,6 +152,7 @@ export const app = {
     document.body.append(document.createElement('app-user'))
     user = await bootstrapApplication(User)
   },
+  logOut: () => user.injector.get(USER_SIG).stop({ forget: true }),
   hide: () => user.destroy(),
 }
 `,

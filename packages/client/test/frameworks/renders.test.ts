@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** The functions of an app, as the page has them. */
-declare const app: { show(): void; hide(): void }
+declare const app: { show(): void; logOut(): Promise<void>; hide(): void }
 /** What was shown, one after the other. */
 declare const texts: string[]
 
@@ -33,7 +33,10 @@ describe.each(Object.entries(APPS))('the sample for %s', (name, { files, main, c
   let remove: () => void
   let site: Site
   beforeAll(() => {
-    ;({ folder, remove } = makeFolder(name, { ...files, [`${name}.ts`]: samples.get(name) ?? '' }))
+    ;({ folder, remove } = makeFolder(name, {
+      ...files,
+      ...Object.fromEntries(['source', name].map((sample) => [`${sample}.ts`, samples.get(sample) ?? ''])),
+    }))
   })
   afterAll(() => {
     site?.close()
@@ -64,6 +67,41 @@ describe.each(Object.entries(APPS))('the sample for %s', (name, { files, main, c
     await page.evaluate(() => app.hide())
     await advance(world, 2 * site.expire, 30)
     expect([await page.locator('b').count(), site.requests]).toEqual([0, 2])
+    await context.close()
+  })
+
+  test('shows that the login was refused, and the tickets when it is not any more', async () => {
+    const world = await openWorld(browser, site)
+    const { page, context } = world
+    const tokens: unknown[] = []
+    site.answer = ({ headers }, response) => {
+      tokens.push(headers.authorization)
+      response.writeHead(401, { 'content-type': 'application/problem+json' }).end('{"code":"unauthenticated"}')
+      return true
+    }
+    await page.evaluate(() => app.show())
+    await advance(world, 5)
+    expect([await page.textContent('b'), tokens]).toEqual(['unauthenticated', ['Bearer app login']])
+    site.answer = undefined
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await advance(world, 2)
+    expect(Number(await page.textContent('b'))).toBeGreaterThan(site.time ?? 0)
+    await context.close()
+  })
+
+  test('shows nobody after a logout, and the tickets of the next login', async () => {
+    const world = await openWorld(browser, site)
+    const { page, context } = world
+    await page.evaluate(() => app.show())
+    await advance(world, 5)
+    expect(Number(await page.textContent('b'))).toBeGreaterThan(site.time ?? 0)
+    await page.evaluate(() => app.logOut())
+    await advance(world, 1)
+    expect(await page.textContent('b')).toBe('stopped')
+    await page.evaluate(() => app.hide())
+    await page.evaluate(() => app.show())
+    await advance(world, 5)
+    expect(Number(await page.textContent('b'))).toBeGreaterThan(site.time ?? 0)
     await context.close()
   })
 })

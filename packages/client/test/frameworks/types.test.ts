@@ -5,6 +5,7 @@ import { makeFolder, readSamples } from './samples.ts'
 
 /** What each needs beside the types of the modules that it imports: as in a new project of its framework. */
 const PROJECTS: Record<string, object> = {
+  source: { lib: ['ES2022', 'DOM'] },
   react: { lib: ['ES2022', 'DOM'] },
   vue: { lib: ['ES2022', 'DOM'] },
   svelte: { lib: ['ES2022', 'DOM'] },
