@@ -11,8 +11,14 @@ export interface SignalLike {
 }
 
 /** The signals of the platform's `fetch`: an `AbortSignal`, or its like where there are no types of a `fetch`. */
-export type SourceSignal = typeof globalThis extends { fetch(input: never, init?: infer Init): unknown }
-  ? NonNullable<Init> extends { signal?: infer Signal }
+export type SourceSignal = typeof globalThis extends {
+  /** The platform's own. */
+  fetch(input: never, init?: infer Init): unknown
+}
+  ? NonNullable<Init> extends {
+      /** Ends the request. */
+      signal?: infer Signal
+    }
     ? NonNullable<Signal>
     : SignalLike
   : SignalLike
