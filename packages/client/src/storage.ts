@@ -86,19 +86,22 @@ function parse(text: string | null | undefined, { slot, userId, clock }: StoreHo
   }
 }
 
-/** Tells the other tabs, and hears of them: by a channel where there is one, else by the events of `localStorage`. */
-function connect(key: string, onOther: (signedOut: boolean) => void) {
+/**
+ * Tells the other tabs what was stored, or `null` for a logout, and hears it of them: by a channel where there is one, else
+ * by the events of `localStorage`, which another tab may for a moment still read as it was.
+ */
+function connect(key: string, onOther: (text: string | null) => void) {
   const channel = globalThis.BroadcastChannel && new BroadcastChannel(key)
   const onStorage = (event: StorageEvent) => {
-    if (event.key === key) onOther(!event.newValue)
+    if (event.key === key) onOther(event.newValue)
   }
   if (channel) {
-    channel.onmessage = ({ data }) => onOther(data === 'out')
+    channel.onmessage = ({ data }) => onOther(data)
     // Node keeps a process alive for an open channel.
     ;(channel as { unref?: () => void }).unref?.()
   } else globalThis.addEventListener?.('storage', onStorage)
   return {
-    tell: (what: 'in' | 'out') => channel?.postMessage(what),
+    tell: (text: string | null) => channel?.postMessage(text),
     close() {
       channel?.close()
       globalThis.removeEventListener?.('storage', onStorage)
@@ -122,25 +125,27 @@ export function keepIn(storage: SourceStorage | (() => SourceStorage | null | un
     const key = `usersig:${endpoint}:${userId}:${toBody(slot.room)}`
     const use = open(storage)
     /** What another tab put there: newer than what is at hand. */
-    const readNews = async () => {
-      const kept = parse(await use((opened) => opened.getItem(key)), host)
+    const pickNews = (text: string | null | undefined) => {
+      const kept = parse(text, host)
       return kept && kept.issuedAt > (slot.held?.issuedAt ?? 0) ? kept : undefined
     }
+    const readNews = async () => pickNews(await use((opened) => opened.getItem(key)))
     const remove = () => use((opened) => opened.removeItem(key))
 
-    const tabs = connect(key, async (signedOut) => {
-      const news = signedOut ? undefined : await readNews()
-      if (signedOut || news) host.take(news)
+    const tabs = connect(key, (text) => {
+      const news = pickNews(text)
+      if (!text || news) host.take(news)
       // This tab may have written at the very moment of the logout.
-      if (signedOut) await remove()
+      if (!text) void remove()
     })
 
     async function write(tickets: IssuedTickets): Promise<void> {
+      const text = JSON.stringify([clock.ahead(), tickets])
       const written = await use(async (opened) => {
-        await opened.setItem(key, JSON.stringify([clock.ahead(), tickets]))
+        await opened.setItem(key, text)
         return true
       })
-      if (written) tabs.tell('in')
+      if (written) tabs.tell(text)
     }
 
     return {
@@ -161,7 +166,7 @@ export function keepIn(storage: SourceStorage | (() => SourceStorage | null | un
         })
       },
       async close(forget) {
-        if (forget) tabs.tell('out')
+        if (forget) tabs.tell(null)
         tabs.close()
         if (forget) await remove()
       },
