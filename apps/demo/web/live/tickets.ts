@@ -84,6 +84,7 @@ export function follow(wanted: boolean): void {
 }
 
 async function forget(): Promise<void> {
+  unsubscribe?.()
   unsubscribe = undefined
   attempt = 0
   batch(() => {
