@@ -28,6 +28,13 @@ function recordTexts(): void {
   Object.assign(globalThis, { texts: seen })
 }
 
+/** The sample of the source, which keeps its tickets if the page's address says so. */
+const withStorage = (sample: string) => `import { keepIn } from '@usersig/client/storage'
+${sample.replace(
+  "endpoint: '/usersig',",
+  "$& ...(location.hash === '#kept' && { userId: 'alice', storage: keepIn(() => localStorage) }),",
+)}`
+
 describe.each(Object.entries(APPS))('the sample for %s', (name, { files, main, compile, plugins = [] }) => {
   let folder: string
   let remove: () => void
@@ -35,7 +42,8 @@ describe.each(Object.entries(APPS))('the sample for %s', (name, { files, main, c
   beforeAll(() => {
     ;({ folder, remove } = makeFolder(name, {
       ...files,
-      ...Object.fromEntries(['source', name].map((sample) => [`${sample}.ts`, samples.get(sample) ?? ''])),
+      'source.ts': withStorage(samples.get('source') ?? ''),
+      [`${name}.ts`]: samples.get(name) ?? '',
     }))
   })
   afterAll(() => {
@@ -86,6 +94,28 @@ describe.each(Object.entries(APPS))('the sample for %s', (name, { files, main, c
     await page.evaluate(() => dispatchEvent(new Event('online')))
     await advance(world, 2)
     expect(Number(await page.textContent('b'))).toBeGreaterThan(site.time ?? 0)
+    await context.close()
+  })
+
+  test('shows nobody after a logout in another tab', async () => {
+    const world = await openWorld(browser, site)
+    const { page, context } = world
+    const other = await context.newPage()
+    for (const tab of [page, other]) {
+      await tab.goto(`${site.origin}/#kept`)
+      await tab.reload()
+      await tab.evaluate(() => app.show())
+      await advance(world, 5)
+      await expect.poll(() => tab.textContent('b')).toMatch(/^\d+$/)
+    }
+    await other.evaluate(() => app.logOut())
+    // Angular renders by a timer, and the word of the other tab may come after a step of the clock.
+    const look = async () => {
+      await advance(world, 1)
+      return await page.textContent('b')
+    }
+    await expect.poll(look).toBe('signed_out')
+    expect(await other.textContent('b')).toBe('stopped')
     await context.close()
   })
 
