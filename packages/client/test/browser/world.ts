@@ -19,17 +19,33 @@ export async function openWorld(browser: Browser, site: Site, deviceAhead = 0): 
     (url) => url.origin !== site.origin && url.origin !== site.otherOrigin,
     (route) => route.abort(),
   )
+  await world.page.addInitScript(countFetches)
   await world.page.clock.install({ time: (START + deviceAhead - 10) * 1000 })
   await world.page.goto(site.origin)
   await world.page.clock.pauseAt((START + deviceAhead) * 1000)
   return world
 }
 
+/** Requests of the page count from their call: news of them comes late on a busy machine. */
+function countFetches(): void {
+  const { fetch } = globalThis
+  globalThis.fetches = 0
+  globalThis.fetch = async (...args) => {
+    globalThis.fetches++
+    try {
+      return await fetch(...args)
+    } finally {
+      globalThis.fetches--
+    }
+  }
+}
+
 /** Lets answers come in, on a slow machine, too. */
 export const settle = async ({ page, underWay }: Pick<World, 'page'> & Partial<World>): Promise<void> => {
-  for (let turn = 0; turn < 3 || (underWay?.size && turn < 1000); turn++) {
+  let fetches = 0
+  for (let turn = 0; turn < 3 || ((underWay?.size || fetches) && turn < 1000); turn++) {
     await new Promise((resolve) => setTimeout(resolve, 5))
-    await page.evaluate(() => 0)
+    fetches = await page.evaluate(() => globalThis.fetches ?? 0)
   }
 }
 
@@ -44,6 +60,7 @@ export async function advance(world: World, seconds: number, step = 1): Promise<
 
 declare global {
   var faults: { app: typeof App }
+  var fetches: number
 }
 
 /** Calls a function of the page's app. */
