@@ -12,7 +12,13 @@ import { run } from './run.mjs'
 const PATIENCE = 30_000
 const { readCodeBlocks } = await import(pathToFileURL(join(root, 'docs/test/support/code-blocks.ts')).href)
 
-const SETTINGS = { ...SAMPLE_KEY, SESSION_SECRET: 'a secret of the rehearsal' }
+/** What the programs read; nobody logs in, so the provider of the login need not be there. */
+const SETTINGS = {
+  ...SAMPLE_KEY,
+  SESSION_SECRET: 'a secret of the rehearsal',
+  LOGIN_ISSUER: 'http://localhost:4100',
+  LOGIN_AUDIENCE: 'my-api',
+}
 
 /**
  * Runs the first program that the README of a package shows: it has to end without an error, or to answer over HTTP.
