@@ -27,37 +27,40 @@ export interface Program {
   readonly quirk?: string
 }
 
-const GO = ['go', 'version']
-const JAVA = ['java', '--version']
-const PHP = ['php', '--version']
-const PYTHON = ['python3', '--version']
-const NODE = [process.execPath, '--version']
-const MONO = ['mono', '--version']
+interface Language extends Pick<Program, 'id' | 'name' | 'version'> {
+  /** The end of the repository's name. */
+  readonly end: string
+  /** @param edition the name of the organization in its code */
+  readonly build: (edition: string) => Build
+}
 
-function server(id: string, name: string, repository: string, version: readonly string[], build: Build): Program {
-  return { id, name, repository: `tencentyun/tls-sig-api-v2-${repository}`, version, build }
+const NODE = [process.execPath, '--version']
+
+const LANGUAGES: readonly Language[] = [
+  { id: 'go', name: 'Go', end: 'golang', version: ['go', 'version'], build: buildGo },
+  { id: 'java', name: 'Java', end: 'java', version: ['java', '--version'], build: buildJava },
+  { id: 'php', name: 'PHP', end: 'php', version: ['php', '--version'], build: () => buildPhp },
+  { id: 'python', name: 'Python', end: 'python', version: ['python3', '--version'], build: () => buildPython },
+  { id: 'node', name: 'Node.js', end: 'node', version: NODE, build: () => buildNode },
+  { id: 'csharp', name: 'C#', end: 'cs', version: ['mono', '--version'], build: buildCSharp },
+  { id: 'cpp', name: 'C++', end: 'cpp', version: ['g++', '--version'], build: () => buildCpp },
+]
+
+function ofTencentyun({ id, name, end, version, build }: Language): Program {
+  return { id, name, repository: `tencentyun/tls-sig-api-v2-${end}`, version, build: build('tencentyun') }
 }
 
 /** The edition of the organization Tencent-RTC, which calls itself tencentcloud in its code. */
-function edition(of: string, name: string, repository: string, version: readonly string[], build: Build): Program {
-  return { id: `rtc-${of}`, name, repository: `Tencent-RTC/tls-sig-api-v2-${repository}`, version, build }
+function ofTencentRtc({ id, name, end, version, build }: Language): Program {
+  const repository = `Tencent-RTC/tls-sig-api-v2-${end}`
+  return { id: `rtc-${id}`, name: `${name}, RTC`, repository, version, build: build('tencentcloud') }
 }
 
 /** The official programs for servers. */
 export const SERVERS: readonly Program[] = [
-  server('go', 'Go', 'golang', GO, buildGo('tencentyun')),
-  server('java', 'Java', 'java', JAVA, buildJava('tencentyun')),
-  server('php', 'PHP', 'php', PHP, buildPhp),
-  server('python', 'Python', 'python', PYTHON, buildPython),
-  server('node', 'Node.js', 'node', NODE, buildNode),
-  server('csharp', 'C#', 'cs', MONO, buildCSharp('tencentyun')),
-  server('cpp', 'C++', 'cpp', ['g++', '--version'], buildCpp),
-  edition('go', 'Go, RTC', 'golang', GO, buildGo('tencentcloud')),
-  edition('java', 'Java, RTC', 'java', JAVA, buildJava('tencentcloud')),
-  edition('php', 'PHP, RTC', 'php', PHP, buildPhp),
-  edition('python', 'Python, RTC', 'python', PYTHON, buildPython),
-  edition('node', 'Node.js, RTC', 'node', NODE, buildNode),
-  edition('csharp', 'C#, RTC', 'cs', MONO, buildCSharp('tencentcloud')),
+  ...LANGUAGES.map(ofTencentyun),
+  // There is none for C++.
+  ...LANGUAGES.filter(({ id }) => id !== 'cpp').map(ofTencentRtc),
 ]
 
 const LIBRARY = 'debug/lib-generate-test-usersig-es.min.js'
