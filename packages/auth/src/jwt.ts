@@ -9,7 +9,7 @@ import { createDiscovery, isSafe } from './discovery.ts'
 import { type Expected, explainRefusal } from './explain-refusal.ts'
 import type { Freshness } from './freshness.ts'
 import { createKeySet, type KeySource, ProviderError } from './key-set.ts'
-import { cannotCheck, notLoggedIn } from './problems.ts'
+import { cannotCheck, notLoggedIn, orSetIt } from './problems.ts'
 import { createReporter } from './reporter.ts'
 
 /** Public keys. Source: RFC 7517, section 5. */
@@ -88,9 +88,6 @@ const OPTIONS: OptionTable<JwtOptions> = {
   onRefused: callback,
 }
 
-const orSetIt = (name: string): string =>
-  `or set the variable that you read it from, such as ${name}. Node reads a file .env only with node --env-file=.env`
-
 const NOT_BEARER =
   'the Authorization header is not Bearer and a token: let the app send "Bearer", a space and the access token, which may have been empty'
 
@@ -131,7 +128,7 @@ export function createJwt(given: JwtOptions, check: ClaimsCheck = () => undefine
   }
   const keyOf = findKeys(issuer, jwks)
   const algorithms = [...(options.algorithms ?? ALGORITHMS)]
-  const hasOwnKeys = jwks !== undefined && typeof jwks === 'object' && !(jwks instanceof URL)
+  const hasOwnKeys = typeof jwks === 'object' && !(jwks instanceof URL)
   const expected: Expected = { issuer, audience, algorithms, hasOwnKeys }
   const verifyOptions = ownOptions({
     issuer,

@@ -1,6 +1,16 @@
 import { ProblemError } from '@usersig/core/endpoint'
 
 /**
+ * What to do besides writing an option that is missing.
+ *
+ * @param example a variable of that kind
+ */
+export function orSetIt(example?: string): string {
+  const variable = example === undefined ? '' : `, such as ${example}`
+  return `or set the variable that you read it from${variable}. Node reads a file .env only with node --env-file=.env`
+}
+
+/**
  * The answer to who has not proved a login. Why is told to the log, and not to the client.
  *
  * @param cause why

@@ -1,6 +1,7 @@
 import { type OptionTable, ownOptions } from '@usersig/core/internal'
 import type { Claims } from '../claims.ts'
 import { type Authenticate, type ClaimsCheck, createJwt, type JwtOptions } from '../jwt.ts'
+import { orSetIt } from '../problems.ts'
 
 /** What every preset lets the app say: how a UserID is made of the claims, and who hears of refusals. */
 export type PresetOptions = Pick<JwtOptions, 'userId' | 'onRefused' | 'clockTolerance'>
@@ -30,10 +31,7 @@ export const own = (claims: Claims, name: string): unknown => (Object.hasOwn(cla
 
 /** @throws TypeError for an option that is missing */
 export function required<T>(value: T | undefined, name: string): T {
-  if (value === undefined)
-    throw new TypeError(
-      `${name} is missing: write it, or set the variable that you read it from. Node reads a file .env only with node --env-file=.env`,
-    )
+  if (value === undefined) throw new TypeError(`${name} is missing: write it, ${orSetIt()}`)
   return value
 }
 
