@@ -4,7 +4,7 @@ import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CliError } from '../exit.ts'
 import { err, note, print } from '../output/terminal.ts'
-import { listen } from '../serve/listen.ts'
+import { closeAtSignal, listen } from '../serve/listen.ts'
 import { isLocalHost } from '../serve/local-requests.ts'
 import { words } from '../words/index.ts'
 
@@ -39,13 +39,7 @@ export async function serveConsole({ port: wanted }: { readonly port: number }):
   const port = await listen(server, wanted, '127.0.0.1')
   print(words.console.at(`http://localhost:${port}/`))
   note(err.dim(words.console.private))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close()
-      // A browser keeps its connections open.
-      server.closeAllConnections()
-    })
-  }
+  closeAtSignal(server)
 }
 
 function answer({ method, url = '/', headers }: IncomingMessage, response: ServerResponse): void {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createFakeProvider, type FakeProvider } from '@usersig/testing'
 import { CliError } from '../exit.ts'
 import { err, escapeControls, note, print, printLine } from '../output/terminal.ts'
-import { listen } from '../serve/listen.ts'
+import { closeAtSignal, listen } from '../serve/listen.ts'
 import { isThisMachine } from '../serve/local-requests.ts'
 import { words } from '../words/index.ts'
 
@@ -44,12 +44,7 @@ export async function demoLogin({ port: wanted, audience }: DemoLoginOptions): P
     provider.then((made) => answer(made, audience, request, response)).catch(() => response.destroy())
   })
   await provider
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close()
-      server.closeAllConnections()
-    })
-  }
+  closeAtSignal(server)
   print(at(`${issuer}/token/alice`))
   print(`\n${inEnv}\n`)
   printLine(`LOGIN_ISSUER=${issuer}`)

@@ -24,3 +24,13 @@ export async function listen(
   })
   return (server.address() as AddressInfo).port
 }
+
+/** Ends a server at a signal, with the connections that its clients keep open. */
+export function closeAtSignal(server: Server): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close()
+      server.closeAllConnections()
+    })
+  }
+}
