@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createUserSigSource } from '../src/index.ts'
-import { uniFetch, uniStorage, wxFetch, wxStorage } from '../src/mini-program.ts'
+import { type RequestFunction, uniFetch, uniStorage, wxFetch, wxStorage } from '../src/mini-program.ts'
 import { keepIn } from '../src/storage.ts'
 import { createEndpoint, LOGIN } from './support/endpoint.ts'
 
@@ -8,14 +8,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-interface Sent {
-  url: string
-  method: 'POST'
-  header: Record<string, string>
-  data: string
-  success(result: object): void
-  fail(result: object): void
-}
+type Sent = Parameters<RequestFunction>[0]
 
 /** A mini program over the endpoint, without all that it lacks. */
 function stubProgram(name: 'wx' | 'uni', request: (sent: Sent) => unknown) {
@@ -37,7 +30,7 @@ test.each([
   const endpoint = createEndpoint()
   const items = stubProgram(name, async ({ url, method, header, data, success }) => {
     const response = await endpoint.fetch(url, { method, headers: header, body: data })
-    const date = response.headers.get('date')
+    const date = response.headers.get('date') ?? ''
     success({ statusCode: response.status, header: { Date: date }, data: await response.json() })
   })
   const options = { ...LOGIN, fetch, userId: 'alice', storage: keepIn(storage) }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { loggedIn, startLogin } from '@usersig/contract/samples'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { listen } from '../../../packages/auth/test/provider.ts'
@@ -30,33 +31,18 @@ async function load(name: string, code: string): Promise<Record<string, unknown>
 }
 
 test('the program issues tickets to who has an access token', async () => {
-  const { publicKey, privateKey } = await generateKeyPair('RS256')
-  const keys = [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' }]
-  const provider = await listen((request, response) => {
-    const issuer = `http://${request.headers.host}`
-    const answer = request.url === '/jwks' ? { keys } : { issuer, jwks_uri: `${issuer}/jwks` }
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
-  })
-  vi.stubEnv('LOGIN_ISSUER', provider.origin)
-  vi.stubEnv('LOGIN_AUDIENCE', 'https://api.example.com')
+  const login = await startLogin()
+  for (const [name, value] of Object.entries(login.env)) vi.stubEnv(name, value)
   const { server } = await load('program', program.replace('app.listen(3000)', 'export const server = app.listen(0)'))
   const running = server as import('node:http').Server
   try {
     if (!running.listening) await once(running, 'listening')
     const url = `http://127.0.0.1:${(running.address() as AddressInfo).port}/usersig`
-    const token = await new SignJWT()
-      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
-      .setIssuer(provider.origin)
-      .setAudience('https://api.example.com')
-      .setSubject('alice')
-      .setExpirationTime('1h')
-      .sign(privateKey)
     expect((await fetch(url, { method: 'POST' })).status).toBe(401)
-    const answer = await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${token}` } })
+    const answer = await fetch(url, { method: 'POST', headers: await loggedIn('alice') })
     expect(await answer.json()).toMatchObject({ sdkAppId: 1400000000, userId: 'alice' })
   } finally {
     running.close()
-    await provider.close()
   }
 })
 

@@ -3,6 +3,7 @@ import { issueUserSig } from '@usersig/functions'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import type { UserSigSource } from '../../src/index.ts'
+import type { RequestFunction } from '../../src/mini-program.ts'
 import { createEndpoint, refuse, signer } from '../support/endpoint.ts'
 import { HERE, readSamples } from './samples.ts'
 
@@ -53,14 +54,7 @@ async function run(
   return runInContext(`${outputFiles[0]?.text}\nsample`, context)
 }
 
-interface Sent {
-  url: string
-  method: 'POST'
-  header: Record<string, string>
-  data: string
-  success(result: object): void
-  fail(result: object): void
-}
+type Sent = Parameters<RequestFunction>[0]
 
 /** The functions of WeChat, over an endpoint that lets in nobody at first, and a network that then fails once. */
 function createHost() {
@@ -80,7 +74,7 @@ function createHost() {
         if (sent === 2) return fail({ errMsg: 'request:fail timeout' })
         const login = { ...header, authorization: 'Bearer app login' }
         const response = await endpoint.fetch(url, { method, headers: login, body: data })
-        const date = response.headers.get('date')
+        const date = response.headers.get('date') ?? ''
         success({ statusCode: response.status, header: { Date: date }, data: await response.json() })
       }
       void send()
