@@ -9,6 +9,7 @@ const { values } = parseArgs({ options: { seconds: { type: 'string', default: '6
 const seconds = Number(values.seconds)
 if (!(seconds >= 1)) throw new Error('--seconds must be a number of seconds, 1 or more')
 
+const WARM_UP_SECONDS = 3
 const HEAD = ['requests/s', 'p50 ms', 'p90 ms', 'p99 ms', 'max ms', 'heap KiB']
   .map((name) => name.padStart(12))
   .join('')
@@ -17,7 +18,7 @@ console.log(`${'framework'.padEnd(24)}${HEAD}`)
 const rows: Soaked[] = []
 for (const framework of FRAMEWORKS) {
   if (process.stderr.isTTY) process.stderr.write(`${framework}, for ${seconds} s …\r`)
-  const row = await soak(framework, seconds)
+  const row = await soak(framework, seconds, WARM_UP_SECONDS)
   rows.push(row)
   const { p50, p90, p99, max } = row.latency
   const heap = Math.round(row.heapGrowthBytes / 1024)

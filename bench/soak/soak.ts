@@ -5,7 +5,6 @@ import autocannon, { type Request } from 'autocannon'
 import { AUTHORIZATION, credentials } from '../http/routes.ts'
 
 const CONNECTIONS = 100
-const WARM_UP_SECONDS = 3
 
 export interface Soaked {
   readonly framework: string
@@ -47,8 +46,8 @@ function traffic(wrong: Record<string, number>): Request[] {
   ]
 }
 
-/** Keeps a server busy for a while, and looks at what it answers and at what it keeps. */
-export async function soak(framework: string, seconds: number): Promise<Soaked> {
+/** Keeps a server busy for a while, after it has warmed up, and looks at what it answers and at what it keeps. */
+export async function soak(framework: string, seconds: number, warmUpSeconds: number): Promise<Soaked> {
   const child = fork(new URL('../http/server.js', import.meta.url), [framework], { execArgv: ['--expose-gc'] })
   try {
     const [{ port }] = (await once(child, 'message')) as [{ port: number }]
@@ -60,7 +59,7 @@ export async function soak(framework: string, seconds: number): Promise<Soaked> 
         duration,
         requests: traffic(wrong),
       })
-    await run(WARM_UP_SECONDS)
+    await run(warmUpSeconds)
     const before = await heapOf(child)
     const { requests, latency, errors, timeouts } = await run(seconds)
     return {

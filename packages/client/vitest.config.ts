@@ -1,1 +1,5 @@
-export { default } from '../../vitest.base.ts'
+import { defineConfig, mergeConfig } from 'vitest/config'
+import base from '../../vitest.base.ts'
+
+// Its files wait for a browser more than they compute.
+export default mergeConfig(base, defineConfig({ test: { maxWorkers: 2 } }))

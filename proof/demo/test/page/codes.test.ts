@@ -14,6 +14,7 @@ async function openCodes(hash = '#codes'): Promise<{ page: Page; panel: Locator 
   return { page, panel }
 }
 
+const openOnce = pages.once(openCodes)
 const answersOf = (panel: Locator) => panel.locator('.code-head code').allTextContents()
 
 it('lists all codes, and finds them by the beginning of a number and by words', async () => {
@@ -40,7 +41,9 @@ it.each([
   ['{"ActionStatus":"FAIL","ErrorCode":60012,"ErrorInfo":"Rest Api need sdkappid"}', '60012'],
   ['登录失败，错误码：6206', '6206'],
 ])('finds %s', async (text, code) => {
-  const { panel } = await openCodes()
+  const { panel } = await openOnce()
+  await panel.getByLabel(SEARCH).clear()
+  await panel.getByRole('row').first().waitFor()
   await panel.getByLabel(SEARCH).fill(text)
   expect(await answersOf(panel)).toContain(code)
   expect(await panel.getByRole('row').count()).toBe(0)

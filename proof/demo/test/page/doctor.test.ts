@@ -2,7 +2,7 @@ import { createUserSigner } from '@usersig/core'
 import { diagnose, shareDiagnosis } from '@usersig/doctor'
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { openPanel, type PageOptions, ticketOf, usePages } from './open-page.ts'
+import { type OpenPage, openPanel, type PageOptions, ticketOf, usePages } from './open-page.ts'
 
 const pages = usePages()
 const app = { sdkAppId: 1400000321, secretKey: '0123456789abcdef'.repeat(4) }
@@ -11,10 +11,24 @@ const PHONE = { width: 375, height: 667 }
 
 async function consult(text: string, options: PageOptions = {}): Promise<Locator> {
   const { page } = await pages.open(options)
+  return await ask(page, text)
+}
+
+async function ask(page: Page, text: string): Promise<Locator> {
   const panel = page.getByRole('tabpanel').first()
   await panel.getByRole('textbox').first().fill(text)
   await panel.locator('.verdict').waitFor()
   return panel
+}
+
+/** A page that shows what it shows before anything is typed. */
+const openOnce = pages.once(pages.open)
+async function openAgain(): Promise<OpenPage> {
+  const opened = await openOnce()
+  const clear = opened.page.getByRole('button', { name: 'Clear' })
+  if (await clear.isVisible()) await clear.click()
+  await opened.page.getByText('Why the login fails, and what to do').waitFor()
+  return opened
 }
 
 /** Opens what is folded up: what else is known, and all that was seen. */
@@ -56,7 +70,8 @@ it.each([
   ['登录失败 code=6206', '6206', 'expired'],
   ['{"ActionStatus":"FAIL","ErrorInfo":"Rest Api need sdkappid","ErrorCode":60012}', '60012', 'SDKAppID'],
 ])('explains %s', async (text, code, meaning) => {
-  const panel = await consult(text)
+  const { page } = await openAgain()
+  const panel = await ask(page, text)
   expect(await verdictOf(panel)).toContain(code)
   expect((await verdictOf(panel))?.toLowerCase()).toContain(meaning.toLowerCase())
   const causes = panel.locator('.causes li')
@@ -109,6 +124,12 @@ it('finds the key that signed among several', async () => {
   expect(await verdictOf(panel)).toContain('without its key')
 })
 
+const consultOnce = pages.once(async () => {
+  const panel = await consult('70009')
+  await unfold(panel)
+  return { page: panel.page(), panel }
+})
+
 it.each([
   [`"${app.secretKey}"`, 'quotes'],
   [app.secretKey.toUpperCase(), 'upper case'],
@@ -118,8 +139,7 @@ it.each([
   ['AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE', 'cloud API'],
   [Buffer.from(app.secretKey).toString('base64'), 'base64'],
 ])('doubts the key %s where it is typed', async (key, reason) => {
-  const panel = await consult('70009')
-  await unfold(panel)
+  const { panel } = await consultOnce()
   await panel.getByLabel('SDKAppID', { exact: true }).fill(String(app.sdkAppId))
   await panel.getByLabel('SDKSecretKey').fill(key)
   const doubt = panel.locator('.app-row .problem')
@@ -203,7 +223,7 @@ it.each([
   ['URL-encoded twice', 'This ticket does not work'],
   ['key in upper case', 'This ticket does not work'],
 ])('shows the example %s', async (name, verdict) => {
-  const { page, complaints } = await pages.open()
+  const { page, complaints } = await openAgain()
   const panel = await openPanel(page, 'Doctor')
   await panel.getByRole('button', { name, exact: true }).click()
   await panel.locator('.verdict').waitFor()

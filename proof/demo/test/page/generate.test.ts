@@ -12,9 +12,26 @@ const signer = createUserSigner(app)
 async function openGenerate(options: PageOptions = {}): Promise<OpenPage & { panel: Locator }> {
   const { page, complaints } = await pages.open(options)
   const panel = await openPanel(page, 'Generate')
+  await fillApp(panel)
+  return { page, panel, complaints }
+}
+
+async function fillApp(panel: Locator): Promise<void> {
   await panel.getByLabel('SDKAppID', { exact: true }).fill(String(app.sdkAppId))
   await panel.getByLabel('SDKSecretKey').fill(app.secretKey)
-  return { page, panel, complaints }
+}
+
+const openOnce = pages.once(openGenerate)
+
+/** The panel with a value in one of its fields, and good ones in the others. */
+async function fillOne(label: string, value: string): Promise<{ panel: Locator; field: Locator }> {
+  const { panel } = await openOnce()
+  await fillApp(panel)
+  await panel.getByLabel('UserID', { exact: true }).fill('alice')
+  await panel.getByLabel('Valid for', { exact: true }).fill('7')
+  const field = panel.getByLabel(label, { exact: true })
+  await field.fill(value)
+  return { panel, field }
 }
 
 it('signs what was typed', async () => {
@@ -67,9 +84,7 @@ it.each([
   ['SDKAppID', '１４００００００００', 'full-width digits. Type 1400000000'],
   ['SDKSecretKey', `-----BEGIN ${app.secretKey}`, 'PEM'],
 ])('%s %j is marked with the reason', async (label, value, reason) => {
-  const { panel } = await openGenerate()
-  const field = panel.getByLabel(label, { exact: true })
-  await field.fill(value)
+  const { panel, field } = await fillOne(label, value)
   const problem = panel.locator(`[id="${await field.getAttribute('aria-describedby')}"]`)
   expect(await problem.textContent()).toContain(reason)
   expect(await field.getAttribute('aria-invalid')).toBe('true')
@@ -81,9 +96,7 @@ it.each([
   ['SDKSecretKey', `"${app.secretKey}"`, 'quotes'],
   ['SDKSecretKey', app.secretKey.toUpperCase(), 'upper case'],
 ])('%s %j is doubted where it stands', async (label, value, reason) => {
-  const { panel } = await openGenerate()
-  const field = panel.getByLabel(label, { exact: true })
-  await field.fill(value)
+  const { panel, field } = await fillOne(label, value)
   const doubt = panel.locator(`[id="${await field.getAttribute('aria-describedby')}"]`)
   expect(await doubt.textContent()).toContain(reason)
   expect(await panel.textContent()).not.toContain(app.secretKey)
