@@ -93,7 +93,9 @@ test.each([
 
 test.each([
   ['one that fails', 'console.error("no such file"); process.exit(3)', 'no such file'],
-  ['one that prints something else', 'console.log("hello")', 'no ticket came'],
+  ['one that prints something else', 'console.log("hello")', 'no ticket came\n  This came: "hello"'],
+  ['one that prints nothing', '', 'no ticket came\n  Nothing came: print'],
+  ['one that prints its key', `console.log('${KEY}')`, 'no ticket came\n  This came: (hidden'],
   ['one that prints without end', 'for (;;) console.log("x".repeat(9999))', 'more than 64 KiB'],
   ['one that hangs', 'setInterval(() => {}, 1000)', 'no answer within 1 seconds'],
 ])('%s', async (name, code, text) => {

@@ -121,5 +121,6 @@ function howToSet(env?: unknown): string {
   if (platform.Netlify || !IS_PROGRAM) return 'Set both in the settings of your platform.'
   if (platform.Deno) return 'Write both into .env, and start with: deno run --env-file --allow-env'
   if (platform.Bun) return 'Write both into .env, which Bun reads when it starts.'
-  return 'Write both into .env, and start with: node --env-file=.env'
+  // Next.js runs on Node.js as well, and says so only where its compiler looks.
+  return 'Write both into .env, which Next.js reads by itself, and Node.js with: node --env-file=.env'
 }

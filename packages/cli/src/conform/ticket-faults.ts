@@ -1,3 +1,4 @@
+import { show } from '@usersig/core/internal'
 import { type DiagnoseContext, type Diagnosis, diagnose, showDuration } from '@usersig/doctor'
 import { language, words } from '../words/index.ts'
 import type { Inputs } from './inputs.ts'
@@ -15,7 +16,7 @@ export function findFaults(output: string, inputs: Inputs, expected: Expected = 
   const { privilegeMap, ...context } = expected
   const keys = [{ sdkAppId, secretKey }]
   const found = diagnose(output, { keys, sdkAppId, userId, expect: 'user_sig', ...context, language })
-  if (found.verdict === 'none') return [{ code: 'no_ticket', message: words.conform.noTicket, action: '' }]
+  if (found.verdict === 'none') return [noTicketIn(output)]
   const faults: Fault[] = found.findings
     .filter(
       ({ severity, code }) =>
@@ -25,6 +26,12 @@ export function findFaults(output: string, inputs: Inputs, expected: Expected = 
   return [...faults, ...findWrongTimes(found, expire), ...findWrongRights(found, privilegeMap)]
 }
 
+function noTicketIn(output: string): Fault {
+  const { noTicket, cameInstead, cameNothing } = words.conform
+  const came = output.trim()
+  return { code: 'no_ticket', message: noTicket, action: came === '' ? cameNothing : cameInstead(show(came)) }
+}
+
 /** Doubts about what was asked for, and not about what came. */
 const isAboutTheTicket = (code: string) =>
   !['short_lifetime', 'very_long_lifetime', 'user_id_space', 'user_id_not_ascii'].includes(code)
@@ -32,13 +39,13 @@ const isAboutTheTicket = (code: string) =>
 function findWrongTimes({ claims }: Diagnosis, expire: number): Fault[] {
   if (!claims) return []
   const off = Math.abs(claims.issuedAt - Date.now() / 1000)
-  const show = (seconds: number) => showDuration(Math.round(seconds), language)
+  const spell = (seconds: number) => showDuration(Math.round(seconds), language)
   const { conform } = words
   return [
     ...(claims.expire === expire
       ? []
-      : [{ code: 'expire', message: conform.expire(show(claims.expire), show(expire)), action: conform.expireHint }]),
-    ...(off <= TOLERANCE ? [] : [{ code: 'time', message: conform.time(show(off)), action: conform.timeHint }]),
+      : [{ code: 'expire', message: conform.expire(spell(claims.expire), spell(expire)), action: conform.expireHint }]),
+    ...(off <= TOLERANCE ? [] : [{ code: 'time', message: conform.time(spell(off)), action: conform.timeHint }]),
   ]
 }
 

@@ -562,6 +562,8 @@ A command gets keys that are published and guard nothing. Exit code 0 if nothing
     noJsonHint: 'Answer each line with one JSON object: ticket, valid, error or unsupported.',
     status: (status: number) => `the address answered ${status}`,
     noTicket: 'no ticket came',
+    cameInstead: (text: string) => `This came: ${text}`,
+    cameNothing: 'Nothing came: print the ticket on standard output, or send it as the answer.',
     expire: (found: string, wanted: string) => `the lifetime is ${found}, not ${wanted}`,
     expireHint: 'Sign the lifetime that the program is asked for, in seconds.',
     time: (seconds: string) => `the time in the ticket differs from the clock by ${seconds}`,

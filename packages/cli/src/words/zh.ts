@@ -557,6 +557,8 @@ USERSIG_SDKAPPID、USERSIG_SECRETKEY、USERSIG_USERID、USERSIG_EXPIRE。除票�
     noJsonHint: '每行请返回一个 JSON 对象，含 ticket、valid、error 或 unsupported。',
     status: (status) => `地址返回的状态码是 ${status}`,
     noTicket: '没有得到票据',
+    cameInstead: (text) => `实际输出：${text}`,
+    cameNothing: '没有任何输出：请把票据打印到标准输出，或作为响应返回。',
     expire: (found, wanted) => `有效期是 ${found}，不是 ${wanted}`,
     expireHint: '请按要求的有效期签发，单位为秒。',
     time: (seconds) => `票据里的时间与时钟相差 ${seconds}`,
