@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '../generate/root.ts'
+import { repositoryFiles } from './support/repository.ts'
 
 /** Wider tables cannot be read at npm, on a phone or in a diff: say it shorter, or as a list. */
 const MAX_WIDTH = 100
@@ -31,10 +31,7 @@ function findWide(file: string, markdown: string): string[] {
 }
 
 test(`no table is wider than ${MAX_WIDTH} columns`, () => {
-  // New pages too, before they are committed.
-  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', '*.md']
-  const listed = execFileSync('git', list, { cwd: ROOT, encoding: 'utf8' }).split('\0')
-  const pages = listed.filter((file) => file !== '' && !file.endsWith('CHANGELOG.md') && existsSync(join(ROOT, file)))
+  const pages = repositoryFiles('*.md').filter((file) => !file.endsWith('CHANGELOG.md'))
   expect(pages).toContain('README.md')
   expect(pages.flatMap((file) => findWide(file, readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
 })
