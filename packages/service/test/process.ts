@@ -21,7 +21,7 @@ export interface ServiceProcess {
   lines(): Record<string, unknown>[]
   output(): string
   /** Waits for a line that says so. */
-  said(msg: string, times?: number): Promise<void>
+  said(msg: string): Promise<void>
   signal(signal: NodeJS.Signals): void
   /** Waits for its end: the exit code, or the signal. */
   ended(): Promise<number | string | null>
@@ -58,10 +58,10 @@ export async function startProcess(
       .split('\n')
       .filter((line) => line.startsWith('{') && line.endsWith('}'))
       .map((line) => JSON.parse(line))
-  const said = (msg: string, times = 1) =>
+  const said = (msg: string) =>
     new Promise<void>((resolve, reject) => {
       const look = () => {
-        if (lines().filter((line) => line['msg'] === msg).length < times) return
+        if (!lines().some((line) => line['msg'] === msg)) return
         listeners.delete(look)
         resolve()
       }

@@ -169,7 +169,8 @@ describe('another configuration', () => {
     const service = await startProcess(configOf(login, { management: { port: 0 } }))
     const token = await login.sign('alice')
     // The file is watched, too: each may be tried twice, and only its own reason says that it was its turn.
-    const lastReason = () => service.lines().findLast((line) => line['reason'] !== undefined)?.['reason']
+    const said = 'the new configuration cannot be used, the old one stays'
+    const lastReason = () => service.lines().findLast(({ msg }) => msg === said)?.['reason']
     const refused = async (config: string, reason: RegExp) => {
       writeFileSync(service.path, config)
       service.signal('SIGHUP')
