@@ -65,11 +65,14 @@ export function usePages(env: Record<string, string> = {}): Pages {
     },
     once(open) {
       let opened: ReturnType<typeof open> | undefined
-      return async () => {
-        opened ??= open()
-        const result = await opened
+      const openAndKeep = async () => {
+        const result = await open()
         kept.add(result.page.context())
         return result
+      }
+      return () => {
+        opened ??= openAndKeep()
+        return opened
       }
     },
   }
