@@ -7,7 +7,7 @@ const WARM_UP_SECONDS = 1
 /** What is kept for good of each request, in bytes: a leak of the smallest object is more. */
 const MAX_BYTES_PER_REQUEST = 16
 /** The noise of a heap: code that is compiled meanwhile, and caches that fill up. */
-const NOISE = 2 * 1024 * 1024
+const NOISE = 1024 * 1024
 
 describe(`${SECONDS} seconds over 100 connections`, () => {
   test.each(FRAMEWORKS)('%s answers every request as it should, and keeps nothing of it', async (framework) => {
