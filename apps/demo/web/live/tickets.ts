@@ -77,10 +77,14 @@ export async function refresh(): Promise<void> {
 
 export function follow(wanted: boolean): void {
   following.value = wanted
-  // Who stops following waits for the first ticket all the same.
-  if (!wanted && source && tickets.value.length === 0) void take(source.get())
+  if (!wanted) waitForFirst()
   unsubscribe?.()
   unsubscribe = wanted ? source?.subscribe(keep, fail) : undefined
+}
+
+/** Who does not follow waits for the first ticket all the same. */
+function waitForFirst(): void {
+  if (source && tickets.peek().length === 0) void take(source.get())
 }
 
 async function forget(): Promise<void> {
@@ -141,5 +145,8 @@ onUserChange(() => {
 effect(() => {
   const back = connected.value && !broken.value
   const error = failure.peek()
-  if (back && UserSigSourceError.is(error) && error.retryable) source?.wake()
+  if (!back || !UserSigSourceError.is(error) || !error.retryable) return
+  source?.wake()
+  // To wake it helps those who subscribe.
+  if (!following.peek()) waitForFirst()
 })

@@ -182,3 +182,14 @@ it('gets the first ticket although it is not to be renewed any more', async () =
   await page.getByRole('switch', { name: 'Cut the connection' }).uncheck()
   await page.getByRole('timer').waitFor()
 })
+
+it('gets it also where it was given up before the connection is back', async () => {
+  const { page } = await pages.open({ hash: '#live' })
+  await page.getByRole('button', { name: 'Log in as Alice' }).click()
+  await page.getByRole('switch', { name: 'Renew in time' }).uncheck()
+  await page.getByRole('switch', { name: 'Cut the connection' }).check()
+  await page.getByRole('button', { name: 'Get a UserSig' }).click()
+  await entries(page, 'page').getByText('gives up: network').waitFor()
+  await page.getByRole('switch', { name: 'Cut the connection' }).uncheck()
+  await page.getByRole('timer').waitFor()
+})
