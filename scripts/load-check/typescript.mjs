@@ -26,7 +26,7 @@ const NEST = {
 export function* checkTypeScripts({ packages, folder }) {
   makeProject(folder, {
     packages,
-    dependencies: { ...pick(...COMPILERS, '@types/node', '@types/express', 'express'), ...NEST },
+    dependencies: { ...pick(...COMPILERS, '@types/node', '@types/express', '@types/koa', 'express'), ...NEST },
   })
   for (const compiler of COMPILERS) {
     for (const { type, ...resolution } of SETTINGS) yield check(compiler, type, resolution, packages, folder)

@@ -3,6 +3,7 @@ export const VERSIONS = {
   '@nestjs/cli': '11.0.13',
   '@types/express': '5.0.6',
   '@types/jest': '30.0.0',
+  '@types/koa': '3.0.3',
   '@types/node': '20.19.43',
   esbuild: '0.28.2',
   express: '5.3.0',
@@ -26,5 +27,7 @@ export const VERSIONS = {
 export const NODES = ['16.13.0', '18.20.8', '20.19.0', '22.12.0']
 
 export function pick(...names) {
+  const unknown = names.filter((name) => !(name in VERSIONS))
+  if (unknown.length > 0) throw new Error(`no version is known of ${unknown}`)
   return Object.fromEntries(names.map((name) => [name, VERSIONS[name]]))
 }
