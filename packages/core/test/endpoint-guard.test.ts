@@ -52,6 +52,14 @@ describe('the guard', () => {
     expect(error).toMatchObject({ code, status: 401, cause: { code } })
   })
 
+  it('names a JSON Web Token, which is the login and not the ticket', async () => {
+    const { response } = await check('Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.c2ln')
+    expect(JSON.parse(response?.body ?? '')).toMatchObject({
+      code: 'malformed',
+      detail: expect.stringContaining('JSON Web Token'),
+    })
+  })
+
   it('takes the ticket from where the app says', async () => {
     const ticket = signer.genUserSig('alice')
     expect((await check(undefined, { getToken: async () => ticket })).claims?.userId).toBe('alice')

@@ -135,7 +135,7 @@ describe('wrong wiring of the guard for webhooks', () => {
   it.each<[string, unknown, RegExp]>([
     ['no options', undefined, /trtcKey or chatToken is missing/],
     ['no secret', {}, /trtcKey or chatToken is missing(.|\n)*trtcKey: process\.env/],
-    ['a secret that is not set', { trtcKey: undefined, chatToken: undefined }, /is missing/],
+    ['a secret that is not set', { chatToken: undefined }, /chatToken is undefined: set the environment variable/],
     ['a secret that is null', { chatToken: null }, /chatToken is null/],
     ['two secrets', { trtcKey: 'a', chatToken: 'b' }, /one guard for each/],
     ['an empty secret', { trtcKey: '' }, /not empty/],

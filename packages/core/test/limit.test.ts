@@ -56,3 +56,12 @@ test.each([
   expect(status).toBe(200)
   expect(events).toMatchObject([{ userId: 'alice' }])
 })
+
+test.each([
+  ['throws', () => Promise.reject({ msBeforeNext: 900, remainingPoints: 0 }), /catch it, and return \{ retryAfter/],
+  ['returns', () => ({ msBeforeNext: 900, remainingPoints: 3 }), /an object without retryAfter/],
+])('what rate-limiter-flexible %s is named', async (_, limit, message) => {
+  const { status, events } = await ask(limit)
+  expect([status, events]).toEqual([200, [expect.objectContaining({ error: expect.any(TypeError) })]])
+  expect((events[0] as unknown as { error: Error }).error.message).toMatch(message)
+})

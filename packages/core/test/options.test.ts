@@ -57,6 +57,15 @@ describe('readOptions', () => {
     expect(() => read({ ['x'.repeat(1e6)]: 1 })).toThrow('the options are')
   })
 
+  test('says so where a framework called what was to be called by the app', () => {
+    class IncomingMessage {
+      _events = {}
+    }
+    expect(() => read(new IncomingMessage())).toThrow(
+      'issueUserSig got an object of another kind in place of its options: did you mean issueUserSig()?',
+    )
+  })
+
   test.each([[[]], ['text'], [5], [null], [() => {}]])('refuses %o as options', (given) => {
     expect(() => read(given)).toThrow('issueUserSig needs an object with options')
   })

@@ -145,6 +145,9 @@ function checkOrigins(origins: unknown): unknown {
 function checkOrigin(origin: unknown): void {
   if (typeof origin !== 'string') throw new TypeError('cors.origins must hold strings')
   if (origin === '*') throw new TypeError("cors.origins: write '*' alone, not in an array")
+  if (origin.includes('*')) {
+    throw new TypeError(`cors.origins holds "${origin}": origins are compared as they are, so decide in a function`)
+  }
   const suggestion = originOf(origin)
   if (suggestion === origin) return
   const hint = suggestion ? `: write "${suggestion}"` : ', such as "https://app.example.com"'

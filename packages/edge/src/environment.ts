@@ -116,7 +116,7 @@ function howToSet(env?: unknown): string {
   if (IS_WORKERS) {
     return env === undefined
       ? 'Pass the env of the Worker on: handler(request, env, ctx).'
-      : 'Write USERSIG_SDKAPPID into vars of wrangler.jsonc, and run: npx wrangler secret put USERSIG_SECRETKEY'
+      : 'Write USERSIG_SDKAPPID into vars of wrangler.jsonc, and run: npx wrangler secret put USERSIG_SECRETKEY. For wrangler dev, write both into .dev.vars.'
   }
   if (platform.Netlify || !IS_PROGRAM) return 'Set both in the settings of your platform.'
   if (platform.Deno) return 'Write both into .env, and start with: deno run --env-file --allow-env'

@@ -149,6 +149,7 @@ describe('options that could not work', () => {
   test.each([
     [{ origins: '*', credentials: true }, /every user's login to every site/],
     [{ origins: ['*'] }, /write '\*' alone/],
+    [{ origins: ['https://*.example.com'] }, /decide in a function/],
     [{ origins: [`${APP}/`] }, /write "https:\/\/app\.example\.com"/],
     [{ origins: [`${APP}:443`] }, /write "https:\/\/app\.example\.com"/],
     [{ origins: ['https://App.example.com'] }, /write "https:\/\/app\.example\.com"/],

@@ -48,7 +48,7 @@ export class Api {
    * @param key SDKSecretKey of the same application
    * @throws UserSigError `invalid_sdk_app_id`, `invalid_secret_key`
    */
-  constructor(sdkappid: number | string, key: string) {
+  constructor(sdkappid: number | string, key: string | undefined) {
     this.sdkappid = checkSdkAppId(sdkappid)
     const [bytes] = readSecretKeys([key])
     this.#key = createSecretKey(bytes as Uint8Array)

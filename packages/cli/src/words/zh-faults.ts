@@ -23,7 +23,7 @@ export const FAULTS: readonly (readonly [pattern: RegExp, text: string])[] = [
     /^expire is (.*), but must be an integer number of seconds from (\d+) to (\d+).*$/,
     'expire 为 $1，应为 $2 至 $3 的整数，单位秒',
   ],
-  [/^expire is (\d+), which looks like .* in milliseconds.*pass (\d+)$/, 'expire 为 $1，像是毫秒；单位是秒，请写 $2'],
+  [/^expire is (\d+), which looks like milliseconds.*pass (\d+)$/, 'expire 为 $1，像是毫秒；单位是秒，请写 $2'],
   [/^expire reaches beyond the year 2106.*$/, 'expire 超过了 2106 年，房间记录最多存到那一年'],
   [/^sdkAppId is (.*?), but must be an integer from (\d+) to (\d+).*$/, 'sdkAppId 为 $1，应为 $2 至 $3 的整数'],
   [/^roomId is (-?[\d.]+), but must be an integer from (\d+) to (\d+)$/, 'roomId 为 $1，应为 $2 至 $3 的整数'],

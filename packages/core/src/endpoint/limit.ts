@@ -26,12 +26,21 @@ export async function checkLimit<Request, Context>(
   try {
     retryAfter = toSeconds(await askWithin(() => limit({ userId }, asked.request, asked.context), seconds, 'limit'))
   } catch (error) {
-    report({ status: 200, code: LIMIT_FAILED, error, userId }, asked, options)
+    report({ status: 200, code: LIMIT_FAILED, error: toError(error), userId }, asked, options)
   }
   if (retryAfter === undefined) return
   throw new ProblemError('too_many_requests', `you asked too often: try again in ${retryAfter} s`, {
     headers: { 'retry-after': String(retryAfter) },
   })
+}
+
+/** rate-limiter-flexible rejects with a plain object for who asked too often. */
+function toError(thrown: unknown): unknown {
+  if (typeof thrown !== 'object' || thrown === null || thrown instanceof Error || !('msBeforeNext' in thrown))
+    return thrown
+  return new TypeError(
+    'limit threw the refusal of its limiter: catch it, and return { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) }',
+  )
 }
 
 /** @throws TypeError when the limiter returned something else */
@@ -41,6 +50,11 @@ function toSeconds(answer: unknown): number | undefined {
   if (typeof retryAfter === 'number' && retryAfter >= 0 && retryAfter < Number.POSITIVE_INFINITY) {
     return Math.min(MAX_RETRY_AFTER, Math.max(1, Math.ceil(retryAfter)))
   }
-  const found = typeof answer === 'object' ? `{ retryAfter: ${show(retryAfter)} }` : show(answer)
+  const isOther = typeof answer === 'object' && retryAfter === undefined
+  const found = isOther
+    ? 'an object without retryAfter'
+    : typeof answer === 'object'
+      ? `{ retryAfter: ${show(retryAfter)} }`
+      : show(answer)
   throw new TypeError(`limit returned ${found}, but must return undefined or { retryAfter } in seconds`)
 }

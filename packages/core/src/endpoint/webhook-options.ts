@@ -30,12 +30,12 @@ export interface WebhookOptions<Request = unknown, Context = undefined>
    * For webhooks of TRTC and of call products: the key that you chose in the console, or a function that returns it.
    * Nothing (`null`, `undefined`) refuses the request: there is no such application.
    */
-  trtcKey?: WebhookSecret<Request, Context>
+  trtcKey?: WebhookSecret<Request, Context> | undefined
   /**
    * For webhooks of Chat and TUILiveKit: the token that you chose in the console, or a function that returns it. Nothing
    * but the time is signed: serve it over HTTPS only.
    */
-  chatToken?: WebhookSecret<Request, Context>
+  chatToken?: WebhookSecret<Request, Context> | undefined
   /**
    * Greatest age of a webhook, in seconds. TRTC repeats an unanswered webhook for about a minute with its first time:
    * set 120 or more there.
@@ -68,6 +68,10 @@ export function readWebhookOptions<Request, Context>(
     throw new TypeError('trtcKey and chatToken are both set: mount one guard for each')
   }
   if (trtcKey === undefined && chatToken === undefined) {
+    const named = ['trtcKey', 'chatToken'].find((name) => name in Object(given))
+    if (named !== undefined) {
+      throw new TypeError(`${named} is undefined: set the environment variable that you read it from, and restart`)
+    }
     const line = 'trtcKey: process.env.TRTC_WEBHOOK_KEY, // or chatToken: process.env.CHAT_WEBHOOK_TOKEN'
     throw new TypeError(missing('trtcKey or chatToken', 'webhooks are signed with what you chose in the console', line))
   }

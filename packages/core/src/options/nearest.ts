@@ -8,6 +8,8 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   credentials: ['app', 'config', 'keys', 'sdkappid', 'secretkey', 'env'],
   limit: ['ratelimit', 'limiter', 'throttle', 'rate'],
   callbackTimeout: ['timeout'],
+  audience: ['aud'],
+  jwks: ['jwksuri', 'jwksurl'],
   trtcKey: ['key', 'secret', 'callbackkey', 'webhookkey'],
   chatToken: ['token', 'callbacktoken', 'webhooktoken'],
   privileges: ['privilegemap', 'permissions', 'rights', 'role'],

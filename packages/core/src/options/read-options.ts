@@ -39,7 +39,7 @@ export function readOptions<T extends object>(given: unknown, table: OptionTable
   for (const holder of holdersOf(given)) {
     for (const name of Object.keys(holder)) {
       if (name in snapshot) continue
-      if (!Object.hasOwn(table, name)) throw unknownOption(name, Object.keys(table), where)
+      if (!Object.hasOwn(table, name)) throw foreignName(name, Object.keys(table), where, given)
       snapshot[name] = (given as Record<string, unknown>)[name]
     }
   }
@@ -59,6 +59,12 @@ function holdersOf(given: object): readonly object[] {
     if (next === null || Object.getPrototypeOf(next) === null) return holders
     holders.push(next)
   }
+}
+
+/** What a framework passes to a function that was mounted without being called is an object of a class of its own. */
+function foreignName(name: string, names: readonly string[], where: string, given: object): TypeError {
+  if (holdersOf(given).length === 1 || nearestName(name, names) !== undefined) return unknownOption(name, names, where)
+  return new TypeError(`${where} got an object of another kind in place of its options: did you mean ${where}()?`)
 }
 
 /** The error for a name that is not an option. */

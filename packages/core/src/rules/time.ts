@@ -5,13 +5,16 @@ import { show } from '../show.ts'
 /** A moment: a `Date`, or whole Unix seconds. */
 export type Moment = Date | number
 
-/** A day in milliseconds. As seconds it would be 1000 days to the second, which nobody asks for. */
-const DAY_IN_MILLISECONDS = 86_400_000
+/** Half an hour in milliseconds: nobody asks for a multiple of it, 20 days and 20 hours, in seconds. */
+const HALF_HOUR_IN_MILLISECONDS = 1_800_000
+/** But for 25 and 50 years. */
+const YEAR = 31_536_000
 
 /**
  * The lifetime, if it can be one.
  *
- * @param expire a duration in seconds, from 1 to 1 576 800 000 (50 years), but not a whole number of days in milliseconds
+ * @param expire a duration in seconds, from 1 to 1 576 800 000 (50 years), but not a multiple of half an hour in
+ * milliseconds, such as 3 600 000, other than whole years
  * @throws UserSigError `invalid_expire`; the message says where it looks like milliseconds or a point in time
  * @example
  * ```ts
@@ -20,11 +23,10 @@ const DAY_IN_MILLISECONDS = 86_400_000
  */
 export function checkExpire(expire: unknown): number {
   if (typeof expire === 'number' && Number.isInteger(expire) && expire >= 1 && expire <= MAX_EXPIRE) {
-    if (expire % DAY_IN_MILLISECONDS !== 0) return expire
-    const days = expire / DAY_IN_MILLISECONDS
+    if (expire % HALF_HOUR_IN_MILLISECONDS !== 0 || expire % YEAR === 0) return expire
     throw new UserSigError(
       'invalid_expire',
-      `expire is ${expire}, which looks like ${days} ${days === 1 ? 'day' : 'days'} in milliseconds, but expire is in seconds: pass ${expire / 1000}`,
+      `expire is ${expire}, which looks like milliseconds, but expire is in seconds: pass ${expire / 1000}`,
     )
   }
   throw new UserSigError('invalid_expire', `expire is ${show(expire)}, but must be an integer ${explainExpire(expire)}`)
@@ -33,7 +35,7 @@ export function checkExpire(expire: unknown): number {
 function explainExpire(expire: unknown): string {
   const range = `from 1 to ${MAX_EXPIRE} (50 years)`
   if (!Number.isFinite(expire) || (expire as number) <= MAX_EXPIRE) return `number of seconds ${range}`
-  if ((expire as number) < 1e10)
+  if ((expire as number) < 1e10 && (expire as number) % HALF_HOUR_IN_MILLISECONDS !== 0)
     return `number of seconds ${range}: it is a duration, and this looks like a point in time`
   return `number of seconds ${range}: this looks like milliseconds, divide by 1000`
 }

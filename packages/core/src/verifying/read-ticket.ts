@@ -44,6 +44,8 @@ export function unpackTicket(userSig: string): Inflated {
       `the ticket has ${userSig.length} characters, but at most ${MAX_TICKET_LENGTH} are read`,
     )
   }
+  // `{"` in base64.
+  if (userSig.startsWith('eyJ')) throw malformed('this begins as a JSON Web Token, and is not a UserSig')
   compressedBytes = Math.ceil(userSig.length / 4) * 3
   compressedBytes = decodeBase64(userSig, compressed, TENCENT_BASE64, 'the ticket')
   usedBytes = MAX_DOCUMENT_BYTES
