@@ -27,7 +27,7 @@ export const REFUSALS: readonly Refusal[] = [
   { what: 'a UserID with a line break', code: 'invalid_user_id', use: sign('alice\nTLS.expire:1', 60) },
   { what: 'a UserID of more than 32 bytes', code: 'invalid_user_id', use: sign('x'.repeat(33), 60) },
   { what: 'a point in time as `expire`', code: 'invalid_expire', use: sign('alice', NOW) },
-  { what: 'days in milliseconds', code: 'invalid_expire', use: sign('alice', 180 * 86_400_000) },
+  { what: 'half hours in milliseconds', code: 'invalid_expire', use: sign('alice', 12 * 3_600_000) },
   { what: 'no `expire`', code: 'invalid_expire', use: sign('alice', undefined) },
   { what: '`expire` as a string', code: 'invalid_expire', use: sign('alice', '1e3') },
   { what: 'an SDKAppID that is not a number', code: 'invalid_sdk_app_id', use: set('abc', KEY) },
