@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import type { EndpointResponse } from '@usersig/core/endpoint'
 import {
   answerPlainly,
@@ -72,9 +71,25 @@ export function readLoadBalancer(event: Fields): HttpForm | undefined {
   }
 }
 
+/** The names of the statuses that endpoints and guards answer (RFC 9110): to load `node:http` for them takes 20 ms. */
+const REASONS: Readonly<Record<number, string>> = {
+  200: 'OK',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
 function answerLoadBalancer(response: EndpointResponse, isMultiple: boolean): FunctionAnswer {
   const { headers, ...answer } = answerPlainly(response)
-  const statusDescription = `${response.status} ${STATUS_CODES[response.status]}`
+  const statusDescription = `${response.status} ${REASONS[response.status]}`
   if (!isMultiple) return { ...answer, statusDescription, headers: headers ?? {} }
   const lists = Object.entries(response.headers).map(([name, value]) => [name, [value]])
   return { ...answer, statusDescription, multiValueHeaders: Object.fromEntries(lists) }
