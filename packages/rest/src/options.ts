@@ -34,7 +34,7 @@ export interface RestClientOptions {
   timeout?: number
   /** How often an idempotent call is tried again, 0 to 5 times. With 0, each call is sent once. @defaultValue 2 */
   retries?: number
-  /** Origin of a proxy or a stand-in instead of Tencent's host: with https, or on this machine. */
+  /** Origin of a proxy or a stand-in instead of Tencent's host, without a path: with https, or on this machine. */
   apiOrigin?: string
   /** @defaultValue the global `fetch` */
   fetch?: typeof globalThis.fetch
@@ -57,6 +57,9 @@ export const OPTIONS: OptionTable<RestClientOptions> = {
   retries: wholeNumber(0, 5, 'attempts'),
   apiOrigin: (value) => {
     const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
+    if (url && `${url.pathname}${url.search}${url.hash}` !== '/') {
+      throw new TypeError('apiOrigin has a path, but must be an origin alone, such as https://proxy.example.com')
+    }
     // The ticket of the administrator is in the address.
     if (url && (url.protocol === 'https:' || LOCAL_HOST.test(url.hostname))) return url.origin
     throw new TypeError('apiOrigin must begin with https://, or be on this machine')

@@ -221,6 +221,7 @@ test.each([
   [{ region: 'mars' }, /region/],
   [{ regions: 'china' }, /did you mean "region"/],
   [{ region: 'china', apiOrigin: 'http://example.com' }, /https/],
+  [{ apiOrigin: 'https://proxy.example.com/tencent' }, /has a path/],
   [{ region: 'china', revocations: {} }, /createRevocations/],
   [{ region: 'china', retries: 6 }, /retries/],
   [{ region: 'china', timeout: 0 }, /timeout/],
