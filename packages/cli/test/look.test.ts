@@ -255,12 +255,14 @@ test('inspect --json does not repeat a key', async () => {
 
 test('a key or a ticket in place of a UserID is not repeated, not even in part', async () => {
   for (const secret of [KEY, ticket]) {
-    const spellings = [secret, ` ${secret}`, `"${secret}"`, `${' '.repeat(12)}${secret}`, `%22${secret}`]
-    for (const [index, user] of spellings.entries()) {
-      for (const command of ['verify', 'doctor']) {
-        // Each spelling is tried in one form of the answer, and each secret in both.
-        const form = (index + Number(secret === KEY)) % 2 === 0 ? ['--json'] : []
-        const { code, stdout, stderr } = await run([command, ...form, ticket, '--user', user])
+    for (const user of [secret, ` ${secret}`, `"${secret}"`, `${' '.repeat(12)}${secret}`, `%22${secret}`]) {
+      for (const args of [
+        ['verify', ticket],
+        ['verify', '--json', ticket],
+        ['doctor', ticket],
+        ['doctor', '--json', ticket],
+      ]) {
+        const { code, stdout, stderr } = await run([...args, '--user', user])
         expect(code).toBe(1)
         expect(stdout + stderr).not.toContain(secret.slice(0, 16))
       }

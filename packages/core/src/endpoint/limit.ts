@@ -34,10 +34,9 @@ export async function checkLimit<Request, Context>(
   })
 }
 
-/** rate-limiter-flexible rejects with a plain object for who asked too often. */
+/** rate-limiter-flexible rejects with an object that is no error for who asked too often. */
 function toError(thrown: unknown): unknown {
-  if (typeof thrown !== 'object' || thrown === null || thrown instanceof Error || !('msBeforeNext' in thrown))
-    return thrown
+  if (thrown instanceof Error || !('msBeforeNext' in Object(thrown))) return thrown
   return new TypeError(
     'limit threw the refusal of its limiter: catch it, and return { retryAfter: Math.ceil(refusal.msBeforeNext / 1000) }',
   )
@@ -50,11 +49,10 @@ function toSeconds(answer: unknown): number | undefined {
   if (typeof retryAfter === 'number' && retryAfter >= 0 && retryAfter < Number.POSITIVE_INFINITY) {
     return Math.min(MAX_RETRY_AFTER, Math.max(1, Math.ceil(retryAfter)))
   }
-  const isOther = typeof answer === 'object' && retryAfter === undefined
-  const found = isOther
-    ? 'an object without retryAfter'
-    : typeof answer === 'object'
-      ? `{ retryAfter: ${show(retryAfter)} }`
-      : show(answer)
+  const found = typeof answer === 'object' ? showAnswer(retryAfter) : show(answer)
   throw new TypeError(`limit returned ${found}, but must return undefined or { retryAfter } in seconds`)
+}
+
+function showAnswer(retryAfter: unknown): string {
+  return retryAfter === undefined ? 'an object without retryAfter' : `{ retryAfter: ${show(retryAfter)} }`
 }

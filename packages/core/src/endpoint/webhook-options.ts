@@ -1,5 +1,5 @@
 import { callback, duration, wholeNumber } from '../options/option-checks.ts'
-import { type OptionTable, readOptions } from '../options/read-options.ts'
+import { isNamed, type OptionTable, readOptions } from '../options/read-options.ts'
 import { kindOf } from '../show.ts'
 import { missing } from './credentials.ts'
 import type { ErrorHook } from './hooks.ts'
@@ -68,7 +68,7 @@ export function readWebhookOptions<Request, Context>(
     throw new TypeError('trtcKey and chatToken are both set: mount one guard for each')
   }
   if (trtcKey === undefined && chatToken === undefined) {
-    const named = ['trtcKey', 'chatToken'].find((name) => name in Object(given))
+    const named = ['trtcKey', 'chatToken'].find((name) => isNamed(given ?? {}, name))
     if (named !== undefined) {
       throw new TypeError(`${named} is undefined: set the environment variable that you read it from, and restart`)
     }

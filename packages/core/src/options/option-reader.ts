@@ -1,4 +1,4 @@
-import { type OptionCheck, type OptionName, type OptionTable, readOptions } from './read-options.ts'
+import { isNamed, type OptionCheck, type OptionName, type OptionTable, readOptions } from './read-options.ts'
 
 /**
  * {@link readOptions} for functions that are called for each ticket: an object literal, whose names are all its own, is
@@ -47,15 +47,4 @@ function isLiteral(given: unknown, table: object): given is Readonly<Record<stri
   if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) !== Object.prototype) return false
   for (const name in given) if (!Object.hasOwn(given, name) || !Object.hasOwn(table, name)) return false
   return true
-}
-
-/** Whether an object, or one that it inherits from, has a name; the root of the chain does not count. */
-function isNamed(given: object, name: string): boolean {
-  let holder = given
-  for (;;) {
-    if (Object.hasOwn(holder, name)) return true
-    const next: object | null = Object.getPrototypeOf(holder)
-    if (next === null || Object.getPrototypeOf(next) === null) return false
-    holder = next
-  }
 }

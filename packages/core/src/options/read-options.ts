@@ -36,10 +36,11 @@ export function readOptions<T extends object>(given: unknown, table: OptionTable
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw new TypeError(`${where} needs an object with options, but got ${show(given)}`)
   }
-  for (const holder of holdersOf(given)) {
+  const holders = holdersOf(given)
+  for (const holder of holders) {
     for (const name of Object.keys(holder)) {
       if (name in snapshot) continue
-      if (!Object.hasOwn(table, name)) throw foreignName(name, Object.keys(table), where, given)
+      if (!Object.hasOwn(table, name)) throw foreignName(name, Object.keys(table), where, holders)
       snapshot[name] = (given as Record<string, unknown>)[name]
     }
   }
@@ -62,9 +63,14 @@ function holdersOf(given: object): readonly object[] {
 }
 
 /** What a framework passes to a function that was mounted without being called is an object of a class of its own. */
-function foreignName(name: string, names: readonly string[], where: string, given: object): TypeError {
-  if (holdersOf(given).length === 1 || nearestName(name, names) !== undefined) return unknownOption(name, names, where)
+function foreignName(name: string, names: readonly string[], where: string, holders: readonly object[]): TypeError {
+  if (holders.length === 1 || nearestName(name, names) !== undefined) return unknownOption(name, names, where)
   return new TypeError(`${where} got an object of another kind in place of its options: did you mean ${where}()?`)
+}
+
+/** Whether options, or an object that they inherit from, have a name; the root of the chain does not count. */
+export function isNamed(given: object, name: string): boolean {
+  return holdersOf(given).some((holder) => Object.hasOwn(holder, name))
 }
 
 /** The error for a name that is not an option. */
