@@ -29,7 +29,7 @@ export interface RestClient extends Accounts {
   call(command: string, body: object, options?: CallOptions): Promise<Answer>
 }
 
-const HOW_TO_SET = 'Set USERSIG_SDKAPPID and USERSIG_SECRETKEY in the environment of the server, or pass credentials.'
+const HOW_TO_SET = 'The key belongs in the environment of the server, or in the option credentials.'
 
 /** Codes of a ticket that is refused: a new one may be taken. */
 const TICKET_REFUSED: readonly (number | string)[] = [60004, 60005, 70001, 70003, 70009, 70013, 70014]
